@@ -1,0 +1,1 @@
+"""The data model: values, records, ids, and what must hold between them."""

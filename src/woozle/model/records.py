@@ -1,0 +1,340 @@
+"""The data model: one frozen class a table, and nothing else defines a table. Arrow and SQLite derive from these.
+
+Every row has an ``id`` that hashes its key (``ids.py``). Spans are half-open, in code points of ``Document.text``.
+What is not known is None, never a guess.
+"""
+
+from dataclasses import dataclass
+
+from woozle.model.values import (
+    Carrier,
+    Occasion,
+    Published,
+    Range,
+    Reason,
+    Run,
+    Side,
+    Span,
+    Token,
+    Voice,
+)
+
+# ---- evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Bytes as they came. ``inputs``: every path or URL that gave them, sorted."""
+
+    id: str
+    size: int
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One cleaned text of an outlet. ``text`` is fixed: every span of the record counts in it."""
+
+    id: str
+    capture_sha256: str
+    input: str
+    inputs: tuple[str, ...]
+    outlet: str | None
+    publisher_group: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: Published | None
+    language: str | None
+    encoding: str
+    text: str
+    byte_map: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What was not read, or not read well, and why. ``kind`` is one word, ``message`` says what to do."""
+
+    id: str
+    input: str
+    document_id: str | None
+    step: str
+    kind: str
+    message: str
+
+
+# ---- reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens, in text order. ``paragraph`` counts from 0."""
+
+    id: str
+    document_id: str
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text. ``kind``: person, organisation, place, outlet, group, other.
+
+    As a stage writes it, ``entity_id`` is the entity inside the one document (`LocalEntity`); in the record it is the
+    entity across documents.
+    """
+
+    id: str
+    document_id: str
+    span: Span
+    kind: str
+    entity_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """Whoever several mentions of one document name. ``protected``: a call sign, nickname or unnamed person."""
+
+    id: str
+    document_id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said what. See RECORD.md for the values of mode, act and stance."""
+
+    id: str
+    document_id: str
+    mode: str
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    source_entity_id: str | None
+    via: tuple[Carrier, ...]
+    act: str
+    stance: str
+    parent_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: half-open [start, end). ``precision``: minute, day, week, month, season, year, vague.
+
+    ``value`` is the TIMEX3 string where there is one (also for durations ``P2W`` and sets ``XXXX-WXX``); ``anchor``
+    is ``text``, ``published`` or None.
+    """
+
+    id: str
+    document_id: str
+    span: Span
+    start: str | None
+    end: str | None
+    precision: str
+    anchor: str | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as the report names it; without coordinates unless a gazetteer settles it."""
+
+    id: str
+    document_id: str
+    span: Span
+    name: str
+    country: str | None
+    admin1: str | None
+    latitude: float | None
+    longitude: float | None
+    gazetteer_id: str | None
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: closed bounds, None where open. ``role``: killed, wounded, captured, missing … or None."""
+
+    id: str
+    document_id: str
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str | None
+    counted: str | None
+    approximate: bool
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What one report says once, in its own voice (``attribution_id`` None) or somebody's.
+
+    ``claim_id``, ``origin_id`` and ``event_id`` are None as the stage writes it; the record joins them in.
+    """
+
+    id: str
+    document_id: str
+    spans: tuple[Span, ...]
+    attribution_id: str | None
+    claim_id: str | None
+    origin_id: str | None
+    polarity: str
+    stance: str
+    actor_ids: tuple[str, ...]
+    time_ids: tuple[str, ...]
+    place_ids: tuple[str, ...]
+    quantity_ids: tuple[str, ...]
+    event_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch that two documents share. ``kind``: verbatim, edited, paraphrase, quotation, boilerplate."""
+
+    id: str
+    left: Side
+    right: Side
+    kind: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A document made from another, in the pile (``parent_document_id``) or outside it (``parent_external``)."""
+
+    id: str
+    child_document_id: str
+    parent_document_id: str | None
+    parent_external: str | None
+    kind: str
+    direction: str
+    credited: bool
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+# ---- conclusion
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what is named, across documents."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMember:
+    """A document's entity belongs to an entity of the record. ``id`` is the `LocalEntity` id."""
+
+    id: str
+    entity_id: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is said to have happened, across documents."""
+
+    id: str
+    type: str
+    actor_ids: tuple[str, ...]
+    target_ids: tuple[str, ...]
+    place: str | None
+    time: str | None
+    quantities: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    time_precision: str | None
+    geo_precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The thing said, across documents. ``first_seen`` and ``last_seen`` are publication days, ISO 8601."""
+
+    id: str
+    text: str
+    assertion_ids: tuple[str, ...]
+    event_id: str | None
+    reports: int
+    outlets: int
+    occasions: Range
+    voices: Range
+    first_seen: str | None
+    last_seen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMember:
+    """An assertion belongs to a claim. ``id`` is the assertion's id."""
+
+    id: str
+    claim_id: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A voice on an occasion, behind one claim, and the assertions that lead back to it."""
+
+    id: str
+    claim_id: str
+    voice: Voice
+    occasion: Occasion
+    certainty: str
+    root_assertion_id: str | None
+    assertion_ids: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two claims that cannot both hold. ``kind``: figure, denial, time, place, actor, retraction."""
+
+    id: str
+    left_claim_id: str
+    right_claim_id: str
+    kind: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What a claim lost or gained between two assertions, in the words of both."""
+
+    id: str
+    claim_id: str
+    from_assertion_id: str
+    to_assertion_id: str
+    kind: str
+    before: str
+    after: str
+
+
+# ---- judging
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's judgement; never edited, never deleted. ``verdict``: same, different, unsure, accept, reject."""
+
+    id: str
+    subject: str
+    left_id: str
+    right_id: str | None
+    verdict: str
+    who: str
+    decided_at: str
+    why: str

@@ -1,0 +1,65 @@
+"""The tables by name: what stages write, and what the record holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from woozle.model import records as r
+
+
+@dataclass(frozen=True, slots=True)
+class OriginMember:
+    """An assertion leads back to an origin. ``id`` is the assertion's id."""
+
+    id: str
+    origin_id: str
+
+
+#: Tables that stages write, beside ``<step>_problems``, which every step may write.
+STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "captures": r.Capture,
+        "documents": r.Document,
+        "sentences": r.Sentence,
+        "mentions": r.Mention,
+        "local_entities": r.LocalEntity,
+        "attributions": r.Attribution,
+        "times": r.Time,
+        "places": r.Place,
+        "quantities": r.Quantity,
+        "assertions": r.Assertion,
+        "passages": r.Passage,
+        "derivations": r.Derivation,
+        "entities": r.Entity,
+        "entity_members": r.EntityMember,
+        "claim_members": r.ClaimMember,
+        "conflicts": r.Conflict,
+        "claims": r.Claim,
+        "origins": r.Origin,
+        "origin_members": OriginMember,
+        "drifts": r.Drift,
+    }
+)
+
+#: Tables of the record, in the order of RECORD.md: what the book holds and what is exported.
+RECORD_TABLES: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "documents": r.Document,
+        "mentions": r.Mention,
+        "entities": r.Entity,
+        "attributions": r.Attribution,
+        "assertions": r.Assertion,
+        "times": r.Time,
+        "places": r.Place,
+        "quantities": r.Quantity,
+        "passages": r.Passage,
+        "derivations": r.Derivation,
+        "events": r.Event,
+        "claims": r.Claim,
+        "origins": r.Origin,
+        "conflicts": r.Conflict,
+        "drifts": r.Drift,
+        "problems": r.Problem,
+    }
+)

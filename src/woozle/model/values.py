@@ -1,0 +1,108 @@
+"""Values: the small frozen parts that rows are made of. Instants are ISO 8601 in UTC, ``2024-09-18T00:00:00Z``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of a document's text in Unicode code points; ``text`` is exactly ``document.text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a passage: a span and whose it is."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report came out: half-open [start, end), and how that is known: ``stated`` in the visible text, in the
+    page's ``metadata``, or ``inferred`` (bounds that the text supports). ``start`` may be null: no lower bound.
+    """
+
+    start: str | None
+    end: str | None
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a document's text and the bytes of the capture it came from, both half-open.
+
+    ``kind``: ``verbatim`` (the bytes, decoded, are the text) · ``reference`` (a character reference such as ``&amp;``)
+    · ``space`` (white space of the page folded into one character) · ``break`` (a line break that the page's structure
+    asks for; no bytes).
+    """
+
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A count that is not known for sure: low = everything unproven is one, high = everything unproven stands alone."""
+
+    low: int
+    best: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a score or a count is what it is: a plain sentence, the measured value, and how it weighed (may be 0)."""
+
+    feature: str
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Somebody or something between the outlet and the source. ``kind``: person, organisation, outlet, post, document."""
+
+    span: Span
+    kind: str
+    entity_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who uttered or witnessed. ``kind``: person, organisation, document, own_reporting, anonymous, unknown."""
+
+    entity_id: str | None
+    name: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One act of utterance or witnessing. ``kind``: interview, press_conference, post, statement, document, reporting,
+    unknown. ``date`` is an ISO 8601 day or null.
+    """
+
+    kind: str
+    date: str | None
+    addressee: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark by offsets into the document; ``pos`` is a UPOS tag or null where the engine gives none."""
+
+    start: int
+    end: int
+    pos: str | None
+    lemma: str | None
+    head: int | None
+    relation: str | None

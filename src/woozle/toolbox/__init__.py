@@ -1,0 +1,1 @@
+"""Pure functions that several rooms share: no files, no clock, no network."""
