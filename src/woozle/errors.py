@@ -1,13 +1,13 @@
 """The error tree: what can go wrong, from broad to narrow, each with the exit code that the command line gives it.
 
-    WoozleError            1
-    ├── UsageError         2   the call itself is wrong
-    ├── CaseError          1   a case folder that cannot be opened, made or written
-    │   ├── CaseLocked     5   another process is running this case
-    │   └── CaseReadOnly   1
-    ├── ContractBroken     1   a step wrote what it did not promise; the run stops
-    ├── IntegrityError     4   bytes, spans, hashes or counts do not hold
-    └── Interrupted      130   stopped by the user; the next run goes on
+WoozleError            1
+├── UsageError         2   the call itself is wrong
+├── CaseError          1   a case folder that cannot be opened, made or written
+│   ├── CaseLocked     5   another process is running this case
+│   └── CaseReadOnly   1
+├── ContractBroken     1   a step wrote what it did not promise; the run stops
+├── IntegrityError     4   bytes, spans, hashes or counts do not hold
+└── Interrupted      130   stopped by the user; the next run goes on
 """
 
 

@@ -53,9 +53,7 @@ class Engine(Protocol):
     def sql(self, query: str, row: type[B], **tables: Table[Any]) -> Table[B]:
         """Run one SELECT over the named tables; columns are matched to the fields of `row` by name and cast."""
 
-    def map(
-        self, table: Table[A], function: Callable[[Sequence[A]], Iterable[B]], row: type[B]
-    ) -> Table[B]:
+    def map(self, table: Table[A], function: Callable[[Sequence[A]], Iterable[B]], row: type[B]) -> Table[B]:
         """Apply a module-level function (or a `functools.partial` of one) to batches of rows, cut anyhow."""
 
     def map_groups(

@@ -77,7 +77,7 @@ def _reader(hint: Any) -> Any:
 
 def from_plain(row: type[R], value: dict[str, Any]) -> R:
     """A record from a mapping with its fields; a null list is an empty one."""
-    return row(**{name: read(value[name]) if read else value[name] for name, read in _readers(row)})
+    return row(**{name: read(value[name]) if read else value[name] for name, read in _readers(typing.cast(type, row))})
 
 
 def to_arrow(row: type[R], rows: Iterable[R]) -> pa.Table:
@@ -86,7 +86,7 @@ def to_arrow(row: type[R], rows: Iterable[R]) -> pa.Table:
     Raises:
         pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value does not fit its field.
     """
-    return pa.Table.from_pylist([plain(item) for item in rows], schema=schema(row))
+    return pa.Table.from_pylist([plain(item) for item in rows], schema=schema(typing.cast(type, row)))
 
 
 def from_arrow(row: type[R], table: pa.Table) -> Sequence[R]:

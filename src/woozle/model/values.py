@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of a document's text in Unicode code points; ``text`` is exactly ``document.text[start:end]``."""
+    """A half-open stretch of a document's text in code points; ``text`` is exactly ``document.text[start:end]``."""
 
     start: int
     end: int
@@ -69,7 +69,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Somebody or something between the outlet and the source. ``kind``: person, organisation, outlet, post, document."""
+    """Somebody or something between outlet and source. ``kind``: person, organisation, outlet, post, document."""
 
     span: Span
     kind: str
@@ -106,3 +106,12 @@ class Token:
     lemma: str | None
     head: int | None
     relation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureContent:
+    """A capture with its bytes, as the first step gets it: ``id`` is ``sha256:…`` of ``content``."""
+
+    id: str
+    inputs: tuple[str, ...]
+    content: bytes
