@@ -1,1 +1,48 @@
-"""Woozle."""
+"""Woozle reads a pile of news reports and counts how many independent voices stand behind each claim.
+
+The public face: `open`, `Case`, `Reader`, `passages`, the row classes in `records`, and the error tree in `errors`.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from woozle.config import VERSION
+
+if TYPE_CHECKING:
+    from woozle import errors
+    from woozle.case import Case
+    from woozle.compare import passages
+    from woozle.model import records
+    from woozle.reader import Reader
+
+__version__ = VERSION
+
+#: Where each public name lives. They load when they are first used: `import woozle` alone takes a few milliseconds.
+_HOMES = {
+    "Case": ("woozle.case", "Case"),
+    "Reader": ("woozle.reader", "Reader"),
+    "passages": ("woozle.compare", "passages"),
+    "records": ("woozle.model.records", None),
+    "errors": ("woozle.errors", None),
+}
+
+__all__ = ["Case", "Reader", "__version__", "errors", "open", "passages", "records"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'woozle' has no attribute {name!r}")
+    module, attribute = _HOMES[name]
+    loaded = import_module(module)
+    return loaded if attribute is None else getattr(loaded, attribute)
+
+
+def open(path: str) -> "Case":
+    """Open a case folder that exists.
+
+    Raises:
+        CaseError: there is none there, or it has another layout.
+    """
+    case: Case = __getattr__("Case")(path)
+    return case

@@ -1,0 +1,371 @@
+"""A case: a folder that explains itself, and the façade over everything that can be done with it."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from woozle import run as running
+from woozle.config import RECORD_FORMAT, VERSION, RunSettings, read_settings
+from woozle.errors import CaseError, Interrupted, UsageError
+from woozle.export import write_export
+from woozle.export.verify import Verification, verify
+from woozle.model.records import Claim, Document, Entity, Problem
+from woozle.pipeline import STEPS
+from woozle.plan import Planned, pile_digest, plan, writes_of
+from woozle.report import render
+from woozle.review.explain import Explanation, explain
+from woozle.run import ALL, Event, Runner
+from woozle.step import MapStep
+from woozle.store import folder as folders
+from woozle.store.binding import bind, book_generation
+from woozle.store.book import Book, live, open_live
+from woozle.store.inputs import LeftOut, find, printable
+from woozle.store.tables import SOURCE
+from woozle.toolbox.files import write_whole
+
+#: Settings of all sections with their defaults, as ``woozle.toml`` is written.
+DEFAULTS: Mapping[str, Any] = {"run": RunSettings(), **{step.name: step.settings for step in STEPS}}
+
+#: More than this is no news report; larger files are not even copied into the case.
+LARGEST = 512 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems."""
+
+    inputs: int
+    n_new: int
+    n_known: int
+    left_out: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What `Case.run` did: steps that made something, steps that had nothing to do, and what is in the record now."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    n_documents: int
+    n_new_documents: int
+    problems: int
+    unread: tuple[str, ...]
+    is_changed: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a case holds, and whether its record is that of its captures and settings."""
+
+    path: str
+    n_captures: int
+    n_inputs: int
+    n_documents: int
+    n_claims: int
+    n_problems: int
+    is_current: bool
+    stale_steps: tuple[str, ...]
+    has_record: bool
+    book: str | None
+
+
+def _quiet(_: Event) -> None:
+    return
+
+
+class Case:
+    """One case. Many may read it while one writes.
+
+    Example:
+        >>> case = woozle.open("border.woozle")
+        >>> case.add("inbox"); case.run()
+        >>> for claim in case.claims(min_voices=2):
+        ...     print(claim.text, claim.voices)
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """Open a case that exists.
+
+        Raises:
+            CaseError: there is none, or it has another layout.
+            UsageError: ``woozle.toml`` has mistakes.
+        """
+        self.path = Path(path)
+        self._folder = folders.Folder(self.path)
+        self._settings = read_settings(self._folder.settings_text(), DEFAULTS)
+
+    @classmethod
+    def create(cls, path: str | Path, *, if_not_exists: bool = False) -> "Case":
+        """Make a case folder with every setting written out, and open it.
+
+        Raises:
+            CaseError: there is a case already (unless `if_not_exists`), or the folder cannot be made.
+        """
+        if not (if_not_exists and (Path(path) / folders.SETTINGS).exists()):
+            made = folders.create(Path(path), DEFAULTS)
+            made.journal.append({"at": running.now(), "act": "init", "woozle": VERSION})
+        return cls(path)
+
+    def __repr__(self) -> str:
+        return f"Case({str(self.path)!r})"
+
+    # ---- writing
+
+    def add(self, *inputs: str | Path) -> Added:
+        """Keep the bytes of files, of the reports in folders, and of what patterns match.
+
+        Raises:
+            CaseLocked: another process is writing.
+            CaseReadOnly: the folder cannot be written.
+            OSError: the disk is full.
+        """
+        captures, new, left_out, problems = self._folder.captures, dict[str, str](), list[str](), list[Problem]()
+        seen = known = 0
+        with folders.Lock(self.path):
+            at = running.now()
+            for found in find([str(item) for item in inputs]):
+                if isinstance(found, LeftOut):
+                    left_out.append(printable(found.name))
+                    continue
+                seen += 1
+                content, fault = self._read(found.name) if found.fault is None else (b"", found.fault)
+                if fault:
+                    problems.append(captures.refuse(printable(found.name), *fault))
+                    continue
+                capture_id, is_new = captures.add(content, printable(found.name), at)
+                known += not is_new
+                new |= {printable(found.name): capture_id} if is_new else {}
+            if new:
+                self._folder.journal.append({"at": at, "act": "add", "captures": new})
+        return Added(seen, len(new), known, tuple(left_out), tuple(problems))
+
+    @staticmethod
+    def _read(name: str) -> tuple[bytes, tuple[str, str] | None]:
+        try:
+            size = os.stat(name).st_size
+            if size > LARGEST:
+                return b"", ("too_large", f"{printable(name)} has {size / 2**20:.0f} MB, which no report has: split it")
+            return Path(name).read_bytes(), None
+        except OSError as error:
+            return b"", ("unreadable", f"{printable(name)} cannot be read: {error.strerror}")
+
+    def run(self, progress: Callable[[Event], None] = _quiet, workers: int | None = None) -> RunReport:
+        """Make what is missing of the record, and nothing else.
+
+        Args:
+            progress: called after each piece of work.
+            workers: processes; by default one a core. The record does not depend on it.
+
+        Raises:
+            CaseLocked: another process is writing.
+            CaseReadOnly: the folder cannot be written.
+            Interrupted: the user stopped it; the next run goes on.
+            ContractBroken: a step broke its contract; please report it.
+            OSError: the disk is full.
+        """
+        began = running.seconds()
+        with folders.Lock(self.path):
+            before = self._open()
+            old = before.count(Document) if before else 0
+            settings, n = self._settings["run"], workers or running.cores()
+            runner = Runner(self.path, settings, workers=n, steps=STEPS, progress=progress)
+            try:
+                made, is_changed = self._make(runner)
+            except KeyboardInterrupt as error:
+                raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
+            finally:
+                runner.close()
+        book = self.record()
+        kept = tuple(step.name for step in STEPS if step.name not in made)
+        n_documents, unread = book.count(Document), self._unread(book)
+        changed = tuple(step.name for step in STEPS if step.name in made)
+        return RunReport(
+            changed,
+            kept,
+            n_documents,
+            max(0, n_documents - old),
+            book.count(Problem),
+            unread,
+            is_changed,
+            running.seconds() - began,
+        )
+
+    def _make(self, runner: Runner) -> tuple[set[str], bool]:
+        captures = self._folder.captures.all()
+        planned = self._plan()
+        maps = [one for one in planned if isinstance(one.step, MapStep)]
+        map_tables = {table for one in maps for table in writes_of(one.step)}
+        made = runner.map_all(maps, runner.cut(captures))
+        chunks = sorted(self._folder.tables.chunks())
+        made |= runner.set_all([one for one in planned if one not in maps], chunks, map_tables)
+        generations = {table: one.generation for one in planned for table in writes_of(one.step)}
+        refused = self._folder.captures.refused()
+        book = book_generation(generations, pile_digest(captures), refused)
+        is_changed = book != live(self.path) or self._open() is None
+        if is_changed:
+            files = {
+                table: [self._folder.tables.path(table, generation, key) for key in keys]
+                for table, generation in generations.items()
+                for keys in [chunks if table in map_tables else [ALL]]
+            }
+            facts = {
+                "format": RECORD_FORMAT,
+                "woozle": VERSION,
+                "settings": self.settings(),
+                "inputs": sum(len(capture.inputs) for capture in captures) + len(refused),
+            }
+            bind(self.path, book, files=files, refused=refused, facts=facts)
+        self._folder.tables.prune({**generations, "captures": SOURCE})
+        return made, is_changed
+
+    def _plan(self) -> tuple[Planned, ...]:
+        captures = self._folder.captures.all()
+        return plan(STEPS, self._settings, source=("captures", SOURCE), pile=pile_digest(captures))
+
+    def set(self, key: str, value: Any) -> None:
+        """Change one setting, written ``section.key``; the next run remakes what follows from it.
+
+        Raises:
+            UsageError: there is no such setting, or the value is of a wrong type; nothing is changed.
+            CaseLocked: another process is writing.
+        """
+        section, _, name = key.partition(".")
+        if section not in DEFAULTS or name not in asdict(DEFAULTS[section]):
+            known = ", ".join(f"{part}.{field}" for part, values in self.settings().items() for field in values)
+            raise UsageError(f"{key} is no setting; there are {known}")
+        with folders.Lock(self.path):
+            self._folder.set(section, name, value, DEFAULTS)
+            self._folder.journal.append({"at": running.now(), "act": "set", "setting": key, "value": value})
+        self._settings = read_settings(self._folder.settings_text(), DEFAULTS)
+
+    # ---- reading
+
+    def settings(self) -> dict[str, dict[str, Any]]:
+        """Every setting by section, as it stands for this case."""
+        return {section: asdict(values) for section, values in self._settings.items() if asdict(values)}
+
+    def _open(self) -> Book | None:
+        return open_live(self.path)
+
+    def record(self) -> Book:
+        """The record as the last run left it.
+
+        Raises:
+            CaseError: nothing was run yet.
+        """
+        book = self._open()
+        if book is None:
+            raise CaseError(f"{self.path} has no record yet: woozle run {self.path}")
+        return book
+
+    def _unread(self, book: Book) -> tuple[str, ...]:
+        read = {name for document in book.iterate(Document) for name in document.inputs}
+        named = {name for capture in self._folder.captures.all() for name in capture.inputs}
+        return tuple(sorted((named | {problem.input for problem in self._folder.captures.refused()}) - read))
+
+    def status(self) -> Status:
+        """What the case holds, and whether its record is up to date."""
+        captures, refused = self._folder.captures.all(), self._folder.captures.refused()
+        planned, book = self._plan(), self._open()
+        generations = {table: one.generation for one in planned for table in writes_of(one.step)}
+        is_current = book is not None and book.generation == book_generation(
+            generations, pile_digest(captures), refused
+        )
+        stale = [one.step.name for one in planned if not self._is_made(one)]
+        return Status(
+            str(self.path),
+            len(captures),
+            sum(len(capture.inputs) for capture in captures) + len(refused),
+            book.count(Document) if book else 0,
+            book.count(Claim) if book else 0,
+            book.count(Problem) if book else len(refused),
+            is_current,
+            tuple(stale),
+            book is not None,
+            book.generation if book else None,
+        )
+
+    def _is_made(self, one: Planned) -> bool:
+        tables, captures = self._folder.tables, self._folder.captures.all()
+        if not isinstance(one.step, MapStep):
+            return tables.has(one.step.name, one.generation, ALL)
+        chunks = tables.chunks()
+        covered = {capture for chunk in chunks.values() for capture in chunk}
+        return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
+
+    def claims(self, *, min_voices: int = 0, about: str | None = None, limit: int | None = None) -> list[Claim]:
+        """Claims, those in most reports first.
+
+        Args:
+            min_voices: at least so many voices (the best count).
+            about: only claims that say this word or name, or in which somebody of that name acts.
+            limit: at most so many.
+
+        Raises:
+            CaseError: nothing was run yet.
+        """
+        book = self.record()
+        found = [claim for claim in book.rows(Claim) if claim.voices.best >= min_voices]
+        if about is not None:
+            hits = {hit.id for hit in book.search(about, limit=-1) if hit.kind == "claim"}
+            found = [claim for claim in found if claim.id in hits]
+        found.sort(key=lambda claim: (-claim.reports, -claim.outlets, claim.id))
+        return found[:limit]
+
+    def explain(self, row_id: str) -> Explanation:
+        """Why a row is what it is, down to the spans; `row_id` may be the beginning of an id.
+
+        Raises:
+            UsageError: no row, or more than one, has such an id.
+            CaseError: nothing was run yet.
+        """
+        return explain(self.record(), row_id)
+
+    def export(self, form: str, to: str | Path, **options: Any) -> tuple[Path, ...]:
+        """Write the record into a folder.
+
+        Args:
+            form: ``jsonl`` or ``csv``.
+            to: the folder; made if it is missing.
+            options: what the form takes.
+
+        Raises:
+            UsageError: no such form, or the folder holds something else.
+            CaseError: nothing was run yet.
+            OSError: the disk is full.
+        """
+        return write_export(self.record(), form, Path(to), **options)
+
+    def report(self, to: str | Path) -> Path:
+        """Write the record as one self-contained HTML file.
+
+        Raises:
+            CaseError: nothing was run yet.
+            OSError: the disk is full, or the file cannot be written.
+        """
+        path = Path(to)
+        name = self.path.resolve().name.removesuffix(".woozle")
+        write_whole(path, render(self.record(), name=name).encode("utf-8"))
+        return path
+
+    def verify(self) -> Verification:
+        """Check every span, hash and count of the record, and the journal's chain.
+
+        Raises:
+            CaseError: nothing was run yet.
+            IntegrityError: the journal is damaged.
+        """
+        self._folder.journal.entries()
+        return verify(self.record(), self._folder.captures.read)
+
+    def entities(self) -> Sequence[Entity]:
+        """Who and what is named.
+
+        Raises:
+            CaseError: nothing was run yet.
+        """
+        return self.record().rows(Entity)

@@ -1,0 +1,1 @@
+"""Who computes: processes and DuckDB on one machine."""

@@ -1,0 +1,79 @@
+"""Worker processes that may hang, be killed or run out of memory without taking the run with them."""
+
+import multiprocessing
+import resource
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import TimeoutError as LateError
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+J = TypeVar("J")
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Generic[J]):
+    """How a job ended: its value, or the error of the job, or in plain words how its worker died."""
+
+    job: J
+    value: Any
+    error: BaseException | None
+    death: str | None
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Runs first in each worker. Where the system knows no such limit, there is none."""
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+    except (ValueError, OSError):
+        return
+
+
+class Pool:
+    """A pool of killable workers; pebble names the job whose worker died, which the standard library's pool cannot.
+
+    Workers are spawned, not forked: a fork beside DuckDB's threads may wait for ever for a lock.
+    """
+
+    def __init__(self, workers: int, megabytes: int) -> None:
+        self._workers = workers
+        self._pool = ProcessPool(
+            max_workers=workers,
+            context=multiprocessing.get_context("spawn"),
+            initializer=_limit_memory,
+            initargs=(megabytes,),
+        )
+
+    def each(
+        self, jobs: Sequence[J], function: Callable[[J], Any], *, limit_s: Callable[[J], float]
+    ) -> Iterator[Ended[J]]:
+        """Run a module-level function on each job; gives every job's end, in the order of the jobs.
+
+        Args:
+            jobs: picklable.
+            function: at module level.
+            limit_s: seconds after which a job's worker is killed.
+        """
+        futures = [(job, self._pool.schedule(function, args=[job], timeout=limit_s(job))) for job in jobs]
+        for job, future in futures:
+            yield _end(job, future, limit_s(job))
+
+    def close(self) -> None:
+        """Kill the workers; safe to call twice."""
+        pool: Any = self._pool  # pebble gives no types for these two
+        pool.stop()
+        pool.join()
+
+
+def _end(job: J, future: Any, limit: float) -> Ended[J]:
+    try:
+        return Ended(job, future.result(), None, None)
+    except LateError:
+        return Ended(job, None, None, f"it took longer than {limit:.0f} seconds")
+    except ProcessExpired as error:
+        return Ended(job, None, None, f"its reader ended with code {error.exitcode}")
+    except MemoryError:
+        return Ended(job, None, None, "it needs more memory than a reader may have")
+    except Exception as error:  # noqa: BLE001 - the job's own error, handed on as a value
+        return Ended(job, None, error, None)

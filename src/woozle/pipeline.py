@@ -1,0 +1,18 @@
+"""THE ORDERED LIST OF STEPS. Read this first: it is the whole flow."""
+
+from woozle.stages import annotate, attribute, clean, cluster, copies, extract, ingest, origins, resolve
+from woozle.step import Step
+
+STEPS: tuple[Step, ...] = (
+    # one report at a time
+    *ingest.STEPS,  # captures → pages
+    *clean.STEPS,  # pages → documents
+    *annotate.STEPS,  # documents → sentences, mentions, local_entities
+    *attribute.STEPS,  # … → attributions
+    *extract.STEPS,  # … → times, places, quantities, assertions
+    # the whole pile
+    *copies.STEPS,  # documents → passages, derivations
+    *resolve.STEPS,  # local_entities → entities, entity_members
+    *cluster.STEPS,  # assertions → claim_members, conflicts
+    *origins.STEPS,  # … → claims, origins, origin_members, drifts
+)

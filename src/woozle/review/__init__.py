@@ -1,0 +1,1 @@
+"""What a person asks of the record: why a row is what it is."""

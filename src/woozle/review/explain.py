@@ -1,0 +1,162 @@
+"""Why a row is what it is, in plain words, down to the characters of the reports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from woozle.errors import UsageError
+from woozle.model.arrow import plain
+from woozle.model.records import Assertion, Attribution, Claim, Conflict, Document, Drift, Origin
+from woozle.model.values import Range, Span
+
+R = TypeVar("R")
+
+#: What the certainty of an origin does to the count of voices.
+CERTAINTY = {
+    "sure": "counted",
+    "half": "counted, but perhaps the same as another",
+    "may": "not counted, perhaps one more",
+    "none": "leads back to nobody",
+}
+
+
+class Rows(Protocol):
+    """A reader of the record."""
+
+    def rows(self, row: type[R]) -> Sequence[R]:
+        """All rows of a class."""
+
+    def get(self, row: type[R], row_id: str) -> R | None:
+        """One row by its id."""
+
+    def find(self, prefix: str) -> list[Any]:
+        """Rows of any class whose id begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a row is what it is: a title, lines of plain text, and the rows they speak of as plain values."""
+
+    title: str
+    lines: tuple[str, ...]
+    rows: tuple[dict[str, Any], ...]
+
+
+def explain(book: Rows, prefix: str) -> Explanation:
+    """Explain the row whose id begins with `prefix` (the tag ``b2:`` may be left out).
+
+    Raises:
+        UsageError: no row, or more than one, has such an id.
+    """
+    found = book.find(prefix)
+    if not found:
+        raise UsageError(f"no row of the record has an id that begins with {prefix}")
+    if len(found) > 1:
+        some = ", ".join(f"{type(row).__name__.lower()} {row.id}" for row in found[:5])
+        raise UsageError(f"{len(found)} rows have an id that begins with {prefix}: {some}; give more of it")
+    row = found[0]
+    if isinstance(row, Claim):
+        lines = tuple(_claim(book, row))
+        return Explanation(f"Claim {row.id}", lines, _claim_rows(book, row))
+    return Explanation(f"{type(row).__name__} {row.id}", tuple(_plain_row(book, row)), (plain(row),))
+
+
+def count_of(voices: Range) -> str:
+    """The best value first, then how far it may be off: “2 voices, perhaps 3”."""
+    noun = "voice" if voices.best == 1 else "voices"
+    if voices.low == voices.high:
+        return f"{voices.best} {noun}"
+    if voices.high > voices.best:
+        return f"{voices.best} {noun}, perhaps {voices.high}"
+    return f"{voices.best} {noun}, perhaps only {voices.low}"
+
+
+def _claim_rows(book: Rows, claim: Claim) -> tuple[dict[str, Any], ...]:
+    origins = [row for row in book.rows(Origin) if row.claim_id == claim.id]
+    said = [book.get(Assertion, row_id) for row_id in claim.assertion_ids]
+    return tuple(plain(row) for row in [claim, *origins, *said] if row is not None)
+
+
+def _claim(book: Rows, claim: Claim) -> Iterator[str]:
+    yield claim.text
+    reports = f"{claim.reports} report{'s' * (claim.reports != 1)}"
+    yield f"{reports}, {claim.outlets} outlet{'s' * (claim.outlets != 1)}, {count_of(claim.voices)}"
+    for origin in (row for row in book.rows(Origin) if row.claim_id == claim.id):
+        yield ""
+        yield from _origin(book, origin)
+    yield from _against(book, claim)
+    for drift in (row for row in book.rows(Drift) if row.claim_id == claim.id):
+        yield f"Changed on the way ({drift.kind.replace('_', ' ')}): “{drift.before}” became “{drift.after}”"
+
+
+def _origin(book: Rows, origin: Origin) -> Iterator[str]:
+    name = origin.voice.name or origin.voice.kind.replace("_", " ")
+    to = f" to {origin.occasion.addressee}" if origin.occasion.addressee else ""
+    when = f", {origin.occasion.date[:10]}" if origin.occasion.date else ""
+    yield f"Voice: {name} ({CERTAINTY.get(origin.certainty, origin.certainty)})"
+    yield f"  Occasion: {origin.occasion.kind.replace('_', ' ')}{to}{when}"
+    for reason in origin.reasons:
+        yield f"  Because: {reason.feature}" + (f" ({reason.value})" if reason.value else "")
+    for row_id in origin.assertion_ids:
+        assertion = book.get(Assertion, row_id)
+        if assertion:
+            yield from (f"  {line}" for line in _said(book, assertion, is_root=row_id == origin.root_assertion_id))
+
+
+def _said(book: Rows, assertion: Assertion, *, is_root: bool) -> Iterator[str]:
+    document = book.get(Document, assertion.document_id)
+    if document is None:
+        return
+    text = " … ".join(span.text for span in assertion.spans)
+    where = ", ".join(f"{span.start}–{span.end}" for span in assertion.spans)
+    yield f"{'First heard in' if is_root else 'Said in'} {label(document)}, characters {where}:"
+    yield f"    “{text}”"
+    attribution = book.get(Attribution, assertion.attribution_id or "")
+    if attribution:
+        yield f"    {_attributed(attribution)}"
+
+
+def _attributed(row: Attribution) -> str:
+    source = f"“{row.source.text}”" if row.source else "nobody named"
+    cue = f", cue “{row.cue.text}”" if row.cue else ""
+    via = "".join(f", via “{carrier.span.text}”" for carrier in row.via)
+    return f"attributed to {source}{cue}{via}; {row.mode}, {row.act}, {row.stance}"
+
+
+def label(document: Document) -> str:
+    """How a report is called where there is little room: Harbour Wire, 2024-05-07, “Ferry runs aground”."""
+    day = document.published.start[:10] if document.published and document.published.start else "undated"
+    outlet = document.outlet or "an outlet that is not named"
+    return f"{outlet}, {day}, “{document.title or document.input}”"
+
+
+def _against(book: Rows, claim: Claim) -> Iterator[str]:
+    for conflict in book.rows(Conflict):
+        if claim.id in (conflict.left_claim_id, conflict.right_claim_id):
+            other_id = conflict.right_claim_id if conflict.left_claim_id == claim.id else conflict.left_claim_id
+            other = book.get(Claim, other_id)
+            if other:
+                yield ""
+                yield f"Against it ({conflict.kind}): {other.text} [{other.id}]"
+                yield from (f"  Because: {reason.feature}" for reason in conflict.reasons)
+
+
+def _plain_row(book: Rows, row: Any) -> Iterator[str]:
+    """Every field of a row, and around each span the words of its report."""
+    document = book.get(Document, getattr(row, "document_id", None) or "")
+    for name, value in plain(row).items():
+        if name not in ("text", "byte_map"):
+            yield f"{name}: {value}"
+    if document is None:
+        return
+    for span in _spans(row):
+        before, after = document.text[max(0, span.start - 60) : span.start], document.text[span.end : span.end + 60]
+        yield f"in {label(document)}: …{before}[{span.text}]{after}…".replace("\n", " ")
+
+
+def _spans(row: Any) -> Iterator[Span]:
+    for name in type(row).__dataclass_fields__:
+        value = getattr(row, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Span):
+                yield item

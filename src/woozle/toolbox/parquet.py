@@ -1,0 +1,59 @@
+"""Rows of one record class in a Parquet file, whole or not there."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from woozle.model.arrow import from_arrow, schema, to_arrow
+from woozle.toolbox.files import aside, settle
+
+R = TypeVar("R")
+
+
+def write_table(path: Path, table: pa.Table) -> None:
+    """Write an Arrow table; makes the folder.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = aside(path)
+    try:
+        pq.write_table(table, part, compression="zstd", store_schema=False)
+        settle(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def write_rows(path: Path, row: type[R], rows: Iterable[R]) -> None:
+    """Write rows of one class, in the order given.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+        pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value does not fit its field.
+    """
+    write_table(path, to_arrow(row, rows))
+
+
+def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
+    """The rows of several files as one Arrow table with the class's own schema.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    wanted = schema(cast(Any, row))
+    parts = [pq.ParquetFile(path).read().select(wanted.names).cast(wanted) for path in paths]
+    return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def read_rows(row: type[R], paths: Iterable[str | Path]) -> Sequence[R]:
+    """The rows of several files as records, file by file.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    return from_arrow(row, read_table(row, paths))
