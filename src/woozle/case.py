@@ -1,7 +1,7 @@
 """A case: a folder that explains itself, and the façade over everything that can be done with it."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from woozle import run as running
 from woozle.config import RECORD_FORMAT, VERSION, RunSettings, read_settings
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
-from woozle.export.verify import Verification, verify
+from woozle.export.verify import Verification, verify, verify_export
 from woozle.model.records import Claim, Document, Entity, Problem
 from woozle.pipeline import STEPS
 from woozle.plan import Planned, pile_digest, plan, writes_of
@@ -24,6 +24,7 @@ from woozle.store.book import Book, live, open_live
 from woozle.store.inputs import LeftOut, find, printable
 from woozle.store.tables import SOURCE
 from woozle.toolbox.files import write_whole
+from woozle.toolbox.shown import Rows
 
 #: Settings of all sections with their defaults, as ``woozle.toml`` is written.
 DEFAULTS: Mapping[str, Any] = {"run": RunSettings(), **{step.name: step.settings for step in STEPS}}
@@ -248,6 +249,14 @@ class Case:
         """Every setting by section, as it stands for this case."""
         return {section: asdict(values) for section, values in self._settings.items() if asdict(values)}
 
+    def setting_origins(self) -> dict[str, str]:
+        """Where each setting, written ``section.key``, comes from: ``default`` or ``woozle.toml``."""
+        flat = {(part, key): value for part, values in self.settings().items() for key, value in values.items()}
+        return {
+            f"{part}.{key}": "default" if value == getattr(DEFAULTS[part], key) else folders.SETTINGS
+            for (part, key), value in flat.items()
+        }
+
     def _open(self) -> Book | None:
         return open_live(self.path)
 
@@ -297,7 +306,7 @@ class Case:
         covered = {capture for chunk in chunks.values() for capture in chunk}
         return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
 
-    def claims(self, *, min_voices: int = 0, about: str | None = None, limit: int | None = None) -> list[Claim]:
+    def claims(self, *, min_voices: int = 0, about: str | None = None, limit: int | None = None) -> Rows[Claim]:
         """Claims, those in most reports first.
 
         Args:
@@ -314,7 +323,7 @@ class Case:
             hits = {hit.id for hit in book.search(about, limit=-1) if hit.kind == "claim"}
             found = [claim for claim in found if claim.id in hits]
         found.sort(key=lambda claim: (-claim.reports, -claim.outlets, claim.id))
-        return found[:limit]
+        return Rows(found[:limit])
 
     def explain(self, row_id: str) -> Explanation:
         """Why a row is what it is, down to the spans; `row_id` may be the beginning of an id.
@@ -362,10 +371,25 @@ class Case:
         self._folder.journal.entries()
         return verify(self.record(), self._folder.captures.read)
 
-    def entities(self) -> Sequence[Entity]:
+    @staticmethod
+    def verify_export(folder: str | Path) -> Verification:
+        """Compare every file of an export with its manifest.
+
+        Raises:
+            UsageError: the folder holds no export.
+            OSError: the folder cannot be read.
+        """
+        return verify_export(Path(folder))
+
+    def entities(self) -> Rows[Entity]:
         """Who and what is named.
 
         Raises:
             CaseError: nothing was run yet.
         """
-        return self.record().rows(Entity)
+        return Rows(self.record().rows(Entity))
+
+    def problems(self) -> Rows[Problem]:
+        """What was not read, or not read well, and why; before the first run, the inputs that could not be added."""
+        book = self._open()
+        return Rows(book.rows(Problem) if book else self._folder.captures.refused())

@@ -1,4 +1,4 @@
-"""The case folder: settings written out and kept with their comments, one writer at a time, read-only cases readable."""
+"""The case folder: settings written out and kept with their comments, one writer at a time, read-only cases."""
 
 import multiprocessing
 import os

@@ -59,7 +59,7 @@ class LocalEngine:
                 # A relation, not read_parquet over a list: an empty table of no files has a schema too.
                 connection.register(name, read_table(table.row, table.paths))
             try:
-                found: Any = connection.execute(query).to_arrow_table()
+                found: Any = connection.sql(query).to_arrow_table()
                 wanted = schema(cast(Any, row))
                 return self._write(row, found.select(wanted.names).cast(wanted))
             except (duckdb.Error, pa.ArrowInvalid, KeyError) as error:

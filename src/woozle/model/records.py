@@ -32,6 +32,55 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a page's visible text, or one paragraph of a text file, before anything is left out.
+
+    Attributes:
+        text: its characters; white space of a page is folded, that of a text file is not.
+        runs: the way back to the capture's bytes; characters count from the block's first.
+        tag: the innermost block element, such as ``p`` or ``h1``; empty in a text file.
+        hint: class names and ids of the innermost elements around it.
+        is_furniture: it stands in something that says it is not the article, or that is not shown.
+        region: 2 inside an ``article``, 1 inside a ``main``, else 0.
+        article: number of the outermost ``article`` it stands in, from 1; 0 for none.
+        n_linked: characters that stand inside links.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    tag: str
+    hint: str
+    is_furniture: bool
+    region: int
+    article: int
+    n_linked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What ingest read of one capture: its blocks, and what it says about itself; only clean reads these rows.
+
+    Attributes:
+        id: the capture's id.
+        form: ``html`` or ``text``.
+        declared_language: BCP-47, as the page's markup says; not yet held against its words.
+    """
+
+    id: str
+    input: str
+    inputs: tuple[str, ...]
+    form: str
+    encoding: str
+    outlet: str | None
+    publisher_group: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: Published | None
+    declared_language: str | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One cleaned text of an outlet. ``text`` is fixed: every span of the record counts in it."""
 

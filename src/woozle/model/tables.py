@@ -20,6 +20,7 @@ class OriginMember:
 STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
     {
         "captures": r.Capture,
+        "pages": r.Page,
         "documents": r.Document,
         "sentences": r.Sentence,
         "mentions": r.Mention,

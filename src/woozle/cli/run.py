@@ -1,0 +1,42 @@
+"""woozle run: makes what is missing of a record."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+import woozle
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples, listed
+from woozle.cli.progress import Progress
+
+EPILOG = examples("woozle run border.woozle", "woozle run border.woozle --workers 1 --json")
+PARTLY = 3
+
+
+def run(
+    case: CasePath,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a core.")] = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> int:
+    """Make what is missing of the record, and nothing else. Stopped or killed, the next run goes on where it was."""
+    out = Out(as_json, quiet)
+    progress = Progress(not (quiet or as_json))
+    try:
+        done = woozle.open(case).run(progress, workers=workers)
+    finally:
+        progress.close()
+    if done.made:
+        out.note(f"made: {', '.join(done.made)}" + (f"; kept: {', '.join(done.kept)}" if done.kept else ""))
+    else:
+        out.note("nothing to do: the record is up to date, nothing was remade")
+    new = f", {done.n_new_documents} of them new" if done.n_new_documents else ""
+    out.note(f"{done.n_documents} reports in the record{new}; {done.seconds:.1f} seconds")
+    if done.problems:
+        out.note(f"{done.problems} problems are listed in the record: woozle status {case}")
+    if done.unread:
+        out.warn(f"{len(done.unread)} inputs could not be read:")
+        for line in listed(done.unread):
+            out.warn(line)
+    out.done(asdict(done))
+    return PARTLY if done.unread else 0

@@ -1,0 +1,48 @@
+"""woozle status: what a case holds and what to do next."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+import woozle
+from woozle.cli.output import CasePath, Json, Out, examples
+
+EPILOG = examples("woozle status border.woozle", "woozle border.woozle", "woozle status border.woozle --limit 0")
+
+
+def _counts(found: Any) -> Iterator[str]:
+    yield f"{found.path}: {found.n_inputs} inputs, {found.n_captures} captures"
+    if found.has_record:
+        yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
+
+
+def _next(found: Any) -> Iterator[str]:
+    if found.n_captures == 0:
+        yield f"next: woozle add {found.path} PATH…"
+    elif not found.is_current:
+        behind = f" (not made for all: {', '.join(found.stale_steps)})" if found.stale_steps else ""
+        yield f"the record is {'not up to date' if found.has_record else 'not made yet'}{behind}"
+        yield f"next: woozle run {found.path}"
+    else:
+        yield "the record is up to date"
+        yield f"next: woozle claims {found.path} · woozle report {found.path} --to report.html"
+
+
+def status(
+    case: CasePath,
+    limit: Annotated[int, typer.Option(min=0, help="So many problems at most; 0 for none.")] = 20,
+    as_json: Json = False,
+) -> int:
+    """What the case holds, what was not read and why, and what to do next."""
+    out = Out(as_json)
+    opened = woozle.open(case)
+    found = opened.status()
+    problems = opened.problems()
+    lines = [f"  {problem.kind}: {problem.message}" for problem in problems[:limit]]
+    if lines and len(problems) > limit:
+        lines.append(f"  … and {len(problems) - limit} more: woozle status {case} --limit {len(problems)}")
+    out.data([*_counts(found), *lines, *_next(found)])
+    out.done({**asdict(found), "problems": [asdict(problem) for problem in problems]})
+    return 0

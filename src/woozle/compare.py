@@ -1,0 +1,80 @@
+"""Compares given texts without a case: the same rules as the copies step, in memory."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import overload
+
+from woozle.errors import UsageError
+from woozle.model.records import Passage
+from woozle.stages.copies.candidates import pairs_by_prints, prints_of
+from woozle.stages.copies.pairs import Report, passage, shared_passages
+from woozle.stages.copies.steps import CopiesSettings
+from woozle.toolbox.copying.marked import mark
+from woozle.toolbox.copying.prints import Hasher
+
+
+class Passages(Sequence[Passage]):
+    """The passages that texts share, sorted by side. In a notebook they show the words of both sides.
+
+    Attributes:
+        candidates: how many pairs of texts were compared word by word.
+    """
+
+    def __init__(self, rows: Sequence[Passage], candidates: int) -> None:
+        self._rows = tuple(rows)
+        self.candidates = candidates
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
+        return self._rows[at]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(self._rows)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} shared passages of {self.candidates} pairs compared>"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(row.kind)}</td><td>{row.score:.2f}</td>"
+            f"<td><b>{escape(row.left.document_id)}</b> {escape(row.left.text)}</td>"
+            f"<td><b>{escape(row.right.document_id)}</b> {escape(row.right.text)}</td></tr>"
+            for row in self
+        )
+        return f"<table><tr><th>kind</th><th>same</th><th>left</th><th>right</th></tr>{rows}</table>"
+
+
+def passages(texts: Iterable[tuple[str, str]]) -> Passages:
+    """The passages that texts share.
+
+    Args:
+        texts: pairs of an id and a text. The left side of a passage is the text with the smaller id.
+
+    Raises:
+        UsageError: two texts have one id.
+    """
+    by_id: dict[str, str] = {}
+    for name, text in texts:
+        if name in by_id:
+            raise UsageError(f"two texts have the id {name!r}: give each its own")
+        by_id[name] = text
+    settings, hasher = CopiesSettings(), Hasher()
+    prints = {name: prints_of(text, hasher) for name, text in by_id.items()}
+    pairs = pairs_by_prints(prints, cap=settings.cap, hubs=settings.hubs)
+    del prints
+    rows: list[Passage] = []
+    known: dict[str, Report] = {}
+    for one, other in pairs:
+        reports = []
+        for name in (one, other):
+            if name not in known:
+                known[name] = Report(name, None, None, None, mark(by_id[name]), frozenset())
+            reports.append(known[name])
+        rows += [passage(shared, *reports) for shared in shared_passages(*reports)]
+    return Passages(rows, len(pairs))

@@ -1,0 +1,142 @@
+"""Reads single texts without a case: the same functions as the steps, in memory."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from woozle.errors import UsageError
+from woozle.model.ids import bytes_id, document_id
+from woozle.model.records import (
+    Assertion,
+    Attribution,
+    LocalEntity,
+    Mention,
+    Place,
+    Quantity,
+    Sentence,
+    Time,
+)
+from woozle.model.values import Published
+from woozle.stages.annotate.reading import annotate
+from woozle.stages.attribute.reading import read_attributions
+from woozle.stages.extract.assertions import Evidence, read_assertions
+from woozle.stages.extract.reading import read_places, read_quantities, read_times
+from woozle.toolbox.nlp.engine import Engine
+from woozle.toolbox.nlp.load import load
+from woozle.toolbox.shown import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text says: rows as in the record, their spans into `text`, in text order.
+
+    ``entities`` are those of this one text; ids of entities in the other rows are theirs.
+    """
+
+    text: str
+    document_id: str
+    sentences: Rows[Sentence]
+    mentions: Rows[Mention]
+    entities: Rows[LocalEntity]
+    attributions: Rows[Attribution]
+    times: Rows[Time]
+    places: Rows[Place]
+    quantities: Rows[Quantity]
+    assertions: Rows[Assertion]
+
+    def __repr__(self) -> str:
+        parts = (f"{len(getattr(self, name))} {name}" for name in _SHOWN)
+        return f"Reading({', '.join(parts)})"
+
+    def _repr_html_(self) -> str:
+        return "".join(
+            f"<h4>{name}</h4>{getattr(self, name)._repr_html_()}" for name in _SHOWN if len(getattr(self, name))
+        )
+
+
+_SHOWN = ("attributions", "mentions", "times", "places", "quantities")
+
+
+def _published(value: str | None) -> Published | None:
+    """A publication day.
+
+    Raises:
+        UsageError: it is no ISO 8601 date.
+    """
+    if value is None:
+        return None
+    try:
+        day = datetime.fromisoformat(value).date() if len(value) > 10 else date.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(f"published={value!r}: an ISO 8601 date such as 2024-05-07 is expected, or None") from error
+    return Published(f"{day}T00:00:00Z", f"{day + timedelta(days=1)}T00:00:00Z", "stated")
+
+
+class Reader:
+    """Reads English texts; loads its engine once.
+
+    Example:
+        >>> Reader().read("“The dam holds,” said Dana Weil.").attributions[0].source.text
+        'Dana Weil'
+    """
+
+    def __init__(self, engine: str | Engine = "en") -> None:
+        """Load an engine by name, or take a given one.
+
+        Raises:
+            UsageError: there is no engine of that name.
+        """
+        self._engine = load(engine) if isinstance(engine, str) else engine
+
+    def read(self, text: str, published: str | None = None, outlet: str | None = None) -> Reading:
+        """Read one text.
+
+        Args:
+            text: any text; spans count its code points.
+            published: the day it came out, ISO 8601, from which "yesterday" is told; None leaves such words open.
+            outlet: who published it; what it was told itself has no carrier.
+
+        Raises:
+            UsageError: `published` is no ISO 8601 date.
+        """
+        when, own = _published(published), document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
+        found = annotate(text, own, self._engine, outlet=outlet)
+        said = read_attributions(text, own, found.sentences, found.mentions, found.local_entities, outlet=outlet)
+        times = read_times(text, own, when, found.sentences)
+        places = read_places(text, own, found.mentions)
+        quantities = read_quantities(text, own, found.sentences)
+        return Reading(
+            text,
+            own,
+            Rows(found.sentences),
+            Rows(found.mentions),
+            Rows(found.local_entities),
+            Rows(said),
+            Rows(times),
+            Rows(places),
+            Rows(quantities),
+            Rows(read_assertions(Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities))),
+        )
+
+    def read_many(self, texts: Iterable[str], published: Sequence[str | None] | None = None) -> Iterator[Reading]:
+        """Read texts one after the other, in their order.
+
+        Args:
+            texts: the texts.
+            published: a day or None for each; None for all of them.
+
+        Raises:
+            UsageError: there are more or fewer days than texts, or a day is no ISO 8601 date.
+        """
+        if published is None:
+            yield from (self.read(text) for text in texts)
+            return
+        days = iter(published)
+        for text in texts:
+            try:
+                day = next(days)
+            except StopIteration:
+                raise UsageError("published has fewer days than there are texts") from None
+            yield self.read(text, day)
+        if next(days, "end") != "end":
+            raise UsageError("published has more days than there are texts")

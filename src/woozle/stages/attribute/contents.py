@@ -1,0 +1,224 @@
+"""Finds how far what is said reaches: from behind a cue to the right, or back to the left of it."""
+
+from woozle.stages.attribute.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    BREAKS,
+    DAYS,
+    DETERMINERS,
+    DASHES,
+    MONTHS,
+    OCCASIONS,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    STOPS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    is_adverb,
+)
+from woozle.stages.attribute.verbs import verbs
+from woozle.stages.attribute.view import Range, View
+
+_ADJUNCT_HEADS = frozenset("in on at during to after before from via through over as by with of last this late early".split())
+#: Participles that open a cue of their own behind a comma.
+TURNS = frozenset(
+    "adding saying noting arguing citing calling claiming insisting telling warning suggesting declaring urging stressing "
+    "accusing predicting promising vowing pointing referring explaining describing criticizing blaming denying "
+    "acknowledging asking demanding alleging writing tweeting stating quoting".split()
+)
+_WEAK = frozenset("who which where whose".split())
+
+
+def skip_adjuncts(view: View, start: int, last: int) -> int:
+    """The first word behind the time, place and occasion that follow a verb of speech: "on Monday in a statement"."""
+    at = start
+    while at < last:
+        moved = _skip_one(view, at, last)
+        if moved == at:
+            return at
+        at = moved
+    return at
+
+
+def _skip_one(view: View, at: int, last: int) -> int:
+    low = view.lows[at]
+    if low in DAYS or low in ("recently", "publicly", "bluntly", "flatly", "simply", "also", "there", "back", "again"):
+        return at + 1
+    if low.endswith("ly") and is_adverb(low):
+        return at + 1
+    if low in ("last", "this", "earlier", "late", "early") and at + 1 < last and view.lows[at + 1] in TIME_NOUNS | {"in", "this", "on"}:
+        return at + 2 if view.lows[at + 1] in TIME_NOUNS else at + 1
+    if low == "to" and at + 1 < last and view.lows[at + 1] in ("reporters", "journalists", "supporters", "cheers", "applause"):
+        return at + 2
+    if low not in _ADJUNCT_HEADS or low in ("to", "by", "with", "of"):
+        return at
+    return _skip_phrase(view, at, last)
+
+
+def _skip_phrase(view: View, at: int, last: int) -> int:
+    """Behind a prepositional phrase, if it is one of time or occasion; else where it began."""
+    end = at + 1
+    is_occasion = False
+    while end < last and end - at < 14 and view.lows[end] not in BREAKS and view.quoted[end] < 0:
+        low = view.lows[end]
+        if low in ("that", "whether") or low in PERSONAL or (is_occasion and low in DETERMINERS and view.lows[end - 1] not in PREPOSITIONS):
+            break
+        if low in AUXILIARIES:
+            return at
+        if low in OCCASIONS or low in TIME_NOUNS or (low[0].isdigit() and len(low) == 4):
+            is_occasion = True
+        elif is_occasion and low not in _ADJUNCT_HEADS and low not in PREPOSITIONS and view.lows[end - 1] in OCCASIONS | TIME_NOUNS and not low[0].isdigit():
+            break
+        end += 1
+    return end if is_occasion else at
+
+
+def addressee_end(view: View, start: int, last: int) -> int:
+    """The first word behind the one who is told: "reporters", "the BBC", "a crowd in Kort"."""
+    if start >= last:
+        return start
+    low = view.lows[start]
+    if low in OBJECT_PRONOUNS:
+        return start + 1
+    end = start
+    for at in range(start, min(last, start + 14)):
+        if view.lows[at] in ("that", "to", "whether", "how", "why", "what", "about", "not", "if") and at > start:
+            return at
+        if view.lows[at] in BREAKS or view.quoted[at] >= 0:
+            break
+    if low in DETERMINERS:
+        end += 1
+        while end < last and end - start < 6 and not _opens_clause(view, end):
+            end += 1
+        return end
+    while end < last and view.is_capital(end) and (end == start or view.lows[end] not in PERSONAL):
+        end += 1
+    while end < last and view.lows[end] in ("in", "on", "at", "last", "this", "of") or (end < last and view.lows[end] in TIME_NOUNS):
+        moved = end + 1
+        while moved < last and (view.is_capital(moved) or view.lows[moved] in TIME_NOUNS or view.lows[moved] in ("an", "a", "interview", "statement")):
+            moved += 1
+        end = moved
+    return max(end, start + 1)
+
+
+def _opens_clause(view: View, number: int) -> bool:
+    low = view.lows[number]
+    return (
+        low in PERSONAL
+        or low in BREAKS
+        or view.quoted[number] >= 0
+        or low in SUBORDINATORS
+        or (low in DETERMINERS and view.lows[number - 1] not in PREPOSITIONS)
+        or low == "to"
+    )
+
+
+def _is_finite_cue(view: View, number: int) -> bool:
+    verb = verbs().get(view.lows[number])
+    return bool(verb) and bool({"past", "s"} & verb.shapes) and view.quoted[number] < 0  # type: ignore[union-attr]
+
+
+def _speech_ahead(view: View, start: int, last: int) -> bool:
+    """Whether a new subject with a verb of speech of its own begins here: "and the mayor said"."""
+    for at in range(start, min(last, start + 9)):
+        low = view.lows[at]
+        if view.quoted[at] >= 0 or low in BREAKS or low in SUBORDINATORS:
+            return False
+        verb = verbs().get(low)
+        if at > start and verb and "q" in verb.frames and {"past", "s"} & verb.shapes:
+            return True
+    return False
+
+
+def _turns(view: View, at: int, last: int) -> bool:
+    """Whether what is said ends before a comma or a conjunction."""
+    low = view.lows[at]
+    nxt = at + 1
+    if nxt >= last:
+        return False
+    if low == ",":
+        if view.lows[nxt] in TURNS:
+            return True
+        if view.lows[nxt] == "according" or (view.lows[nxt] in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)):
+            return True
+        if view.lows[nxt] in ("and", "but"):
+            nxt += 1
+    while nxt < last and is_adverb(view.lows[nxt]):
+        nxt += 1
+    if nxt < last and view.lows[nxt] in ("has", "have", "had") and nxt + 1 < last:
+        nxt += 1
+    if nxt >= last or not _is_finite_cue(view, nxt):
+        return low == "and" and _speech_ahead(view, at + 1, last)
+    return True
+
+
+def right_end(view: View, start: int, last: int) -> int:
+    """Number of the first word behind a content that begins at a word and runs to the right.
+
+    It ends with the sentence, before a semicolon, and before a comma or conjunction behind which another cue follows.
+    """
+    at = start
+    while at < last:
+        if view.quoted[at] >= 0:
+            at = view.quote_end(at)
+            continue
+        low = view.lows[at]
+        if low == ";" or (low in DASHES and low != "-"):
+            break
+        if low in (",", "and", "but") and at > start and _turns(view, at, last):
+            break
+        at += 1
+    return trim_end(view, start, min(at, last))
+
+
+def trim_end(view: View, start: int, end: int) -> int:
+    """Without the marks that end a sentence or a clause; closing quotation marks stay."""
+    while end > start and view.quoted[end - 1] < 0 and (view.lows[end - 1] in BREAKS or view.lows[end - 1] in QUOTE_MARKS):
+        end -= 1
+    return end
+
+
+def trim_start(view: View, start: int, end: int) -> int:
+    """Without the marks before a content."""
+    while start < end and view.quoted[start] < 0 and view.lows[start] in BREAKS:
+        start += 1
+    return start
+
+
+def trimmed(view: View, start: int, end: int) -> Range | None:
+    """A stretch without marks on its edges; None where nothing is left."""
+    start = trim_start(view, start, end)
+    end = trim_end(view, start, end)
+    return (start, end) if start < end else None
+
+
+def left_start(view: View, end: int, first: int) -> int:
+    """Where a content begins that ends before an aside cue: at the sentence's start, or behind a semicolon."""
+    at = end
+    while at > first:
+        if view.quoted[at - 1] < 0 and view.lows[at - 1] in (";", "*", "•", "|"):
+            break
+        at -= 1
+    return at
+
+
+def is_fronted(view: View, start: int, end: int) -> bool:
+    """Whether the words before a comma only set the scene: "On Tuesday", "In a statement", "Asked about it"."""
+    if end <= start:
+        return True
+    if any(view.quoted[at] >= 0 for at in range(start, end)):
+        return False
+    head = view.lows[start]
+    words = view.lows[start:end]
+    if head in ("and", "but") and end - start > 1:
+        return is_fronted(view, start + 1, end)
+    if head in PREPOSITIONS or head in SUBORDINATORS or head in DAYS or head in MONTHS or is_adverb(head) or head in ADVERBS:
+        return True
+    if head in ("asked", "speaking", "pressed", "citing", "according", "earlier", "when", "meanwhile", "still", "yes", "no", "so"):
+        return True
+    return head.endswith("ing") or (end - start <= 3 and not any(word in AUXILIARIES for word in words))
+
+
+_ = STOPS

@@ -1,0 +1,40 @@
+"""A row in the making: stretches of words before they become spans."""
+
+from dataclasses import dataclass
+
+from woozle.stages.attribute.view import Range
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierDraft:
+    """Somebody or something between outlet and source, by words."""
+
+    span: Range
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution by words.
+
+    Attributes:
+        source: who says it; None where the text names nobody.
+        cue: the words that say so; None where marks alone do.
+        content: what is said, in text order.
+        act: as in `Attribution`.
+        stance: as in `Attribution`.
+        verb: lemma of the cue, or the noun or phrase.
+        is_speech: a cue of speech, so that a quotation may follow, and rows inside other rows' content are kept.
+        flow: number of the sentence.
+        carriers: outermost first.
+    """
+
+    source: Range | None
+    cue: Range | None
+    content: tuple[Range, ...]
+    act: str
+    stance: str
+    verb: str
+    is_speech: bool
+    flow: int
+    carriers: tuple[CarrierDraft, ...] = ()

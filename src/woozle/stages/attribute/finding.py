@@ -1,0 +1,378 @@
+"""Attributions by verbs of speech, thought and will: the verb, who does it, and what it holds."""
+
+from collections.abc import Iterator
+
+from woozle.stages.attribute.contents import (
+    TURNS,
+    addressee_end,
+    is_fronted,
+    left_start,
+    right_end,
+    skip_adjuncts,
+    trimmed,
+)
+from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.grammar import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    DO,
+    ENDS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    SUBJECT_PRONOUNS,
+    WH,
+    is_adverb,
+)
+from woozle.stages.attribute.subjects import left_subject, right_subject
+from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.view import Flow, Range, View
+
+#: Verbs in the passive that tell at a distance, and name nobody: "is said to", "is believed to".
+_HEARSAY = frozenset("say report believe think rumour rumor allege understand claim suspect estimate fear presume".split())
+_PREPOSITION_FRAMES = frozenset("of about for to against on out in with".split())
+#: Verbs whose bare use keeps the teller at a distance.
+_DISTANT = frozenset("claim allege".split())
+
+
+def _behind_adverbs(view: View, at: int, last: int) -> int:
+    while at < last and view.quoted[at] < 0 and is_adverb(view.lows[at]):
+        at += 1
+    return at
+
+
+class VerbFinder:
+    """Finds the verb cues of one sentence."""
+
+    def __init__(self, view: View, number: int, flow: Flow) -> None:
+        self._view, self._number = view, number
+        self._first, self._last = flow.first, flow.last
+        self._subject: Range | None = None
+
+    def find(self) -> Iterator[Draft]:
+        """Drafts in text order; contents may overlap, which the caller settles."""
+        at = self._first
+        while at < self._last:
+            verb = verbs().get(self._view.lows[at]) if self._view.quoted[at] < 0 else None
+            draft = self._at_verb(at, verb) if verb else None
+            if draft:
+                yield draft
+            at += 1
+
+    # ---- the verb group
+
+    def _group(self, at: int) -> tuple[int, frozenset[str]]:
+        """Number of the first word of the verb group, and its auxiliaries."""
+        start, helpers = at, set()
+        while start > self._first and self._view.quoted[start - 1] < 0:
+            low = self._view.lows[start - 1]
+            if low in AUXILIARIES or low in NEGATIONS:
+                helpers.add(low)
+            elif not (is_adverb(low) and low not in SUBJECT_PRONOUNS) or low in ("first", "each", "both", "all"):
+                break
+            start -= 1
+        # An adverb that opens the sentence belongs to no verb.
+        return start, frozenset(helpers)
+
+    def _is_finite(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> bool:
+        view, shapes = self._view, verb.shapes
+        if helpers & BE:
+            return "ing" in shapes
+        if helpers & HAVE:
+            return "part" in shapes
+        if helpers & (DO | MODALS):
+            return "base" in shapes
+        if start > self._first and view.lows[start - 1] == "to":
+            return False
+        if "past" in shapes or "s" in shapes:
+            return not (start > self._first and view.lows[start - 1] in (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS)
+        return "base" in shapes and start > self._first and self._takes_base(start - 1)
+
+    def _takes_base(self, at: int) -> bool:
+        """Whether a subject takes the bare form: "they say", "officials say"."""
+        low = self._view.lows[at]
+        return low in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "critics") or (
+            low.endswith("s") and low not in DETERMINERS and low not in ("as", "is", "was", "has", "'s") and len(low) > 3
+        )
+
+    def _at_verb(self, at: int, verb: Verb) -> Draft | None:
+        start, helpers = self._group(at)
+        if helpers & BE and "part" in verb.shapes and "ing" not in verb.shapes:
+            return self._passive(at, verb, start, helpers)
+        if "ing" in verb.shapes and not helpers & BE:
+            return self._participle(at, verb)
+        if not self._is_finite(at, verb, start, helpers):
+            return None
+        return self._active(at, verb, start, helpers)
+
+    # ---- active
+
+    def _active(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
+        view = self._view
+        subject = left_subject(view, start - 1, self._first) if start > self._first else None
+        if subject is None and start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",") and self._subject:
+            subject, is_shared = self._subject, True
+        else:
+            is_shared = False
+        inverted = None
+        if subject is None or is_shared:
+            inverted = self._inverted(at, verb, start, helpers)
+        if inverted:
+            return inverted
+        if subject is None:
+            return None
+        if not is_shared:
+            self._subject = subject
+        aside = None if is_shared else self._aside(at, verb, subject, helpers)
+        return aside or self._plain(at, verb, (start, at + 1), subject, helpers)
+
+    def _inverted(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
+        """", said Brandt": what is said stands before, and may go on behind."""
+        view = self._view
+        if "q" not in verb.frames or helpers or start <= self._first:
+            return None
+        before = start - 1
+        is_behind = view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in QUOTE_MARKS
+        if not is_behind:
+            return None
+        subject = right_subject(view, at + 1, self._last)
+        if subject is None:
+            return None
+        content = trimmed(view, left_start(view, start, self._first), start)
+        if content is None or is_fronted(view, *content):
+            return None
+        self._subject = subject
+        spans = [content, *self._resumed(subject[1])]
+        return self._draft(verb, subject, (start, at + 1), tuple(spans), helpers, "q")
+
+    def _aside(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
+        """"The convoy, officials said, turned back" and "… turned back, officials said."."""
+        view = self._view
+        before = subject[0] - 1
+        if "q" not in verb.frames or before < self._first:
+            return None
+        if not (view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in ("-", "—", "–", "--", "?", "!")):
+            return None
+        content = trimmed(view, left_start(view, before + 1, self._first), before + 1)
+        if content is None or is_fronted(view, *content):
+            return None
+        end = skip_adjuncts(view, _behind_adverbs(view, at + 1, self._last), self._last)
+        if end < self._last and view.quoted[end] < 0 and view.lows[end] not in BREAKS and view.lows[end] not in CONJUNCTIONS:
+            told = self._addressee(at, verb, end)
+            if told == end or (told < self._last and view.lows[told] not in BREAKS and view.quoted[told] < 0):
+                return None
+            end = told
+        spans = [content, *self._resumed(end)]
+        carriers = self._carriers(at, verb)
+        return self._draft(verb, subject, (at, at + 1), tuple(spans), helpers, "q", carriers=carriers)
+
+    def _addressee(self, at: int, verb: Verb, end: int) -> int:
+        return addressee_end(self._view, end, self._last) if verb.lemma == "tell" and end == at + 1 else end
+
+    def _resumed(self, at: int) -> list[Range]:
+        """What is said behind an aside cue: "…," he said, "…" and "The convoy, he said, turned back"."""
+        view = self._view
+        at = skip_adjuncts(view, at, self._last)
+        while at < self._last and view.quoted[at] < 0 and view.lows[at] not in BREAKS:
+            if view.lows[at] in CONJUNCTIONS or view.lows[at] in PERSONAL:
+                return []
+            at += 1
+        if at >= self._last:
+            return []
+        if view.quoted[at] < 0:
+            mark = view.lows[at]
+            at += 1
+            if mark in ENDS or at >= self._last:
+                if at >= self._last or view.quoted[at] < 0:
+                    return []
+        if view.quoted[at] < 0 and (view.lows[at] in TURNS or view.lows[at] in ("and", "but", "who", "which", "when", "after")):
+            return []
+        found = trimmed(view, at, right_end(view, at, self._last))
+        return [found] if found else []
+
+    # ---- what follows
+
+    def _plain(self, at: int, verb: Verb, cue: Range, subject: Range, helpers: frozenset[str]) -> Draft | None:
+        """A verb and what it holds behind it."""
+        view = self._view
+        behind = _behind_adverbs(view, at + 1, self._last)
+        found = self._content(behind, verb)
+        if found is None:
+            return None
+        content, frame, carriers = found
+        return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
+
+    def _content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
+        """What a verb holds, by the first frame that fits."""
+        view = self._view
+        if at >= self._last:
+            return None
+        carriers: tuple[CarrierDraft, ...] = ()
+        if "o" in verb.frames:
+            told = addressee_end(view, at, self._last)
+            carriers = self._carriers(at - 1, verb)
+            found = self._clause(skip_adjuncts(view, told, self._last), verb, "o") if told > at else None
+            if found:
+                return found, "o", carriers
+        behind = skip_adjuncts(view, at, self._last) if {"q", "c", "t"} & set(verb.frames) else at
+        for frame in ("q", "c", "t"):
+            if frame in verb.frames:
+                found = self._clause(behind, verb, frame)
+                if found:
+                    return found, frame, carriers
+        return self._phrase(at, verb)
+
+    def _clause(self, at: int, verb: Verb, frame: str) -> Range | None:
+        view = self._view
+        if at >= self._last:
+            return None
+        low = view.lows[at]
+        if low in (":", ",") and at + 1 < self._last and view.quoted[at + 1] >= 0:
+            return trimmed(view, at + 1, right_end(view, at + 1, self._last))
+        if low == ":" and frame == "q":
+            return trimmed(view, at + 1, right_end(view, at + 1, self._last))
+        if view.quoted[at] >= 0:
+            return trimmed(view, at, right_end(view, at, self._last)) if frame in "qo" or verb.frames.get("c") else None
+        if low in BREAKS:
+            return None
+        if low == "that" or low in WH:
+            return trimmed(view, at, right_end(view, at, self._last))
+        if frame == "o":
+            is_good = low == "to" or low == "not" or self._begins_clause(at)
+            return trimmed(view, at, right_end(view, at, self._last)) if is_good else None
+        if frame == "t":
+            return None
+        return trimmed(view, at, right_end(view, at, self._last)) if self._begins_clause(at) else None
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a clause without "that" begins here: a subject, and a finite verb some words behind it."""
+        view = self._view
+        low = view.lows[at]
+        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in ("in", "for", "after", "by", "at", "on", "with"):
+            return False
+        if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
+            return False
+        for number in range(at + 1, min(self._last, at + 25)):
+            if view.quoted[number] >= 0:
+                continue
+            word = view.lows[number]
+            if word in (";", ":", "."):
+                return False
+            if word in AUXILIARIES or _looks_finite(view, number):
+                return True
+        return False
+
+    def _phrase(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
+        """A content that is no clause: an infinitive, a prepositional or a noun phrase."""
+        view = self._view
+        low = view.lows[at]
+        if "i" in verb.frames and low == "to" and at + 1 < self._last:
+            found = trimmed(view, at, right_end(view, at, self._last))
+            return (found, "i", ()) if found else None
+        for frame in _PREPOSITION_FRAMES & set(verb.frames):
+            if low == frame and at + 1 < self._last:
+                found = trimmed(view, at, right_end(view, at, self._last))
+                return (found, frame, ()) if found else None
+        if "n" in verb.frames and (view.quoted[at] >= 0 or self._begins_noun(at)):
+            found = trimmed(view, at, right_end(view, at, self._last))
+            return (found, "n", ()) if found else None
+        return None
+
+    def _begins_noun(self, at: int) -> bool:
+        low = self._view.lows[at]
+        if low in BREAKS or low in AUXILIARIES or low in CONJUNCTIONS or low in WH or low in DAYS or low == "to":
+            return False
+        return low not in PREPOSITIONS and not (is_adverb(low) and not self._view.is_capital(at))
+
+    def _carriers(self, at: int, verb: Verb) -> tuple[CarrierDraft, ...]:
+        """The one who is told, behind "told": whether it is an outlet is settled with the names."""
+        if verb.lemma != "tell":
+            return ()
+        start = _behind_adverbs(self._view, at + 1, self._last)
+        end = addressee_end(self._view, start, self._last)
+        return (CarrierDraft((start, end), "addressee"),) if end > start and end <= self._last else ()
+
+    # ---- passive and participles
+
+    def _passive(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
+        """"is said to", "it is believed that", "was told that", "was accused of … by"."""
+        view = self._view
+        del helpers
+        subject = left_subject(view, start - 1, self._first) if start > self._first else None
+        if subject is None or at + 1 >= self._last:
+            return None
+        low = view.lows[at + 1]
+        if verb.lemma in _HEARSAY and (low in ("to", "that") or view.lows[subject[0]] == "it"):
+            act = "believe" if verb.lemma in ("believe", "think", "suspect", "fear", "presume") else "assert"
+            stance = "rumoured" if verb.lemma.startswith("rumo") else "reported"
+            rest = trimmed(view, at + 1, right_end(view, at + 1, self._last))
+            if rest is None:
+                return None
+            spans = (rest,) if view.lows[subject[0]] == "it" else (subject, rest)
+            return Draft(None, (start, at + 1), spans, act, stance, verb.lemma, True, self._number)
+        return None
+
+    def _participle(self, at: int, verb: Verb) -> Draft | None:
+        """", adding that …": the subject of the sentence goes on."""
+        view = self._view
+        if at <= self._first or view.lows[at - 1] not in (",", "and") or self._subject is None:
+            return None
+        if view.lows[at] not in TURNS and "q" not in verb.frames:
+            return None
+        found = self._content(_behind_adverbs(view, at + 1, self._last), verb)
+        if found is None:
+            return None
+        content, frame, carriers = found
+        return self._draft(verb, self._subject, (at, at + 1), (content,), frozenset(), frame, carriers=carriers)
+
+    # ---- the row
+
+    def _draft(  # noqa: PLR0913, PLR0917 - what a row is made of, gathered in one place
+        self,
+        verb: Verb,
+        subject: Range,
+        cue: Range,
+        content: tuple[Range, ...],
+        helpers: frozenset[str],
+        frame: str,
+        carriers: tuple[CarrierDraft, ...] = (),
+    ) -> Draft:
+        act = verb.frames.get(frame) or next(iter(verb.frames.values()))
+        if frame == "o" and self._view.lows[content[0][0]] not in ("to", "not"):
+            act = "assert"
+        is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
+        if helpers & NEGATIONS and act == "assert" and "q" in verb.frames:
+            act = "decline"
+        elif is_open and act in ("assert", "deny"):
+            act = "intend"
+        stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
+        is_speech = "q" in verb.frames or frame == "o"
+        return Draft(subject, cue, content, act, stance, verb.lemma, is_speech, self._number, carriers)
+
+
+def _looks_finite(view: View, number: int) -> bool:
+    """Whether a word may be a finite verb, by its ending: no part of speech is known."""
+    low = view.lows[number]
+    if view.is_capital(number) or len(low) < 3:
+        return False
+    verb = verbs().get(low)
+    if verb and {"past", "s"} & verb.shapes:
+        return True
+    return low.endswith("ed") or low in _PAST
+
+
+#: Past forms of common verbs that do not end in -ed.
+_PAST = frozenset(
+    "went came took made got gave saw left held kept lost won fell rose ran led met met sent built broke shot hit cut "
+    "put set sat stood spent paid sold bought brought taught caught fought became began grew knew threw flew drew wore "
+    "tore swore drove rode wrote spoke stole froze chose hid bit slept felt dealt meant sank rang drank stuck struck hung "
+    "goes comes takes makes gets gives sees leaves holds keeps loses wins falls rises runs leads meets sends needs wants "
+    "remains continues remain needed works lives means stands sits carries takes faces plans seems looks".split()
+)

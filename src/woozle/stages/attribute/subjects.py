@@ -1,0 +1,234 @@
+"""Finds the noun phrase that speaks: to the left of a verb, or behind it (", said X")."""
+
+from woozle.stages.attribute.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    BREAKS,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    OPENERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    RELATIVES,
+    STOPS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    is_adverb,
+)
+from woozle.stages.attribute.verbs import verbs
+from woozle.stages.attribute.view import Range, View
+
+_LONGEST = 30
+_LONGEST_ASIDE = 45
+_CONTRACTED = tuple(f"{pronoun}'" for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who"))
+#: What an apposition or a relative clause between a name and its verb begins with.
+_ASIDE_HEADS = frozenset("who which whose a an the then now one himself herself itself formerly both his her its".split())
+_KEPT_PREPOSITIONS = frozenset("of for from with".split())
+
+
+def _is_wall(view: View, number: int) -> bool:
+    low = view.lows[number]
+    return low in BREAKS or view.quoted[number] >= 0 or low in QUOTE_MARKS
+
+
+def _is_relative_near(view: View, number: int, first: int) -> bool:
+    """Whether an auxiliary stands in a relative clause: "a man who was there said"."""
+    for back in range(number - 1, max(first, number - 5) - 1, -1):
+        if _is_wall(view, back):
+            return False
+        if view.lows[back] in ("who", "which", "that") and back > first:
+            return True
+    return False
+
+
+def _is_joint(view: View, number: int, first: int) -> bool:
+    """Whether "and" joins two names or noun phrases, not two clauses."""
+    back = number - 1
+    while back >= first and not _is_wall(view, back) and view.lows[back] not in SUBORDINATORS and number - back <= 7:
+        low = view.lows[back]
+        if low in AUXILIARIES or low in PERSONAL or low.endswith("ed") or "past" in _shapes(low):
+            return False
+        back -= 1
+    return number - back <= 7 and number - back > 1
+
+
+def _shapes(low: str) -> frozenset[str]:
+    verb = verbs().get(low)
+    return verb.shapes if verb else frozenset()
+
+
+def _is_stop(view: View, number: int, first: int) -> bool:
+    low = view.lows[number]
+    if _is_wall(view, number):
+        return True
+    if low in CONJUNCTIONS:
+        return not (low == "and" and _is_joint(view, number, first))
+    if low in ("who", "which", "whose"):
+        return number == first
+    if low in AUXILIARIES and low != "'s":
+        return not _is_relative_near(view, number, first)
+    if low in SUBORDINATORS and low not in ("who", "which"):
+        return low not in ("before", "after", "since") or view.lows[number - 1] in BREAKS or number == first
+    return "past" in _shapes(low) and not _is_relative_near(view, number, first) and low not in ("read", "put")
+
+
+def _trimmed(view: View, start: int, end: int) -> Range | None:
+    """A noun phrase without the words that open its sentence."""
+    while start < end:
+        low = view.lows[start]
+        if low in OPENERS or (is_adverb(low) and low not in SUBJECT_PRONOUNS and low not in ADVERBS):
+            start += 1
+        elif low in TIME_NOUNS and start + 1 < end and not low.startswith(("may", "march")):
+            start += 1
+        elif low in PREPOSITIONS and low not in ("of", "about", "over", "near", "among", "around"):
+            start = _behind_preposition(view, start, end)
+        else:
+            break
+    return (start, end) if start < end else None
+
+
+def _behind_preposition(view: View, start: int, end: int) -> int:
+    """Where the subject begins after "In 2015", "On Monday" and the like without a comma."""
+    at = start + 1
+    while at < end and (view.lows[at] in TIME_NOUNS or view.lows[at][0].isdigit() or view.lows[at] in ("the", "last", "this")):
+        at += 1
+    if at < end and at > start + 1 and view.lows[at - 1] not in ("the", "this"):
+        return at
+    for back in range(end - 1, start, -1):
+        if view.lows[back] in DETERMINERS or view.lows[back] in PERSONAL:
+            return back
+        if view.is_capital(back) and not view.is_capital(back - 1):
+            return back
+    return end
+
+
+def left_subject(view: View, last: int, first: int) -> Range | None:
+    """The noun phrase that ends with a word, with its apposition where one stands before the verb.
+
+    Args:
+        view: the text.
+        last: number of the last word before the verb and its auxiliaries.
+        first: number of the first word of the sentence.
+
+    Returns:
+        a stretch of words, or None where no subject stands there.
+    """
+    if last < first or view.quoted[last] >= 0:
+        return None
+    low = view.lows[last]
+    if low == "," or low in DASHES or low == ")":
+        return _before_aside(view, last, first)
+    if low in BREAKS or low in CONJUNCTIONS or (low in SUBORDINATORS and low not in RELATIVES) or low in AUXILIARIES:
+        return None
+    if low in PERSONAL or low in ("who", "which") or low.startswith(_CONTRACTED):
+        return last, last + 1
+    start = last
+    if low == "that":
+        return (last, last + 1) if last > first and view.lows[last - 1] not in BREAKS else None
+    while start > first and last - start < _LONGEST and not _is_stop(view, start - 1, first):
+        start -= 1
+    return _trimmed(view, start, last + 1)
+
+
+def _before_aside(view: View, close: int, first: int) -> Range | None:
+    """The noun phrase before an aside that closes at a mark: "Ohm, who replaced Kort, said"."""
+    pair = {")": ("(",), ",": (",",)}.get(view.lows[close], tuple(DASHES))
+    for opening in range(close - 2, max(first, close - _LONGEST_ASIDE), -1):
+        if view.quoted[opening] >= 0 or view.lows[opening] in ENDS_OF_SEARCH:
+            return None
+        if view.lows[opening] not in pair:
+            continue
+        after = view.lows[opening + 1]
+        is_name_like = after in _ASIDE_HEADS or after[0].isdigit() or view.is_capital(opening + 1) or after == "of"
+        head = left_subject(view, opening - 1, first) if opening > first else None
+        if head is None:
+            return None
+        if view.lows[head[0]][0].isdigit() and head[1] - head[0] == 1:
+            continue
+        if head[1] - head[0] > 12 or view.lows[head[0]] in PREPOSITIONS:
+            return None
+        return (head[0], close) if is_name_like else head
+    return None
+
+
+ENDS_OF_SEARCH = STOPS | frozenset(("(",))
+
+
+def right_subject(view: View, start: int, last: int) -> Range | None:
+    """The noun phrase that begins with a word, as behind an inverted verb.
+
+    Args:
+        view: the text.
+        start: number of the word behind the verb.
+        last: number of the word behind the sentence.
+    """
+    if start >= last or _is_wall(view, start):
+        return None
+    low = view.lows[start]
+    if low in PERSONAL:
+        return start, start + 1
+    if low in PREPOSITIONS or low in SUBORDINATORS or low in OBJECT_FORMS or low in AUXILIARIES or low in CONJUNCTIONS:
+        return None
+    if not (view.is_capital(start) or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("s") or low[0].isdigit()):
+        if not (start + 1 < last and (view.is_capital(start + 1) or view.lows[start + 1] in _KEPT_PREPOSITIONS)):
+            return None
+    end = start + 1
+    while end < last and end - start < 20 and not _ends_right(view, end, last):
+        end += 1
+    return start, _with_apposition(view, start, end, last)
+
+
+OBJECT_FORMS = frozenset("him her them us me to not".split()) - {"her"}
+
+
+def _ends_right(view: View, number: int, last: int) -> bool:
+    low = view.lows[number]
+    if _is_wall(view, number) or low in SUBORDINATORS or low in RELATIVES or low in AUXILIARIES:
+        return True
+    if low in CONJUNCTIONS:
+        return not (low == "and" and number + 1 < last and view.is_capital(number + 1))
+    if low in PREPOSITIONS:
+        return low not in _KEPT_PREPOSITIONS
+    return low in TIME_NOUNS or (is_adverb(low) and not view.is_capital(number)) or low.endswith("ing") and not view.is_capital(number)
+
+
+def _with_apposition(view: View, start: int, end: int, last: int) -> int:
+    """The end of a noun phrase with the apposition behind its comma, if one stands there."""
+    if end + 1 >= last or view.lows[end] != "," or view.quoted[end + 1] >= 0:
+        return end
+    after = view.lows[end + 1]
+    if not (after in ("a", "an", "the", "of") or after[0].isdigit()):
+        return end
+    at = end + 1
+    while at < last and view.lows[at] not in STOPS and view.lows[at] != "," and view.quoted[at] < 0:
+        if view.lows[at] in AUXILIARIES or view.lows[at] in PERSONAL:
+            return end
+        at += 1
+    if after[0].isdigit() and at == end + 2:
+        return _with_apposition(view, start, at, last) if at + 1 < last else at
+    return at
+
+
+def opening_subject(view: View, first: int, last: int) -> Range | None:
+    """Who a sentence begins with: a pronoun, a name, or "the" and what follows, up to the first verb-like word."""
+    at = first
+    while at < last and (view.lows[at] in OPENERS or _is_wall(view, at)) and view.quoted[at] < 0:
+        at += 1
+    if at < last and view.lows[at] in PREPOSITIONS:
+        comma = next((number for number in range(at, min(last, at + 15)) if view.lows[number] == ","), last)
+        at = comma + 1
+    if at >= last or view.quoted[at] >= 0:
+        return None
+    if view.lows[at] in PERSONAL:
+        return at, at + 1
+    end = at
+    while end < last and end - at < 10 and not _is_wall(view, end) and (
+        view.is_capital(end) or view.lows[end] in DETERMINERS or view.lows[end] in ("of", "for")
+    ):
+        end += 1
+    if end > at and not view.is_capital(end - 1) and end < last and not _is_wall(view, end):
+        end += 1
+    return (at, end) if end > at and (end - at > 1 or view.is_capital(at)) else None

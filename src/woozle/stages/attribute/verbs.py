@@ -1,0 +1,138 @@
+"""The cue verbs of English news: which act each makes, and in which frames.
+
+A frame says what follows the verb: ``q`` a quotation, or the verb stands aside (", X said") · ``c`` a clause with or
+without "that" · ``t`` only a clause with "that" or a question word · ``n`` a noun phrase · ``i`` "to" and an infinitive ·
+``o`` an addressee, then a clause, "that" or an infinitive · or a preposition. Which verbs and frames are worth a row
+was counted in marked news; a frame that is a cue less often than three times in ten was left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+#: frames, act, verbs.
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    ("q c n", "assert", "say write add state claim report announce declare mention"),
+    ("q c", "assert",
+     "note explain respond reply argue insist recall continue observe remark conclude acknowledge admit concede joke "
+     "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
+     "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
+     "retort interject muse elaborate answer read charge allege attest predict reckon estimate affirm swear confess "
+     "surmise deduce snap sigh scoff warn disclose reveal confirm email"),
+    ("n", "assert",
+     "state tweet post retweet reiterate emphasize emphasise stress acknowledge concede admit explain recount chant "
+     "predict reveal disclose confirm cite reference highlight detail outline express voice underscore repeat issue echo "
+     "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
+     "criticize criticise blast slam denounce decry condemn attack mock ridicule blame accuse fault rebuke chide deride "
+     "assail lambaste disparage bash question challenge defend discuss dismiss address bemoan lament thank compare "
+     "liken credit congratulate champion attribute deplore trash berate excoriate"),
+    ("of", "assert", "accuse warn speak boast complain talk say convict suspect write"),
+    ("about", "assert", "talk speak complain write brag joke boast testify say"),
+    ("for", "assert", "apologize apologise vouch argue"),
+    ("to", "assert", "refer point allude testify confess admit nod respond react speak"),
+    ("against", "assert", "rail argue warn speak inveigh caution"),
+    ("on", "assert", "elaborate comment expand insist speak"),
+    ("out", "assert", "point"),
+    ("o", "assert", "tell inform remind assure notify"),
+    ("q", "assert", "tell go begin call describe"),
+    ("c", "assert", "mean imply indicate signal hint find show prove demonstrate"),
+    ("t", "assert", "learn discover testify certify"),
+    ("n", "assert", "find show indicate put"),
+    ("q c n", "deny", "deny"),
+    ("n", "deny", "refute rebut reject contradict dispute disavow disown contest"),
+    ("i", "decline", "decline refuse"),
+    ("q t n", "ask", "ask"),
+    ("q t", "ask", "wonder inquire enquire query"),
+    ("about", "ask", "ask wonder inquire"),
+    ("n", "ask", "request"),
+    ("o", "direct", "urge ask order instruct advise encourage beg implore command request direct warn tell invite press"),
+    ("i", "direct", "ask demand"),
+    ("n", "direct", "demand urge order propose recommend advocate call reject propose"),
+    ("q c", "direct", "demand propose recommend order rule"),
+    ("for", "direct", "call push advocate ask plead appeal press lobby argue campaign"),
+    ("on", "direct", "call"),
+    ("i", "intend",
+     "vow promise pledge threaten plan offer agree decide intend propose aim seek volunteer swear hope want wish plot"),
+    ("q c", "intend", "vow promise pledge decide"),
+    ("n", "intend", "promise pledge offer seek want plan announce threaten"),
+    ("c", "believe",
+     "think believe hope fear feel suspect guess assume expect worry wish imagine figure doubt know realize realise "
+     "understand sense anticipate speculate recognize recognise remember agree presume"),
+    ("t", "believe", "see hear consider care determine forget notice"),
+    ("n", "believe",
+     "support oppose endorse favor favour prefer back consider love like hate admire fear regard view see doubt trust "
+     "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember value enjoy "
+     "appreciate"),
+    ("i", "believe", "expect prefer like love hate consider"),
+    ("in", "believe", "believe"),
+    ("about", "believe", "worry think care fret"),
+    ("for", "believe", "hope vote wish"),
+    ("with", "believe", "agree disagree side sympathize concur"),
+    ("against", "believe", "vote"),
+)
+
+_IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "say": ("said", "said"), "write": ("wrote", "written"), "tell": ("told", "told"), "find": ("found", "found"),
+    "show": ("showed", "shown"), "speak": ("spoke", "spoken"), "think": ("thought", "thought"), "feel": ("felt", "felt"),
+    "know": ("knew", "known"), "mean": ("meant", "meant"), "read": ("read", "read"), "swear": ("swore", "sworn"),
+    "see": ("saw", "seen"), "hear": ("heard", "heard"), "go": ("went", "gone"), "begin": ("began", "begun"),
+    "seek": ("sought", "sought"), "understand": ("understood", "understood"), "forget": ("forgot", "forgotten"),
+    "put": ("put", "put"), "overhear": ("overheard", "overheard"),
+})
+_DOUBLING = frozenset("admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a cue verb.
+
+    Attributes:
+        lemma: its base.
+        shapes: what the form can be: ``base``, ``s``, ``past``, ``part`` (past participle), ``ing``.
+        frames: act by frame.
+    """
+
+    lemma: str
+    shapes: frozenset[str]
+    frames: Mapping[str, str]
+
+
+def _stem(lemma: str) -> tuple[str, str]:
+    """Stem before -ed and before -ing."""
+    if lemma in _DOUBLING:
+        return lemma + lemma[-1], lemma + lemma[-1]
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1], lemma[:-1]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "i", lemma
+    return lemma, lemma
+
+
+def _forms(lemma: str) -> list[tuple[str, str]]:
+    before_ed, before_ing = _stem(lemma)
+    past, part = _IRREGULAR.get(lemma, (before_ed + "ed", before_ed + "ed"))
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    return [(lemma, "base"), (third, "s"), (past, "past"), (part, "part"), (before_ing + "ing", "ing")]
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """Every form of every cue verb, in lower case."""
+    frames: dict[str, dict[str, str]] = {}
+    for names, act, lemmas in _TABLE:
+        for lemma in lemmas.split():
+            for frame in names.split():
+                frames.setdefault(lemma, {}).setdefault(frame, act)
+    shapes: dict[str, set[str]] = {}
+    bases: dict[str, str] = {}
+    for lemma in frames:
+        for form, shape in _forms(lemma):
+            shapes.setdefault(form, set()).add(shape)
+            bases.setdefault(form, lemma)
+    return MappingProxyType({
+        form: Verb(bases[form], frozenset(found), MappingProxyType(frames[bases[form]])) for form, found in shapes.items()
+    })

@@ -1,0 +1,178 @@
+"""One text as the rules see it: words by number, the sentence they stand in, and the quotation they belong to.
+
+Sentences that end inside a quotation are joined to the sentence that quotes them, so that a quotation and its cue are
+always in one stretch of words.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from woozle.model.records import Mention, Sentence
+from woozle.toolbox.text.quotes import Quote, find_quotes
+
+Range = tuple[int, int]
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|Hon|Pres|Maj|Cmdr|No)\."
+    r"|[A-Z]\.(?=\s[A-Z])|\d[\d.,:/]*\d|[$£€]?\w+(?:[-'’./&]\w+)*|''|``|--+|\.\.+|[^\w\s]"
+)
+#: A speech that lost its closing mark ends where its cue begins.
+_LOST_END = re.compile(
+    r",(?=\s(?:(?:he|she|they|it|we|I|[A-Z]\w+|the \w+)\s)?(?:said|says|added|told|recalled|asked|wrote)\b)"
+)
+_OPENERS = "\"“„«»‹›‘'`「『"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation that is not inside another. ``runs_on``: the speech goes on in the next paragraph."""
+
+    start: int
+    end: int
+    runs_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A sentence as a stretch of words, with any sentences of its quotations."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One text. The parallel tuples have one entry a word.
+
+    Attributes:
+        text: the document's text.
+        starts: where each word begins, in code points.
+        ends: where it ends.
+        lows: the word in lower case, with straight apostrophes.
+        quoted: number of the outermost quotation it stands in, marks included; -1 outside.
+        passages: the outermost quotations.
+        flows: the sentences.
+        names: mentions in text order.
+        tags: UPOS of the word, empty where the engine gives none.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lows: tuple[str, ...]
+    quoted: tuple[int, ...]
+    passages: tuple[Passage, ...]
+    flows: tuple[Flow, ...]
+    names: tuple[Mention, ...]
+    tags: tuple[str, ...]
+
+    def word(self, number: int) -> str:
+        """The word as it stands in the text."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def slice(self, span: Range) -> str:
+        """The text of a stretch of words."""
+        return self.text[self.starts[span[0]] : self.ends[span[1] - 1]]
+
+    def is_capital(self, number: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[self.starts[number]].isupper()
+
+    def number_at(self, offset: int) -> int:
+        """Number of the first word that ends behind an offset."""
+        return bisect_right(self.ends, offset)
+
+    def quote_end(self, number: int) -> int:
+        """Number of the first word behind the quotation that a word stands in."""
+        return bisect_left(self.starts, self.passages[self.quoted[number]].end)
+
+    def names_in(self, start: int, end: int) -> list[Mention]:
+        """Mentions inside a stretch of the text."""
+        low = bisect_left(self.names, start, key=lambda each: each.span.start)
+        found = []
+        for each in self.names[low:]:
+            if each.span.start >= end:
+                break
+            if each.span.end <= end:
+                found.append(each)
+        return found
+
+
+def _settle(text: str, quote: Quote, following: Quote | None) -> tuple[int, bool]:
+    """Where an unclosed quotation ends, and whether the next paragraph goes on with it."""
+    between = text[quote.end : following.start] if following else "x"
+    if "\n" in between and not between.strip():
+        return quote.end, True
+    lost = _LOST_END.search(text, quote.inner_start, quote.end)
+    return (lost.end() if lost else quote.end), False
+
+
+def _passages(text: str) -> tuple[Passage, ...]:
+    quotes = find_quotes(text)
+    outer = [quote for quote in quotes if quote.depth == 0]
+    found: list[Passage] = []
+    for number, quote in enumerate(outer):
+        end, runs_on = quote.end, False
+        if quote.is_open:
+            end, runs_on = _settle(text, quote, outer[number + 1] if number + 1 < len(outer) else None)
+        found.append(Passage(quote.start, end, runs_on))
+        if end < quote.end:
+            found += [
+                Passage(each.start, each.end, False)
+                for each in quotes
+                if each.depth == 1 and end <= each.start and each.end <= quote.end
+            ]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _flows(sentences: Sequence[Sentence], starts: list[int], passages: tuple[Passage, ...]) -> tuple[Flow, ...]:
+    """Sentences as stretches of words, joined where a boundary lies inside a quotation."""
+    flows: list[Flow] = []
+    begins = [each.start for each in passages]
+    is_joined = False
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first == last:
+            continue
+        if is_joined and flows and flows[-1].paragraph == sentence.paragraph:
+            flows[-1] = Flow(flows[-1].first, last, sentence.paragraph)
+        else:
+            flows.append(Flow(first, last, sentence.paragraph))
+        holder = bisect_right(begins, sentence.end - 1) - 1
+        is_joined = holder >= 0 and passages[holder].end > sentence.end
+    return tuple(flows)
+
+
+def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> View:
+    """Look at one text.
+
+    Args:
+        text: the document's text.
+        sentences: its sentences, in text order.
+        mentions: its names, in text order.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(text):
+        starts.append(found.start())
+        ends.append(found.end())
+    passages = _passages(text)
+    quoted = [-1] * len(starts)
+    for number, passage in enumerate(passages):
+        for word in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end)):
+            quoted[word] = number
+    tags = {token.start: token.pos for sentence in sentences for token in sentence.tokens if token.pos}
+    return View(
+        text,
+        tuple(starts),
+        tuple(ends),
+        tuple(text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)),
+        tuple(quoted),
+        passages,
+        _flows(sentences, starts, passages),
+        tuple(mentions),
+        tuple(tags.get(start, "") for start in starts) if tags else ("",) * len(starts),
+    )

@@ -1,0 +1,146 @@
+"""Which statements are worth comparing: those that share a rare word, and those that lie in a passage two reports share."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woozle.model.records import Derivation
+from woozle.stages.cluster.statements import NEGATED, Statement
+from woozle.step import Engine, Table
+from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a statement. ``is_near``: it stands around the statement, not in it."""
+
+    id: str
+    document_id: str
+    word: str
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """In how many of all documents a word stands."""
+
+    word: str
+    documents: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What it says of two statements that both have a word, in hundredths."""
+
+    word: str
+    documents: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two documents of which one was made from the other, in the order of their ids."""
+
+    left_document: str
+    right_document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two statements to compare, by id, the smaller first, with what is needed to compare them.
+
+    ``weights``: hundredths, side by side with ``words``, the words that stand in or around either.
+    ``overlap``: per thousand, how far the two take up the same part of a passage; 0 where they share none.
+    """
+
+    left_id: str
+    right_id: str
+    overlap: int
+    passage: str | None
+    is_kin: bool
+
+
+#: Weight of a negation: common as it is, it turns what is said.
+NEGATION = 60
+
+
+def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
+    """Inverse document frequency; a word that half of the documents have says next to nothing."""
+    for row in rows:
+        value = math.log((row.total + 1) / (row.documents + 0.5)) / math.log(row.total + 1)
+        yield Weight(row.word, row.documents, NEGATION if row.word == NEGATED else max(10, round(100 * value)))
+
+
+def words(rows: Sequence[Statement]) -> Iterable[Word]:
+    """Every word in and around each statement."""
+    for row in rows:
+        yield from (Word(row.id, row.document_id, word, False) for word in row.words)
+        yield from (Word(row.id, row.document_id, word, True) for word in row.near)
+
+
+def kin(rows: Sequence[Derivation]) -> Iterable[Kin]:
+    """Pairs of documents of the pile, one made from the other."""
+    for row in rows:
+        if row.parent_document_id is not None:
+            yield Kin(*sorted((row.child_document_id, row.parent_document_id)))
+
+
+_COUNTS = """
+WITH seen AS (SELECT DISTINCT word, document_id FROM words WHERE NOT is_near),
+     total AS (SELECT count(DISTINCT document_id) AS n FROM words)
+SELECT seen.word AS word, count(*) AS documents, max(total.n) AS total FROM seen, total GROUP BY seen.word
+"""
+
+# Statements that share a word of at most {cap} documents. Pairs of one report are compared too: headline and body.
+_BLOCKED = """
+WITH rare AS (
+  SELECT w.id AS id, w.word AS word FROM words w JOIN weights g ON g.word = w.word
+  WHERE NOT w.is_near AND g.documents <= {cap} AND w.word <> '!'
+)
+SELECT l.id AS left_id, r.id AS right_id, 0 AS overlap, NULL AS passage, false AS is_kin
+FROM rare l JOIN rare r ON l.word = r.word AND l.id < r.id
+GROUP BY l.id, r.id
+"""
+
+_CANDIDATES = """
+WITH every AS (SELECT left_id, right_id, overlap, passage FROM blocked
+               UNION ALL SELECT left_id, right_id, overlap, passage FROM copied),
+     pairs AS (SELECT left_id, right_id, max(overlap) AS overlap, min(passage) AS passage
+               FROM every GROUP BY left_id, right_id),
+     kindred AS (SELECT DISTINCT left_document, right_document FROM kin)
+SELECT p.left_id AS left_id, p.right_id AS right_id, p.overlap AS overlap, p.passage AS passage,
+       k.left_document IS NOT NULL AS is_kin
+FROM pairs p JOIN statements l ON l.id = p.left_id JOIN statements r ON r.id = p.right_id
+LEFT JOIN kindred k ON k.left_document = least(l.document_id, r.document_id)
+                   AND k.right_document = greatest(l.document_id, r.document_id)
+"""
+
+
+def find_weights(engine: Engine, spoken: Table[Word]) -> Table[Weight]:
+    """How much each word says, over all documents."""
+    return engine.map(engine.sql(_COUNTS, WordCount, words=spoken), weigh, Weight)
+
+
+def find_candidates(
+    engine: Engine, said: Table[Statement], spoken: Table[Word], weights: Table[Weight], tables: dict[str, Table[Any]]
+) -> Table[Candidate]:
+    """Pairs to compare; never all of them.
+
+    Args:
+        engine: the verbs.
+        said: all statements.
+        spoken: their words.
+        weights: what the words weigh.
+        tables: ``passages`` and ``derivations``.
+    """
+    blocked = engine.sql(_BLOCKED.format(cap=LARGEST_BLOCK), Candidate, words=spoken, weights=weights)
+    flat = engine.map(tables["passages"], stretches, Stretch)
+    copied = engine.sql(COPIED, Copied, stretches=flat, statements=said)
+    related = engine.map(tables["derivations"], kin, Kin)
+    return engine.sql(_CANDIDATES, Candidate, blocked=blocked, copied=copied, statements=said, kin=related)
+
+
+#: A word that stands in more documents brings no pair together by itself.
+LARGEST_BLOCK = 60

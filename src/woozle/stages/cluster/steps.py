@@ -1,0 +1,127 @@
+"""Wires the cluster step: assertions in, the claims they belong to and the claims that clash out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from woozle.model.records import ClaimMember, Conflict
+from woozle.model.values import Reason
+from woozle.stages.cluster.candidates import Candidate, Word, find_candidates, find_weights, words
+from woozle.stages.cluster.clashes import Clash, conflict
+from woozle.stages.cluster.grouping import Grouped, group
+from woozle.stages.cluster.pairs import Link, Pair, link
+from woozle.stages.cluster.statements import Statement, statements
+from woozle.step import Engine, SetStep, Table
+from woozle.toolbox.link.bundle import BEARERS, Bearer, Part, parts
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterSettings:
+    """When statements are one claim, in thousandths.
+
+    Attributes:
+        least: likeness from which two statements may be the same.
+        least_mean: likeness that two groups must reach on average over all pairs.
+    """
+
+    least: int = 500
+    least_mean: int = 330
+
+
+_PAIRS = """
+WITH totals AS (
+  SELECT w.id AS id, sum(g.weight) AS total FROM words w JOIN weights g ON g.word = w.word WHERE NOT w.is_near GROUP BY w.id
+), common AS (
+  SELECT c.left_id AS left_id, c.right_id AS right_id,
+         sum(CASE WHEN NOT l.is_near AND NOT r.is_near THEN g.weight ELSE 0 END) AS shared,
+         sum(CASE WHEN l.is_near <> r.is_near THEN g.weight ELSE 0 END) AS shared_near
+  FROM candidates c JOIN words l ON l.id = c.left_id JOIN words r ON r.id = c.right_id AND r.word = l.word
+  JOIN weights g ON g.word = l.word
+  GROUP BY c.left_id, c.right_id
+)
+SELECT c.left_id AS left_id, c.right_id AS right_id,
+       l.document_id AS left_document, r.document_id AS right_document, l.day AS left_day, r.day AS right_day,
+       l.words AS left_words, r.words AS right_words, l.figures AS left_figures, r.figures AS right_figures,
+       l.times AS left_times, r.times AS right_times, l.is_negated AS left_negated, r.is_negated AS right_negated,
+       l.is_denied AS left_denied, r.is_denied AS right_denied, l.voice AS left_voice, r.voice AS right_voice,
+       coalesce(a.total, 0) AS left_total, coalesce(b.total, 0) AS right_total,
+       coalesce(m.shared, 0) AS shared, coalesce(m.shared_near, 0) AS shared_near,
+       c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin
+FROM candidates c
+JOIN statements l ON l.id = c.left_id JOIN statements r ON r.id = c.right_id
+LEFT JOIN common m ON m.left_id = c.left_id AND m.right_id = c.right_id
+LEFT JOIN totals a ON a.id = c.left_id LEFT JOIN totals b ON b.id = c.right_id
+"""
+
+_CLASHES = """
+SELECT least(l.claim_id, r.claim_id) AS left_claim_id, greatest(l.claim_id, r.claim_id) AS right_claim_id,
+       k.clash AS kind, k.score AS score, k.words AS words, k.left_id AS left_id, k.right_id AS right_id
+FROM links k JOIN members l ON l.id = k.left_id JOIN members r ON r.id = k.right_id
+WHERE k.clash IS NOT NULL AND l.claim_id <> r.claim_id
+"""
+
+
+def alone(rows: Sequence[Statement]) -> Iterable[Link]:
+    """One row for every statement, so that those without a link are grouped too; earlier reports rank first."""
+    for row in rows:
+        yield Link(row.id, row.id, 0, False, None, "", "", f"{row.day or '9999'} {row.document_id} {row.start:09d}")
+
+
+_BECAUSE = {
+    "alone": "no other report says this in words like these",
+    "passage": "its words lie in a passage that two reports share",
+    "words": "it shares words with another statement",
+}
+
+
+def members(rows: Sequence[Grouped]) -> Iterable[ClaimMember]:
+    """Which claim each assertion belongs to, and why."""
+    for row in rows:
+        reason = Reason(_BECAUSE[row.because], row.words, row.score / 1000)
+        yield ClaimMember(row.id, row.claim_id, row.score / 1000, (reason,))
+
+
+def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterSettings) -> Mapping[str, Table[Any]]:
+    """Statements of each document, pairs that share rare words or a passage, groups of those that fit."""
+    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")})
+    kinds = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
+    every = engine.union(Part, *(engine.map(tables[name], parts, Part) for name in kinds), engine.map(bearers, parts, Part))
+    said = engine.keep(engine.map_groups(every, ("document_id",), statements, Statement, order=("id",)))
+    spoken = engine.keep(engine.map(said, words, Word))
+    weights = engine.keep(find_weights(engine, spoken))
+    candidates = find_candidates(engine, said, spoken, weights, dict(tables))
+    pairs = engine.sql(_PAIRS, Pair, candidates=candidates, statements=said, words=spoken, weights=weights)
+    links = engine.keep(engine.union(Link, engine.map(pairs, link, Link), engine.map(said, alone, Link)))
+    one_pass = partial(group, least=settings.least, least_mean=settings.least_mean)
+    grouped = engine.keep(engine.map_groups(links, (), one_pass, Grouped, order=("left_id", "right_id")))
+    clashes = engine.sql(_CLASHES, Clash, links=links, members=grouped)
+    return {
+        "claim_members": engine.map(grouped, members, ClaimMember),
+        "conflicts": engine.map_groups(
+            clashes, ("left_claim_id", "right_claim_id"), conflict, Conflict, order=("left_id", "right_id")
+        ),
+    }
+
+
+CLUSTER = SetStep(
+    "cluster",
+    1,
+    (
+        "documents",
+        "sentences",
+        "mentions",
+        "local_entities",
+        "attributions",
+        "times",
+        "quantities",
+        "assertions",
+        "passages",
+        "derivations",
+        "entities",
+        "entity_members",
+    ),
+    {"claim_members": ClaimMember, "conflicts": Conflict},
+    ClusterSettings(),
+    cluster,
+)

@@ -1,0 +1,170 @@
+"""Two reports in, the passages they share out: what was copied, what was only quoted, what is boilerplate."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from woozle.model.ids import row_id
+from woozle.model.records import Passage
+from woozle.model.values import Published, Reason, Side
+from woozle.toolbox.copying.align import Block, Stretch, align
+from woozle.toolbox.copying.evidence import Evidence, Pair, pair_of, weigh
+from woozle.toolbox.copying.marked import Marked
+from woozle.toolbox.copying.prints import GRAM
+
+#: Proof from which a stretch is called copied. Reports written apart reach 10 at most; one sentence of a dozen plain
+#: words has 10 to 14 (measured, `docs/decisions/0004-copies.md`).
+PROOF = 11.0
+#: The same for a run that is a whole sentence in both texts, which reports written apart never share.
+SENTENCE_PROOF = 7.0
+#: The same for further stretches of a pair in which something is proven already.
+FURTHER_PROOF = 5.0
+#: A pair is a copy as a whole if the shorter text shares so much of all its words, or of those that nobody is quoted for.
+WHOLE = 0.8
+WHOLE_NARRATIVE = 0.55
+#: The fewest words of a shared quotation, and of a text that is judged as a whole.
+LEAST_QUOTE = 5
+LEAST_WHOLE = 8
+#: The widest gap in words inside one quotation passage.
+QUOTE_GAP = 12
+#: From this share of same words on, a passage is verbatim.
+VERBATIM = 0.95
+#: Stock words are boilerplate only where they make no more than this share of the shorter text: a report's next
+#: version repeats most of it.
+MOST_STOCK = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document as this room looks at it. ``stock``: words in stretches that its outlet prints again and again."""
+
+    document_id: str
+    outlet: str | None
+    publisher_group: str | None
+    published: Published | None
+    marked: Marked
+    stock: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage before it is known which side came first: word ranges, kind, and how many words are the same."""
+
+    kind: str
+    left: tuple[int, int]
+    right: tuple[int, int]
+    n_same: int
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """Share of the words of both sides that are the same, 0 to 1."""
+        return round(2 * self.n_same / (self.left[1] - self.left[0] + self.right[1] - self.right[0]), 4)
+
+
+def _is_whole(pair: Pair, stretches: Sequence[Stretch], evidence: Sequence[Evidence]) -> bool:
+    """Whether the shorter text is shared nearly whole, so that no single stretch need prove it."""
+    is_left = len(pair.left.words) <= len(pair.right.words)
+    shorter = pair.left if is_left else pair.right
+    same = {
+        (block.left if is_left else block.right) + at
+        for stretch in stretches
+        for block in stretch.blocks
+        for at in range(block.size)
+    }
+    if len(shorter.words) < LEAST_WHOLE:
+        return False
+    narrative = sum(found.narrative for found in evidence)
+    own = shorter.quotes.count(0)
+    return len(same) >= WHOLE * len(shorter.words) or (own >= LEAST_WHOLE and narrative >= WHOLE_NARRATIVE * own)
+
+
+def _stock_share(stretch: Stretch, left: Report, right: Report) -> float:
+    if not left.stock or not right.stock:
+        return 0.0
+    hits = sum(
+        block.left + at in left.stock and block.right + at in right.stock
+        for block in stretch.blocks
+        for at in range(block.size)
+    )
+    return hits / stretch.n_same
+
+
+def _copied(stretch: Stretch, evidence: Evidence, is_whole: bool) -> Shared:
+    n_same = stretch.n_same
+    share = 2 * n_same / (stretch.left[1] - stretch.left[0] + stretch.right[1] - stretch.right[0])
+    reasons = [Reason("same_words", f"{n_same} words are the same, in the same order", share)]
+    if evidence.sentence >= SENTENCE_PROOF:
+        reasons.append(Reason("whole_sentence", "a whole sentence stands in both texts", evidence.sentence))
+    if evidence.proof >= PROOF:
+        words = f"{evidence.narrative} of the same words are the report's own, not quoted"
+        reasons.append(Reason("narrative", words, round(evidence.proof, 2)))
+    if is_whole:
+        reasons.append(Reason("whole_text", "most of the shorter text stands in the longer one", WHOLE))
+    return Shared("verbatim" if share >= VERBATIM else "edited", stretch.left, stretch.right, n_same, tuple(reasons))
+
+
+def _quoted(parts: Sequence[Block]) -> Iterable[Shared]:
+    """Quotation passages of one stretch: quoted parts that lie close together."""
+    groups: list[list[Block]] = []
+    for part in parts:
+        last = groups[-1][-1] if groups else None
+        gap = max(part.left - last.left - last.size, part.right - last.right - last.size) if last else 0
+        if last and gap <= QUOTE_GAP:
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    for group in groups:
+        n_same = sum(part.size for part in group)
+        if n_same >= LEAST_QUOTE:
+            left = group[0].left, group[-1].left + group[-1].size
+            right = group[0].right, group[-1].right + group[-1].size
+            words = f"{n_same} words of a quotation are the same; nothing around it is"
+            yield Shared("quotation", left, right, n_same, (Reason("same_quotation", words, 1.0),))
+
+
+def shared_passages(left: Report, right: Report) -> tuple[Shared, ...]:
+    """The passages that two reports share, in the order of the left one."""
+    stretches = align(left.marked.words.folded, right.marked.words.folded)
+    pair = pair_of(stretches, left.marked, right.marked)
+    evidence = [weigh(stretch, pair) for stretch in stretches]
+    stocks = [_stock_share(stretch, left, right) for stretch in stretches]
+    n_stock = sum(stretch.n_same * share for stretch, share in zip(stretches, stocks, strict=True))
+    is_mostly_stock = n_stock > MOST_STOCK * min(len(left.marked.words), len(right.marked.words))
+    is_whole = _is_whole(pair, stretches, evidence)
+    is_proven = is_whole or any(_proves(found) for found in evidence)
+    found: list[Shared] = []
+    for stretch, weight, stock in zip(stretches, evidence, stocks, strict=True):
+        if stock >= 0.6 and not is_mostly_stock:
+            if stretch.n_same >= GRAM:
+                found.append(_boilerplate(stretch))
+        elif _proves(weight) or (is_proven and weight.proof >= FURTHER_PROOF) or (is_whole and stretch.n_same >= GRAM):
+            found.append(_copied(stretch, weight, is_whole))
+        else:
+            found += _quoted(weight.quoted)
+    return tuple(sorted(found, key=lambda shared: (shared.left, shared.right, shared.kind)))
+
+
+def _proves(evidence: Evidence) -> bool:
+    return evidence.proof >= PROOF or evidence.sentence >= SENTENCE_PROOF
+
+
+def _boilerplate(stretch: Stretch) -> Shared:
+    reason = Reason("stock", "the outlet prints these words under several reports", 0.0)
+    return Shared("boilerplate", stretch.left, stretch.right, stretch.n_same, (reason,))
+
+
+def passage(shared: Shared, left: Report, right: Report) -> Passage:
+    """The row of a passage, its left side from `left`."""
+    one, other = _side(left, shared.left), _side(right, shared.right)
+    row = row_id("passage", one.document_id, one.start, one.end, other.document_id, other.start, other.end)
+    return Passage(row, one, other, shared.kind, shared.score, shared.reasons)
+
+
+def swapped(shared: Shared) -> Shared:
+    """The same passage seen from the other side."""
+    return Shared(shared.kind, shared.right, shared.left, shared.n_same, shared.reasons)
+
+
+def _side(report: Report, words: tuple[int, int]) -> Side:
+    start, end = report.marked.span(words)
+    return Side(report.document_id, start, end, report.marked.text[start:end])

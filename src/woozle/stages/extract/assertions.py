@@ -1,0 +1,140 @@
+"""Assertions of one text: what the report says once, in somebody's voice or its own, cut into propositions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from woozle.model.ids import row_id
+from woozle.model.records import Assertion, Attribution, Mention, Place, Quantity, Sentence, Time
+from woozle.model.values import Span
+from woozle.stages.extract.clauses import Piece, pieces_of
+from woozle.stages.extract.narrative import own_pieces
+
+#: Acts that say nothing of the world: a question, and a refusal to speak.
+_SILENT = frozenset({"ask", "decline"})
+#: Acts whose content only says something together with the words that carry it: "demanded the return of the men".
+_CARRIED = frozenset({"direct", "intend"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was read in one document, rows in any order. ``sentences`` may lack parts of speech."""
+
+    text: str
+    document_id: str
+    title: str | None
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    attributions: Sequence[Attribution]
+    times: Sequence[Time]
+    places: Sequence[Place]
+    quantities: Sequence[Quantity]
+
+
+class _Spanned(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+def read_assertions(evidence: Evidence) -> tuple[Assertion, ...]:
+    """The assertions of a document, in text order.
+
+    An attributed content gives one assertion a sentence or clause; what another attribution inside it puts down to
+    somebody else is left to that one. Then come the report's own sentences that state something. A denied content is
+    kept as it stands, with polarity ``denied``: the words are those of the thing denied.
+    """
+    sentences = sorted(evidence.sentences, key=lambda row: (row.start, row.end, row.id))
+    heard = sorted(evidence.attributions, key=lambda row: (_bounds(row), row.id))
+    made = [
+        _assertion(evidence, piece, attribution)
+        for attribution in heard
+        if attribution.act not in _SILENT
+        for piece in _said(evidence.text, attribution, heard, sentences)
+    ]
+    taken = [span for row in heard for span in _zone(row, sentences)]
+    made += [_assertion(evidence, piece, None) for piece in own_pieces(evidence.text, sentences, taken, evidence.title)]
+    return tuple(sorted(made, key=lambda row: (row.spans[0].start, row.spans[-1].end, row.id)))
+
+
+def _bounds(row: Attribution) -> tuple[int, int]:
+    return min(span.start for span in row.content), max(span.end for span in row.content)
+
+
+def _zone(row: Attribution, sentences: Sequence[Sentence]) -> Iterable[tuple[int, int]]:
+    """What of the text an attribution takes up: content and cue, and who is named in the same sentence."""
+    told = [(span.start, span.end) for span in (*row.content, *([row.cue] if row.cue else []))]
+    named = [*([row.source] if row.source else []), *(carrier.span for carrier in row.via)]
+    here = [
+        (span.start, span.end)
+        for span in named
+        if any(
+            one.start <= span.start < one.end and any(start < one.end and one.start < end for start, end in told)
+            for one in sentences
+        )
+    ]
+    return [(start, end) for start, end in (*told, *here) if start < end]
+
+
+def _inner(row: Attribution, others: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """Contents of other attributions that lie inside this one's and are smaller."""
+    own = {(span.start, span.end) for span in row.content}
+    size = sum(end - start for start, end in own)
+    found = []
+    for other in others:
+        spans = [(span.start, span.end) for span in other.content]
+        is_smaller = sum(end - start for start, end in spans) < size
+        if other.id != row.id and is_smaller and all(any(a <= s and e <= b for a, b in own) for s, e in spans):
+            found += spans
+    return found
+
+
+def _covered(piece: Piece, spans: Iterable[tuple[int, int]]) -> float:
+    whole = sum(end - start for start, end in piece)
+    held = sum(max(0, min(end, e) - max(start, s)) for start, end in piece for s, e in spans)
+    return held / whole if whole else 1.0
+
+
+def _said(
+    text: str, row: Attribution, others: Sequence[Attribution], sentences: Sequence[Sentence]
+) -> Iterable[Piece]:
+    inner = _inner(row, others)
+    pieces = [
+        piece
+        for piece in pieces_of(text, [(span.start, span.end) for span in row.content], sentences)
+        if _covered(piece, inner) < 0.6
+    ]
+    if row.act in _CARRIED and row.cue is not None and pieces:
+        first, gap = pieces[0], pieces[0][0][0] - row.cue.end
+        if 0 <= gap <= 40 and "\n" not in text[row.cue.end : first[0][0]]:
+            pieces[0] = ((row.cue.start, first[0][1]), *first[1:])
+    return pieces
+
+
+def _inside(piece: Piece, rows: Sequence[S]) -> list[S]:
+    found = [row for row in rows if any(start <= row.span.start and row.span.end <= end for start, end in piece)]
+    return sorted(found, key=lambda row: (row.span.start, row.span.end, row.id))
+
+
+def _assertion(evidence: Evidence, piece: Piece, row: Attribution | None) -> Assertion:
+    document = evidence.document_id
+    actors = [m.entity_id for m in _inside(piece, evidence.mentions) if m.entity_id and m.kind != "place"]
+    return Assertion(
+        row_id("assertion", document, row.id if row else None, [at for span in piece for at in span]),
+        document,
+        tuple(Span(start, end, evidence.text[start:end]) for start, end in piece),
+        row.id if row else None,
+        None,
+        None,
+        "denied" if row and row.act == "deny" else "affirmed",
+        row.stance if row else "plain",
+        tuple(dict.fromkeys(actors)),
+        tuple(found.id for found in _inside(piece, evidence.times)),
+        tuple(found.id for found in _inside(piece, evidence.places)),
+        tuple(found.id for found in _inside(piece, evidence.quantities)),
+        None,
+    )

@@ -1,0 +1,101 @@
+"""A report's own sentences that state something: no attribution takes them up, and they are no question or label."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from woozle.model.records import Sentence
+from woozle.stages.extract.clauses import Piece, clauses, trimmed
+from woozle.stages.extract.verbs import has_verb
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+#: "PORT VELL, May 7 (Agency) - " and "PORT VELL — ": where and when it was filed, no part of what is told.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.\- ]{2,30}(?:,\s[^()\n–—-]{3,30})?\s*(?:\([^)\n]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)"
+)
+_BYLINE = re.compile(
+    r"(?i)\s*(?:by|from|words|photo|pictures?|image|video|source|filed|updated|published|read|see)\b[: ]"
+)
+_YOU = re.compile(r"(?i)\b(?:you|your|yours|please|click|subscribe|sign up|newsletter)\b")
+#: A line that closes no sentence and is longer than this is a headline or body all the same.
+_LONGEST_LABEL = 5
+
+
+def _has_verb(text: str, sentence: Sentence) -> bool:
+    return any(token.pos in ("VERB", "AUX") for token in sentence.tokens) or has_verb(
+        text[sentence.start : sentence.end]
+    )
+
+
+def _is_headline(text: str, sentence: Sentence, title: str | None) -> bool:
+    words = " ".join(text[sentence.start : sentence.end].split()).casefold()
+    return title is not None and len(words) > 8 and words in " ".join(title.split()).casefold()
+
+
+def _states(text: str, sentence: Sentence, title: str | None) -> bool:
+    """Whether a sentence tells something that could be true or false."""
+    words = text[sentence.start : sentence.end].strip()
+    count = len(_WORD.findall(words))
+    if count < 3 or words.endswith("?") or _BYLINE.match(words) or _YOU.search(words):
+        return False
+    if _is_headline(text, sentence, title):
+        return count >= 4
+    is_closed = words.rstrip("\"'”’»)]")[-1:] in (".", "!", "…", ":", ";")
+    if not is_closed and count <= _LONGEST_LABEL:
+        return False
+    # Without a tagger a verb may go unseen; a closed sentence of some length rarely lacks one.
+    return (is_closed and count >= 6) or (_has_verb(text, sentence) and (is_closed or count > 8))
+
+
+def _rest(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of [start, end) the taken stretches leave."""
+    left, at = [], start
+    for from_, to in sorted(taken):
+        if from_ > at:
+            left.append((at, min(from_, end)))
+        at = max(at, to)
+    if at < end:
+        left.append((at, end))
+    return left
+
+
+def _n_words(text: str, start: int, end: int) -> int:
+    return len(_WORD.findall(text, start, end))
+
+
+def own_pieces(
+    text: str, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]], title: str | None
+) -> Iterable[Piece]:
+    """The stretches that a report states in its own name.
+
+    Args:
+        text: the document's text.
+        sentences: in text order.
+        taken: stretches that attributions take up: content, cue and source.
+        title: the report's title, if it has one: a headline needs no full stop.
+    """
+    for sentence in sentences:
+        if not _states(text, sentence, title):
+            continue
+        dateline = _DATELINE.match(text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        for clause in clauses(text, start, sentence.end):
+            near = [(a, b) for a, b in taken if a < clause[1] and clause[0] < b]
+            piece = trimmed(text, *_largest(text, *clause, near))
+            if piece[0] < piece[1]:
+                yield (piece,)
+
+
+def _largest(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The longest stretch that nothing takes up, if it can be a statement; else an empty one."""
+    if not taken:
+        return start, end
+    rests = _rest(start, end, taken)
+    rest = max(rests, key=lambda part: (_n_words(text, *part), -part[0]), default=(start, start))
+    n_rest = _n_words(text, *rest)
+    # What a cue leaves over ("in a talk with reporters", "condemned the revolt and called for") is no statement.
+    is_whole = rest[1] == end or text[: rest[1]].rstrip()[-1:] in (",", ";", ":", "–", "—", "-")
+    begins = rest[0] == start or not text[rest[0] : rest[1]].lstrip(" ,;:–—-\"”’")[:1].islower()
+    is_clause = is_whole and (begins or text[rest[0] : rest[1]].lstrip()[:1] in (",", ";", "–", "—"))
+    if n_rest < 6 or n_rest * 2 < _n_words(text, start, end) or not is_clause:
+        return start, start
+    return (rest[0], rest[1]) if has_verb(text[rest[0] : rest[1]]) else (start, start)

@@ -1,0 +1,117 @@
+"""Times, quantities and places of one text as rows: the pure functions that step and Reader share."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from woozle.model.ids import row_id
+from woozle.model.records import Mention, Place, Quantity, Sentence, Time
+from woozle.model.values import Published, Span
+from woozle.toolbox.numbers import Figure, find_figures
+from woozle.toolbox.when import Expression, find_times
+from woozle.toolbox.where import place_name
+
+
+def published_day(published: Published | None) -> date | None:
+    """The day of publication where it is known to the day, else None."""
+    if published is None or published.start is None or published.end is None:
+        return None
+    try:
+        start, end = (datetime.fromisoformat(known[:19]) for known in (published.start, published.end))
+    except ValueError:
+        return None
+    last = max(start, end - timedelta(microseconds=1))
+    return start.date() if start <= end and start.date() == last.date() else None
+
+
+def _instant(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat() + "Z"
+
+
+def _time(found: Expression, text: str, document_id: str) -> Time:
+    meaning = found.meaning
+    return Time(
+        row_id("time", document_id, found.start, found.end),
+        document_id,
+        Span(found.start, found.end, text[found.start : found.end]),
+        _instant(meaning.start),
+        _instant(meaning.end),
+        meaning.precision,
+        meaning.anchor,
+        meaning.value,
+    )
+
+
+def read_times(
+    text: str, document_id: str, published: Published | None, sentences: Sequence[Sentence]
+) -> tuple[Time, ...]:
+    """The time expressions of a text.
+
+    Args:
+        text: the document's text; spans count its code points.
+        document_id: what the rows' ids hash, beside the span.
+        published: when it came out; anchors relative times only where it is one day.
+        sentences: the text's sentences; the rules of this version need none.
+    """
+    del sentences
+    return tuple(_time(found, text, document_id) for found in find_times(text, published_day(published)))
+
+
+def _is_dated(found: Expression) -> bool:
+    """Whether an expression is a date or clock time; durations and sets hold quantities."""
+    value = found.meaning.value
+    return found.meaning.start is not None or value is None or not value.startswith("P") or value.endswith("_REF")
+
+
+def _quantity(figure: Figure, text: str, document_id: str) -> Quantity:
+    return Quantity(
+        row_id("quantity", document_id, figure.start, figure.end),
+        document_id,
+        Span(figure.start, figure.end, text[figure.start : figure.end]),
+        figure.low,
+        figure.high,
+        figure.unit,
+        figure.counted,
+        figure.is_approximate,
+        figure.role,
+    )
+
+
+def read_quantities(text: str, document_id: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
+    """The figures of a text; numbers that are part of a date or a clock time are none.
+
+    Args:
+        text: the document's text; spans count its code points.
+        document_id: what the rows' ids hash, beside the span.
+        sentences: the text's sentences; the rules of this version need none.
+    """
+    del sentences
+    dated = [(found.start, found.end) for found in find_times(text) if _is_dated(found)]
+    return tuple(_quantity(figure, text, document_id) for figure in find_figures(text, dated))
+
+
+def read_places(text: str, document_id: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """One place for each mention of kind place, by the name that stands there.
+
+    This version has no gazetteer, so country, coordinates and precision stay None rather than being guessed.
+
+    Args:
+        text: the document's text; spans count its code points.
+        document_id: what the rows' ids hash, beside the span.
+        mentions: the text's mentions, of all kinds.
+    """
+    return tuple(
+        Place(
+            row_id("place", document_id, mention.span.start, mention.span.end),
+            document_id,
+            Span(mention.span.start, mention.span.end, text[mention.span.start : mention.span.end]),
+            place_name(mention.span.text),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+        )
+        for mention in sorted(mentions, key=lambda each: (each.span.start, each.span.end, each.id))
+        if mention.kind == "place" and mention.document_id == document_id
+    )

@@ -1,0 +1,6 @@
+"""Traces every assertion of a claim back to who said or saw it, and counts the voices and occasions behind the claim."""
+
+from woozle.stages.origins.steps import ORIGINS
+from woozle.step import Step
+
+STEPS: tuple[Step, ...] = (ORIGINS,)

@@ -1,0 +1,94 @@
+"""Who speaks for whom: spokespersons, heads and papers of a body, where a report says so."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from woozle.model.records import Mention
+from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """One report says that somebody (or a paper) speaks for a body; ``words`` is how."""
+
+    document_id: str
+    speaker_id: str
+    speaker: str
+    body_id: str
+    body: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mouthpiece:
+    """The one body that a speaker (``id``, an entity) speaks for, and in how many reports that stands."""
+
+    id: str
+    speaker: str
+    body_id: str
+    body: str
+    words: str
+    reports: int
+
+
+_ROLE = (
+    r"(?:(?:chief|head|general|deputy|branch|first|acting|national|regional|press|official|senior|executive|managing"
+    r"|supreme|permanent|under)[\s-])*"
+    r"(?:spokes(?:man|woman|person)|leader|head|chief|chair(?:man|woman|person)?|president|director|secretary|minister"
+    r"|commander|commodore|admiral|general|governor|inspector|editor|founder|owner|manager|boss|coxswain|commissioner"
+    r"|premier|chancellor|officer|chief\sexecutive|secretary[\s-]general)"
+)
+#: Between the body and the person: "the union's general secretary, Ina Holm".
+_BODY_FIRST = re.compile(rf"(?i)(?:['’]s)?,?\s(?:{_ROLE}),?\s(?:(?:mr|ms|mrs|dr)\.?\s)?")
+#: Between the person and the body: "Ina Holm, general secretary of the union", "Ina Holm of the union".
+_PERSON_FIRST = re.compile(
+    rf"(?i),?\s(?:(?:the|its|a|an)\s)?(?:{_ROLE}\s)?(?:of|for|at|from)\s(?:the\s)?"
+    r"|,\swho\s(?:leads|heads|runs|commands|chairs|owns|speaks\sfor)\s(?:the\s)?"
+    rf"|,\s(?:the\s)?(?:head|{_ROLE})\sof\s(?:the\s)?"
+)
+_PAPER = re.compile(r"(?i)['’]s\s(?:\w+\s){0,2}$|['’]s\s")
+_FORMER = re.compile(r"(?i)\b(?:former|ex-|late|once|until)\b")
+_BODIES = frozenset({"organisation", "group", "outlet"})
+
+
+def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
+    """Who speaks for whom according to one document."""
+    found = bundle(rows)
+    if found is None:
+        return
+    named = [(mention, found.bearers[mention.entity_id]) for mention in found.mentions if mention.entity_id in found.bearers]
+    for (left, one), (right, other) in zip(named, named[1:], strict=False):
+        if one.entity_id != other.entity_id:
+            yield from _between(found, (left, one), (right, other))
+
+
+def _between(found: Bundle, left: tuple[Mention, Bearer], right: tuple[Mention, Bearer]) -> Iterable[Speaks]:
+    text = found.document.text
+    gap = text[left[0].span.end : right[0].span.start]
+    if len(gap) > 60 or "\n" in gap or _FORMER.search(text[max(0, left[0].span.start - 12) : right[0].span.start]):
+        return
+    words = text[left[0].span.start : right[0].span.end]
+    kinds = left[0].kind, right[0].kind
+    if kinds[0] in _BODIES and kinds[1] == "person" and _BODY_FIRST.fullmatch(gap):
+        yield _speaks(found, right[1], left[1], words)
+    elif kinds[0] == "person" and kinds[1] in _BODIES and _PERSON_FIRST.fullmatch(gap):
+        yield _speaks(found, left[1], right[1], words)
+    elif kinds[0] in _BODIES and kinds[1] == "other" and _PAPER.fullmatch(gap):
+        yield _speaks(found, right[1], left[1], words)
+
+
+def _speaks(found: Bundle, speaker: Bearer, body: Bearer, words: str) -> Speaks:
+    return Speaks(found.document.id, speaker.entity_id, speaker.name, body.entity_id, body.name, words)
+
+
+def mouthpiece(rows: Sequence[Speaks]) -> Iterable[Mouthpiece]:
+    """The body that most reports give a speaker, if reports agree on one more than on any other."""
+    by_body: dict[str, set[str]] = {}
+    for row in rows:
+        by_body.setdefault(row.body_id, set()).add(row.document_id)
+    ranked = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
+    if len(ranked) > 1 and len(by_body[ranked[0]]) == len(by_body[ranked[1]]):
+        return
+    best = next(row for row in rows if row.body_id == ranked[0])
+    yield Mouthpiece(best.speaker_id, best.speaker, best.body_id, best.body, best.words, len(by_body[ranked[0]]))

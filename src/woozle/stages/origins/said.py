@@ -1,0 +1,197 @@
+"""What one assertion says of its own source: who is named, through whom, on what occasion, and how it is hedged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from woozle.model.records import Assertion, Attribution, Mention
+from woozle.model.values import Carrier, Span
+from woozle.stages.origins.occasions import Setting, setting_of
+from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_unnamed, is_vague
+from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
+from woozle.toolbox.link.words import content_words, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An assertion (``id``) with all that its report says about where it comes from.
+
+    Attributes:
+        id: the assertion's id.
+        document_id: its report.
+        outlet: who publishes the report, or None.
+        house: publisher group or outlet, folded; the report's id where neither is known.
+        day: the first day the report may be of, or None.
+        start: where it stands in the report.
+        text: its words.
+        is_quoted: all of it stands in quotation marks.
+        is_denied: it is told as denied.
+        stance: as in `Assertion`.
+        is_attributed: the report puts it down to somebody else.
+        source: how the report names the source, or empty.
+        entity_id: whom that means, or None.
+        name: the name of that entity, or None.
+        kind: person, organisation, document, anonymous, own_reporting or unknown.
+        is_vague: nobody is described so that two such could be told apart ("officials").
+        is_first_hand: the report says that its own people saw or heard it.
+        carriers: outlets between report and source, folded, outermost first.
+        occasion: kind of occasion, as in `Occasion`.
+        addressee: to whom it was said, where the report says so.
+        figures: the figures in it, as they stand.
+        times: the times in it, as they stand.
+        places: the places in it, as they stand.
+    """
+
+    id: str
+    document_id: str
+    outlet: str | None
+    house: str
+    day: str | None
+    start: int
+    text: str
+    is_quoted: bool
+    is_denied: bool
+    stance: str
+    is_attributed: bool
+    source: str
+    entity_id: str | None
+    name: str | None
+    kind: str
+    is_vague: bool
+    is_first_hand: bool
+    carriers: tuple[str, ...]
+    occasion: str
+    addressee: str | None
+    figures: tuple[str, ...]
+    times: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is named as the source of one attribution."""
+
+    source: str
+    entity_id: str | None
+    name: str | None
+    kind: str
+    is_vague: bool
+
+
+_OWN = Speaker("", None, None, "own_reporting", False)
+
+
+def said(rows: Sequence[Part]) -> Iterable[Said]:
+    """What each assertion of one document says of its source."""
+    found = bundle(rows)
+    return [] if found is None else [_said(found, row) for row in found.assertions]
+
+
+def folded(name: str) -> str:
+    """A name of an outlet or house without case, article and marks."""
+    return " ".join(word for word in words_in(name.casefold()) if word != "the")
+
+
+def _said(found: Bundle, row: Assertion) -> Said:
+    document = found.document
+    attribution = found.attributions.get(row.attribution_id or "")
+    speaker = _speaker(found, attribution) if attribution else _OWN
+    house = folded(document.publisher_group or document.outlet or "") or document.id
+    if speaker.kind == "organisation" and speaker.name and folded(speaker.name) in (house, folded(document.outlet or "")):
+        speaker = Speaker(speaker.source, speaker.entity_id, speaker.name, "own_reporting", False)
+    setting = setting_of(document.text, attribution) if attribution else Setting("reporting", None)
+    published = document.published
+    return Said(
+        row.id,
+        row.document_id,
+        document.outlet,
+        house,
+        published.start[:10] if published and published.start else None,
+        row.spans[0].start,
+        " … ".join(span.text for span in row.spans),
+        attribution is not None and attribution.mode == "direct",
+        row.polarity == "denied",
+        row.stance,
+        attribution is not None and speaker.kind != "own_reporting",
+        speaker.source,
+        speaker.entity_id,
+        speaker.name,
+        speaker.kind,
+        speaker.is_vague,
+        _is_own(found, row, attribution, speaker),
+        tuple(_carriers(found, attribution)) if attribution else (),
+        setting.kind,
+        setting.addressee,
+        tuple(found.quantities[key].span.text for key in row.quantity_ids if key in found.quantities),
+        tuple(found.times[key].span.text for key in row.time_ids if key in found.times),
+        _places(found, row),
+    )
+
+
+def _places(found: Bundle, row: Assertion) -> tuple[str, ...]:
+    spans = [(span.start, span.end) for span in row.spans]
+    return tuple(
+        mention.span.text
+        for mention in found.mentions
+        if mention.kind == "place" and any(a <= mention.span.start and mention.span.end <= b for a, b in spans)
+    )
+
+
+def _is_own(found: Bundle, row: Assertion, attribution: Attribution | None, speaker: Speaker) -> bool:
+    if attribution is not None:
+        return speaker.kind == "own_reporting"
+    sentence = next((s for s in found.sentences if s.start <= row.spans[0].start < s.end), None)
+    around = found.document.text[sentence.start : sentence.end] if sentence else row.spans[0].text
+    return is_first_hand(around)
+
+
+def _carriers(found: Bundle, row: Attribution) -> Iterable[str]:
+    for carrier in row.via:
+        if carrier.kind == "outlet" or _is_outlet(found, carrier):
+            bearer = found.bearers.get(carrier.entity_id or "")
+            yield folded(bearer.name if bearer else carrier.span.text)
+
+
+def _is_outlet(found: Bundle, carrier: Carrier) -> bool:
+    bearer = found.bearers.get(carrier.entity_id or "")
+    return bearer is not None and bearer.kind == "outlet"
+
+
+def _speaker(found: Bundle, row: Attribution) -> Speaker:
+    """Who speaks: a named entity, a body inside the words for the source, or somebody who stays unnamed."""
+    source = row.source.text if row.source else ""
+    bearer = found.bearers.get(row.source_entity_id or "")
+    if bearer is not None and not is_unnamed(bearer.name):
+        return Speaker(source, bearer.entity_id, bearer.name, _kind(bearer, source), False)
+    body = _body(found, row.source, source)
+    if body is not None:
+        return Speaker(source, body.entity_id, body.name, "organisation", False)
+    named = source or (bearer.name if bearer else "")
+    if not named or not content_words(named):
+        return Speaker(named, None, None, "unknown", True)
+    return Speaker(named, None, named, "anonymous", is_vague(named))
+
+
+def _kind(bearer: Bearer, source: str) -> str:
+    if bearer.kind == "person":
+        return "person"
+    return "document" if describes_document(source, bearer.name) else "organisation"
+
+
+def describes_document(source: str, name: str) -> bool:
+    """Whether the words for a source say that it is a paper."""
+    papers = {"communique", "communiqué", "report", "letter", "document", "notice", "register", "filing", "log", "file"}
+    return bool(papers & {word.casefold() for word in (*words_in(source), *words_in(name))})
+
+
+def _body(found: Bundle, span: Span | None, source: str) -> Bearer | None:
+    """The body whose spokesperson the words for the source describe, where they name it."""
+    if span is None or not describes_body(source):
+        return None
+    inside: list[Mention] = [
+        mention
+        for mention in found.mentions
+        if span.start <= mention.span.start and mention.span.end <= span.end + 40
+        if mention.kind in ("organisation", "group")
+    ]
+    bearers = [found.bearers[mention.entity_id] for mention in inside if mention.entity_id in found.bearers]
+    return bearers[0] if bearers else None

@@ -1,0 +1,199 @@
+"""Wires the origins step: claims, their origins and their drifts out of everything that was read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woozle.model.records import Claim, Drift, Origin
+from woozle.model.tables import OriginMember
+from woozle.stages.origins.affiliation import Mouthpiece, Speaks, mouthpiece, speaks
+from woozle.stages.origins.concluding import Conclusion, conclude
+from woozle.stages.origins.evidence import Descent, Item, SharedWords, Voiced, items
+from woozle.stages.origins.said import Said, said
+from woozle.step import Engine, SetStep, Table
+from woozle.toolbox.link.bundle import BEARERS, Bearer, Part, parts
+from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsSettings:
+    """Nothing to set yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an assertion (``id``) stands, flat."""
+
+    id: str
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What is known of an assertion (``id``) beside its own report: its claim, and the body its source speaks for."""
+
+    id: str
+    claim_id: str
+    body_id: str | None
+    body: str | None
+    speaks: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom an assertion (``id``) names, flat."""
+
+    id: str
+    entity_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """`Said` or `Joined` of one assertion, so that the two can be grouped."""
+
+    id: str
+    said: Said | None
+    joined: Joined | None
+
+
+def places(rows: Sequence[Any]) -> Iterable[Place]:
+    """Where each assertion stands."""
+    return (Place(row.id, row.document_id, row.spans[0].start, row.spans[-1].end) for row in rows)
+
+
+def speakers(rows: Sequence[Said]) -> Iterable[Speaker]:
+    """Whom each assertion names."""
+    return (Speaker(row.id, row.entity_id) for row in rows)
+
+
+def halves(rows: Sequence[Any]) -> Iterable[Half]:
+    """Each row as one half of a voiced assertion."""
+    for row in rows:
+        yield Half(row.id, row if isinstance(row, Said) else None, row if isinstance(row, Joined) else None)
+
+
+def voiced(rows: Sequence[Half]) -> Iterable[Voiced]:
+    """The two halves of one assertion put together."""
+    own = next((row.said for row in rows if row.said), None)
+    joined = next((row.joined for row in rows if row.joined), None)
+    if own and joined:
+        yield Voiced(joined.claim_id, own, joined.body_id, joined.body, joined.speaks)
+
+
+_JOINED = """
+SELECT s.id AS id, c.claim_id AS claim_id, m.body_id AS body_id, m.body AS body, m.words AS speaks
+FROM speakers s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
+"""
+
+_WORDS = """
+SELECT l.claim_id AS claim_id, c.left_id || c.right_id AS id, c.left_id AS left_id, c.right_id AS right_id,
+       c.passage AS passage
+FROM copied c JOIN claim_members l ON l.id = c.left_id JOIN claim_members r ON r.id = c.right_id
+JOIN places a ON a.id = c.left_id JOIN places b ON b.id = c.right_id
+WHERE l.claim_id = r.claim_id AND a.document_id <> b.document_id
+"""
+
+_DESCENTS = """
+WITH there AS (SELECT DISTINCT m.claim_id AS claim_id, p.document_id AS document_id
+               FROM claim_members m JOIN places p ON p.id = m.id)
+SELECT c.claim_id AS claim_id, d.id AS id, d.child_document_id AS child, d.parent_document_id AS parent,
+       d.kind AS kind, d.direction AS direction, d.credited AS credited
+FROM derivations d JOIN there c ON c.document_id = d.child_document_id
+JOIN there p ON p.document_id = d.parent_document_id AND p.claim_id = c.claim_id
+"""
+
+
+def claims_of(rows: Sequence[Conclusion]) -> Iterable[Claim]:
+    """The claims among conclusions."""
+    return (row.claim for row in rows if row.claim)
+
+
+def origins_of(rows: Sequence[Conclusion]) -> Iterable[Origin]:
+    """The origins among conclusions."""
+    return (row.origin for row in rows if row.origin)
+
+
+def members_of(rows: Sequence[Conclusion]) -> Iterable[OriginMember]:
+    """Which origin each assertion leads back to."""
+    return (OriginMember(key, row.origin.id) for row in rows if row.origin for key in row.origin.assertion_ids)
+
+
+def drifts_of(rows: Sequence[Conclusion]) -> Iterable[Drift]:
+    """The drifts among conclusions."""
+    return (row.drift for row in rows if row.drift)
+
+
+def _voiced(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Voiced]:
+    """Every assertion with its claim and its voice."""
+    bearers = engine.sql(
+        BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")}
+    )
+    kinds = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
+    mapped = [engine.map(tables[name], parts, Part) for name in kinds]
+    every = engine.keep(engine.union(Part, *mapped, engine.map(bearers, parts, Part)))
+    own = engine.keep(engine.map_groups(every, ("document_id",), said, Said, order=("id",)))
+    speaking = engine.map_groups(every, ("document_id",), speaks, Speaks, order=("id",))
+    mouthpieces = engine.map_groups(
+        speaking, ("speaker_id",), mouthpiece, Mouthpiece, order=("document_id", "body_id", "words")
+    )
+    joined = engine.sql(
+        _JOINED,
+        Joined,
+        speakers=engine.map(own, speakers, Speaker),
+        claim_members=tables["claim_members"],
+        mouthpieces=mouthpieces,
+    )
+    both = engine.union(Half, engine.map(own, halves, Half), engine.map(joined, halves, Half))
+    return engine.map_groups(both, ("id",), voiced, Voiced, order=("id",))
+
+
+def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsSettings) -> Mapping[str, Table[Any]]:
+    """Voices of all assertions, then one claim at a time with the evidence that bears on it."""
+    del settings
+    where = engine.keep(engine.map(tables["assertions"], places, Place))
+    stretched = engine.map(tables["passages"], stretches, Stretch)
+    copied = engine.sql(COPIED, Copied, stretches=stretched, statements=where)
+    members = tables["claim_members"]
+    words = engine.sql(_WORDS, SharedWords, copied=copied, claim_members=members, places=where)
+    descents = engine.sql(
+        _DESCENTS, Descent, derivations=tables["derivations"], claim_members=members, places=where
+    )
+    every = engine.union(
+        Item,
+        engine.map(_voiced(engine, tables), items, Item),
+        engine.map(words, items, Item),
+        engine.map(descents, items, Item),
+    )
+    found = engine.keep(engine.map_groups(every, ("claim_id",), conclude, Conclusion, order=("id",)))
+    return {
+        "claims": engine.map(found, claims_of, Claim),
+        "origins": engine.map(found, origins_of, Origin),
+        "origin_members": engine.map(found, members_of, OriginMember),
+        "drifts": engine.map(found, drifts_of, Drift),
+    }
+
+
+ORIGINS = SetStep(
+    "origins",
+    1,
+    (
+        "documents",
+        "sentences",
+        "mentions",
+        "local_entities",
+        "attributions",
+        "times",
+        "quantities",
+        "assertions",
+        "passages",
+        "derivations",
+        "entities",
+        "entity_members",
+        "claim_members",
+    ),
+    {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift},
+    OriginsSettings(),
+    origins,
+)

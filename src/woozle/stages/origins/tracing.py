@@ -1,0 +1,143 @@
+"""Finds for each assertion of a claim the assertion it was taken from, in the order in which evidence is worth most.
+
+(1) Its words lie in a passage of an earlier report. (2) Its report was made from another report that says the same, and
+names no other source. (3) It credits an outlet whose report is in the pile. (4) The same report puts the same down to
+somebody elsewhere. (5) Another paper of the same house said it before.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from woozle.stages.origins.evidence import Case, Voiced
+from woozle.stages.origins.said import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An assertion was taken from another one; ``why`` is a plain sentence without a full stop, ``value`` its object."""
+
+    parent_id: str
+    way: str
+    why: str
+    value: str
+
+
+Rule = Callable[[Case, Voiced, Mapping[str, Voiced]], Taken | None]
+
+
+def trace(case: Case) -> dict[str, Taken]:
+    """The step back of every assertion that has one. Steps never run in a circle."""
+    by_id = {row.said.id: row for row in case.members}
+    found: dict[str, Taken] = {}
+    for row in case.members:
+        for rule in _RULES:
+            taken = rule(case, row, by_id)
+            if taken is not None and root_of(taken.parent_id, found) != row.said.id:
+                found[row.said.id] = taken
+                break
+    return found
+
+
+def root_of(assertion_id: str, steps: Mapping[str, Taken]) -> str:
+    """The assertion at which the steps back end."""
+    while assertion_id in steps:
+        assertion_id = steps[assertion_id].parent_id
+    return assertion_id
+
+
+def _outlet(row: Voiced) -> str:
+    return row.said.outlet or "a report whose outlet is not known"
+
+
+def _is_after(case: Case, row: Voiced, other: Voiced) -> bool:
+    """Whether `row` came after `other`: a known direction between their reports decides, else the days, else the ids."""
+    child, parent = row.said.document_id, other.said.document_id
+    for key, answer in (((child, parent), True), ((parent, child), False)):
+        descent = case.descents.get(key)
+        if descent is not None and descent.direction != "unknown":
+            return answer
+    return row.order > other.order
+
+
+def _first(rows: Iterable[Voiced], like: Voiced) -> Voiced | None:
+    """The best of several sources: of the same polarity and voice if possible, the earliest."""
+    fitting = [row for row in rows if row.said.is_denied == like.said.is_denied]
+    return min(fitting, key=lambda row: (row.voice != like.voice, not row.said.is_attributed, row.order), default=None)
+
+
+def _by_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    partners = {
+        (pair.right_id if pair.left_id == row.said.id else pair.left_id): pair.passage
+        for pair in case.words
+        if row.said.id in (pair.left_id, pair.right_id)
+    }
+    earlier = [by_id[key] for key in partners if key in by_id and _is_after(case, row, by_id[key])]
+    best = _first(earlier, row)
+    if best is None:
+        return None
+    if partners[best.said.id] == "quotation":
+        return Taken(best.said.id, "words", "it quotes the same words as", _outlet(best))
+    return Taken(best.said.id, "words", "its words lie in a passage shared with an earlier report by", _outlet(best))
+
+
+def _by_descent(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    del by_id
+    parents = [
+        other
+        for other in case.members
+        if (descent := case.descents.get((row.said.document_id, other.said.document_id))) is not None
+        and (descent.direction != "unknown" or row.order > other.order)
+    ]
+    best = _first(parents, row)
+    if best is None or row.said.is_first_hand or not _could_repeat(row, best):
+        return None
+    return Taken(best.said.id, "descent", "its report was made from the report of", _outlet(best))
+
+
+def _could_repeat(row: Voiced, parent: Voiced) -> bool:
+    """Whether an assertion may only repeat its parent: it names nobody, or nobody else than the parent does."""
+    if row.voice == parent.voice or not row.said.is_attributed:
+        return True
+    if row.said.entity_id is None:
+        return True
+    return folded(parent.said.outlet or "") in row.said.carriers or folded(row.said.name or "") in (
+        parent.said.house,
+        folded(parent.said.outlet or ""),
+    )
+
+
+def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    del by_id
+    names = {*row.said.carriers, *([folded(row.said.name)] if row.said.name else [])}
+    others = [
+        other
+        for other in case.members
+        if other.said.document_id != row.said.document_id
+        and folded(other.said.outlet or "") in names
+        and _is_after(case, row, other)
+    ]
+    best = _first(others, row)
+    return None if best is None else Taken(best.said.id, "credit", "it credits", _outlet(best))
+
+
+def _by_own_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    del by_id
+    if row.said.is_attributed or row.said.is_first_hand:
+        return None
+    named = [other for other in case.of_document(row.said.document_id) if other.said.is_attributed]
+    best = _first(named, row)
+    if best is None:
+        return None
+    return Taken(best.said.id, "itself", "elsewhere the same report says whom it has this from:", best.said.source)
+
+
+def _by_house(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    del by_id
+    if row.said.is_attributed or row.said.is_first_hand:
+        return None
+    others = [other for other in case.members if other.said.house == row.said.house and other.order < row.order]
+    best = _first(others, row)
+    return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", _outlet(best))
+
+
+_RULES: tuple[Rule, ...] = (_by_words, _by_descent, _by_carrier, _by_own_words, _by_house)

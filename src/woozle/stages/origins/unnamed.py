@@ -1,0 +1,53 @@
+"""What the words for a source give away when they give no name, and the signs that a reporter was there."""
+
+import re
+
+from woozle.toolbox.link.words import words_in
+
+_INDEFINITE = frozenset(
+    "a an one another some several many most two three four five other others all both no his her their its our my".split()  # noqa: SIM905
+)
+#: Nouns of a crowd or of nobody in particular. Two reports that cite "officials" need not have asked two.
+_CROWD = frozenset(
+    (  # noqa: SIM905
+        "sources source officials official people insiders insider reports report experts expert specialists observers "
+        "critics analysts authorities witnesses residents locals islanders villagers neighbours neighbors colleagues "
+        "comrades rumour rumor rumours rumors many some others media press sites posts users friends relatives parties "
+        "everybody everyone they he she it who those it's"
+    ).split()
+)
+_SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:office|officer|secretary|service)\b")
+_FIRST_HAND = re.compile(
+    r"(?i)\b(?:I|we)\s+(?:(?:also|later|then|myself|ourselves|have|had|could|can|did|both|all|went along and)\s+)?"
+    r"(?:saw|see|seen|heard|hear|counted|watched|went|stood|walked|found|visited|measured|compared|checked|looked|spoke"
+    r"|was|were|lay|asked|laid|met|drove)\b"
+    r"|\b(?:this|our|an?|the)\s+(?:\w+\s+)?(?:reporter|correspondent|photographer|journalist|crew|team)s?\s+"
+    r"(?:\w+\s+)?(?:saw|see|heard|counted|watched|went|found|visited|witnessed|measured|photographed|dipped|was|were)\b"
+    r"|\b(?:seen|witnessed|counted|visited|reviewed|examined|verified) by (?:this|our|an?|the)\b"
+    r"|\bin front of (?:me|us)\b|\b(?:told|tells|showed|shown to) (?:me|us)\b"
+)
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a name is none: "a doctor in Saltby", "residents", "two of them"."""
+    words = words_in(name)
+    if not words or words[0].casefold() in _INDEFINITE:
+        return True
+    return not any(word[:1].isupper() or word[:1].isdigit() for word in (words if words[0][:1].islower() else words[:]))
+
+
+def is_vague(source: str) -> bool:
+    """Whether nobody is described well enough to be told from others who are not named either."""
+    words = [word.casefold() for word in words_in(source)]
+    kept = [word for word in words if word not in _INDEFINITE and word not in ("the", "of", "in", "at", "from", "on")]
+    return not kept or (len(kept) <= 2 and any(word in _CROWD for word in kept))
+
+
+def describes_body(source: str) -> bool:
+    """Whether the words say that somebody speaks for a body."""
+    return _SPOKES.search(source) is not None
+
+
+def is_first_hand(sentence: str) -> bool:
+    """Whether a sentence says that the reporter saw, counted or heard for themselves."""
+    return _FIRST_HAND.search(sentence) is not None

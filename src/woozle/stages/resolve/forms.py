@@ -1,0 +1,97 @@
+"""Forms: the names of a pile, folded; local entities with one form are one bearer as far as this room can know.
+
+Which local entities never share a form, and why:
+
+- An unnamed person ("a soldier") and a role phrase without a proper name ("the ministry", "police") stay inside their
+  document. Two reports may mean the ministries of two countries, and a false merger would make two voices one; a
+  missed one is shown to the reader as a range.
+- A protected name (call sign, nickname) shares a form only with the same protected name.
+- A bare acronym or surname that fits several bearers of the pile stays inside its document (`cluster`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from woozle.model.records import LocalEntity
+from woozle.toolbox.names import fold_name, is_acronym, name_tokens
+
+#: Kinds that a tagger mixes up for one and the same name.
+BODIES = frozenset({"organisation", "outlet", "group", "other"})
+_PROPER = re.compile(r"[^\W\d_a-z]|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One folded name and who bears it in the pile.
+
+    ``family`` is person, place or body; ``document_id`` is set where the form must stay inside one document.
+    """
+
+    family: str
+    folded: str
+    is_protected: bool
+    document_id: str
+    words: tuple[str, ...]
+    is_acronym: bool
+    locals: tuple[LocalEntity, ...]
+
+    @property
+    def key(self) -> tuple[str, str, bool, str]:
+        """What makes the form this form; also its sort key."""
+        return self.family, self.folded, self.is_protected, self.document_id
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the name can stand for its bearer: not an acronym, and not one word of a person's name."""
+        return not self.is_acronym and (self.family != "person" or len(self.words) > 1)
+
+
+def family_of(kind: str) -> str:
+    """The kinds whose names may mean one bearer: persons, places, and all kinds of bodies and things."""
+    return "body" if kind in BODIES else kind
+
+
+def has_proper_name(name: str) -> bool:
+    """Whether a name holds a capital or a number behind its article: "the Saltby police", not "The ministry"."""
+    words = name.split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    elif len(words) > 1 and words[0][:1].isupper() and not any(_PROPER.match(word) for word in words[1:]):
+        return words[0].lower() not in _ROLES and not set(" ".join(words).lower().split()) <= _ROLES
+    return any(_PROPER.search(word) for word in words) and not {word.lower() for word in words} <= _ROLES
+
+
+_ROLES = frozenset(
+    (  # noqa: SIM905
+        "police army navy government ministry officials official residents witnesses authorities military rebels "
+        "troops spokesman spokeswoman president minister mayor governor prosecutors court parliament union company "
+        "hospital rescuers medics soldiers villagers doctors he she they his her a an the of and local senior defence "
+        "interior foreign health transport one man woman resident witness source sources security service services "
+        "department"
+    ).split()
+)
+
+
+def _is_bound(entity: LocalEntity) -> bool:
+    return not has_proper_name(entity.name)
+
+
+def forms_of(entities: Iterable[LocalEntity]) -> list[Form]:
+    """The forms of a pile, sorted by key; the order of the entities does not matter."""
+    groups: dict[tuple[str, str, bool, str], list[LocalEntity]] = defaultdict(list)
+    for entity in entities:
+        folded = fold_name(entity.name, entity.kind) or entity.name.casefold()
+        bound = entity.document_id + entity.id if entity.protected and _is_bound(entity) else ""
+        bound = bound or (entity.document_id if _is_bound(entity) else "")
+        groups[family_of(entity.kind), folded, entity.protected, bound].append(entity)
+    return [
+        Form(
+            *key,
+            name_tokens(members[0].name, members[0].kind),
+            key[0] == "body" and any(is_acronym(member.name) for member in members),
+            tuple(sorted(members, key=lambda member: member.id)),
+        )
+        for key, members in sorted(groups.items())
+    ]

@@ -1,0 +1,48 @@
+"""Words of a text, folded for comparison (case, accents, apostrophes, hidden marks), each with its offsets."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+#: Marks that stand inside a word and say nothing: combining accents, soft hyphens, zero-width signs.
+_HIDDEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|\w[\w{_HIDDEN}]*(?:'\w[\w{_HIDDEN}]*)*")
+_DROP = re.compile(rf"[{_HIDDEN}']")
+_APOSTROPHES = frozenset("‘’‚‛′`´ʼʻ＇")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text in order: folded forms, and half-open offsets in code points of the text as given."""
+
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+
+def _folded(char: str) -> str:
+    """One character for one: its base letter in small; an apostrophe for its kin."""
+    if char in _APOSTROPHES:
+        return "'"
+    base = unicodedata.normalize("NFKD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+def fold_text(text: str) -> str:
+    """The text in small letters without accents, of the same length, so that offsets hold."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    return text.translate({ord(char): _folded(char) for char in set(text)})
+
+
+def words_of(text: str) -> Words:
+    """The words of a text. "don't" is one word, without its apostrophe; so is "6.5", with its point."""
+    folded = fold_text(text)
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    found = [folded[start:end] for start, end in spans]
+    if not text.isascii() or "'" in folded:
+        found = [_DROP.sub("", word) if not word.isalnum() else word for word in found]
+    return Words(tuple(found), tuple(span[0] for span in spans), tuple(span[1] for span in spans))

@@ -1,0 +1,1 @@
+"""Comparing what different reports say: content words, negation, and all rows of one document together."""

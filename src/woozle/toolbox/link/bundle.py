@@ -1,0 +1,94 @@
+"""All rows of one document as one kind of row, so that an engine can group several tables together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woozle.model.records import Assertion, Attribution, Document, Mention, Quantity, Sentence, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whom a local entity (``id``) of a document means: its entity in the record."""
+
+    id: str
+    document_id: str
+    entity_id: str
+    name: str
+    kind: str
+    protected: bool
+
+
+#: A query for `Bearer` rows over ``local_entities``, ``entity_members`` and ``entities``.
+BEARERS = """
+SELECT l.id AS id, l.document_id AS document_id, e.id AS entity_id, e.name AS name, e.kind AS kind,
+       e.protected AS protected
+FROM local_entities l JOIN entity_members m ON m.id = l.id JOIN entities e ON e.id = m.entity_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row of a document: exactly one of the fields behind ``id`` is not None."""
+
+    document_id: str
+    id: str
+    document: Document | None
+    sentence: Sentence | None
+    mention: Mention | None
+    attribution: Attribution | None
+    time: Time | None
+    quantity: Quantity | None
+    assertion: Assertion | None
+    bearer: Bearer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The rows of one document, each kind by id."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    attributions: dict[str, Attribution]
+    times: dict[str, Time]
+    quantities: dict[str, Quantity]
+    assertions: tuple[Assertion, ...]
+    bearers: dict[str, Bearer]
+
+
+def parts(rows: Sequence[Any]) -> Iterable[Part]:
+    """Each row as a part of its document."""
+    for row in rows:
+        document = row.id if isinstance(row, Document) else row.document_id
+        yield Part(
+            document,
+            row.id,
+            row if isinstance(row, Document) else None,
+            row if isinstance(row, Sentence) else None,
+            row if isinstance(row, Mention) else None,
+            row if isinstance(row, Attribution) else None,
+            row if isinstance(row, Time) else None,
+            row if isinstance(row, Quantity) else None,
+            row if isinstance(row, Assertion) else None,
+            row if isinstance(row, Bearer) else None,
+        )
+
+
+def bundle(rows: Sequence[Part]) -> Bundle | None:
+    """The parts of one document put together; None where the document itself is not among them."""
+    document = next((row.document for row in rows if row.document), None)
+    if document is None:
+        return None
+    return Bundle(
+        document,
+        tuple(sorted((row.sentence for row in rows if row.sentence), key=lambda s: (s.start, s.end, s.id))),
+        tuple(
+            sorted((row.mention for row in rows if row.mention), key=lambda m: (m.span.start, m.span.end, m.id)),
+        ),
+        {row.id: row.attribution for row in rows if row.attribution},
+        {row.id: row.time for row in rows if row.time},
+        {row.id: row.quantity for row in rows if row.quantity},
+        tuple(sorted((row.assertion for row in rows if row.assertion), key=lambda a: (a.spans[0].start, a.id))),
+        {row.id: row.bearer for row in rows if row.bearer},
+    )

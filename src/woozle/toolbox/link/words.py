@@ -1,0 +1,87 @@
+"""Content words of a statement, folded so that forms and plain synonyms of one word meet."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from woozle.toolbox.link.lexicon import EMPTY, GROUPS, IRREGULAR, NEGATIONS, PHRASES
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+#: Endings of a light stemmer, longest first, with what must be left and what stands instead.
+_ENDINGS = (
+    ("ations", 4, "ate"), ("ation", 4, "ate"), ("iness", 3, "y"), ("ments", 4, ""), ("ment", 4, ""), ("ings", 3, ""),
+    ("ies", 2, "y"), ("ied", 2, "y"), ("ing", 3, ""), ("ness", 4, ""), ("ily", 3, "y"), ("ed", 3, ""), ("ly", 4, ""),
+    ("s", 3, ""),
+)  # fmt: skip
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).removesuffix("'s")
+
+
+def stem(word: str) -> str:
+    """A word without its ending; forms of one word give one stem, which need not be a word itself."""
+    word = _plain(word)
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if not word.isalpha() or word.endswith(("ss", "us", "is")):
+        return word
+    for ending, least, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word[: -len(ending)] + instead
+            word = word if instead else _DOUBLED.sub(r"\1", word)
+            break
+    # "seizing", "seized" and "seize", "shipping" and "ship".
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+#: Stem → the stem that stands for its group of near synonyms.
+_CONCEPTS: Mapping[str, str] = MappingProxyType(
+    {stem(word): stem(group.split()[0]) for group in GROUPS for word in group.split()}
+)
+
+
+def concept(word: str) -> str:
+    """The stem of a word, or of the word that stands for it and its synonyms."""
+    root = stem(word)
+    return _CONCEPTS.get(root, root)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text as they stand, in order."""
+    return _WORD.findall(text)
+
+
+_PHRASES = tuple((re.compile(rf"(?i)\b(?:{phrase})\b"), word) for phrase, word in PHRASES)
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Concepts of the words that carry content, each once, sorted."""
+    found = set()
+    for phrase, instead in _PHRASES:
+        text = phrase.sub(instead, text)
+    for word in words_in(text):
+        plain = _plain(word)
+        if plain in EMPTY or len(plain) < 2 or plain.isdigit():
+            continue
+        found.add(concept(word))
+    return tuple(sorted(found))
+
+
+def is_negated(text: str) -> bool:
+    """Whether a word of the text negates: "not", "nobody", "never", "denied"."""
+    return any(is_negation(word) for word in words_in(text))
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word negates what stands with it."""
+    plain = _plain(word)
+    return plain in NEGATIONS or plain.endswith("n't")
+
+
+def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
+    """What both have, sorted."""
+    return tuple(sorted(set(left) & set(right)))

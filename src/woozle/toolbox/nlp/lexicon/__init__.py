@@ -1,0 +1,1 @@
+"""Word lists of the English rules, written for this package."""

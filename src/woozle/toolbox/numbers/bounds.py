@@ -1,0 +1,150 @@
+"""What bounds a number: ranges ("15 to 20"), and the words before and behind it ("at least", "or more", "some")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from woozle.toolbox.numbers.figure import Figure
+from woozle.toolbox.numbers.units import currency_before, unit_after
+
+#: (words before a number, what they do to its bounds): exact keeps both, low opens the top, high opens the bottom.
+_BEFORE = (
+    ("low~", "just over|slightly more than|a little over|a little more than|slightly over"),
+    ("high~", "just under|slightly less than|a little under|slightly under"),
+    (
+        "low",
+        "at least|no fewer than|no less than|not less than|not fewer than|more than|over|well over|upwards of|upward of"
+        "|a minimum of|in excess of|as few as|greater than|well above|above|exceeding",
+    ),
+    (
+        "high",
+        "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|below|a maximum of"
+        "|within|at the most|well under",
+    ),
+    (
+        "~",
+        "nearly|some|about|around|roughly|approximately|an estimated|estimated|almost|close to|circa|an average of"
+        "|an approximate|somewhere around|perhaps|approx\\.|in the region of|in the order of|virtually",
+    ),
+    ("", "only|just|all|exactly|precisely|a total of|all of|no"),
+)
+_WORDS = {words: effect for effect, line in _BEFORE for words in line.split("|") if words != "no"}
+_LEAD = re.compile(
+    r"(?<![\w-])(?P<lead>"
+    + "|".join(
+        sorted(
+            (re.escape(w).replace("\\ ", r"\s").replace("\\\\", "\\") for w in _WORDS if w != "approx\\."),
+            key=len,
+            reverse=True,
+        )
+    )
+    + r"|approx\.|ca?\.)\s(?:the\s(?=\d))?\Z",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(r"\b(?:for|after|last\w{0,3}|in|took|takes|than|is|was|aged)\s\Z", re.IGNORECASE)
+_REACH = 36
+_TO = re.compile(r"\s?[-–—~]\s?|\s(?:to|or)\s|\sand\s")
+_FROM = re.compile(r"(?<![\w-])(?P<how>(?:somewhere\s|anywhere\s)?(?:between|from))\s\Z", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:ris|rose|rais|increas|grow|grew|climb|jump|soar|surg|doubl|fall|fell|drop|declin|decreas|cut|reduc|slow|lower"
+    r"|revis|chang|mov|went|go|up|down|widen|narrow|extend|promot|turn)\w{0,6}\b[^.;\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?P<plus>-plus|\+)|\s(?P<or>or\s(?:more|so|fewer|less|thereabouts|under|above|over))\b", re.IGNORECASE
+)
+
+
+def _between(text: str, left: Figure, right: Figure) -> str:
+    """How two numbers are joined: "and", "to", "or", "-", or nothing that joins."""
+    end = left.end
+    unit = unit_after(text, end)
+    currency = currency_before(text, right.start)
+    begin = currency[0] if currency else right.start
+    for stop in (end, unit[0] if unit else end):
+        match = _TO.fullmatch(text, stop, begin)
+        if match:
+            word = match[0].strip()
+            return word if word in ("to", "or", "and") else "-"
+    return ""
+
+
+def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
+    """One range out of two numbers, or None where they are two figures."""
+    joint = _between(text, left, right)
+    if not joint or left.low is None or right.high is None or {left.kind, right.kind} - {"number", "one"}:
+        return None
+    low, high = left.low, right.high
+    if (
+        low < high
+        and high >= 1000
+        and low < 1000
+        and left.end - left.start < 12
+        and low * 1000 <= high
+        and high % 1000 == 0
+        and left.is_words
+    ):
+        low *= 1000  # "two to three thousand"
+    begin = (currency_before(text, left.start) or (left.start, ""))[0]
+    lead = _FROM.search(text[max(0, begin - _REACH) : begin])
+    how = lead["how"].lower().split()[-1] if lead else ""
+    is_range = (
+        (joint == "and" and how == "between") or (joint in ("to", "-") and low < high) or (joint == "or" and low < high)
+    )
+    if how == "from" or (joint == "to" and not lead):
+        is_range = is_range and not _CHANGE.search(text[max(0, left.start - 90) : left.start])
+    if not is_range or low >= high:
+        return None
+    start = begin - len(lead[0]) if lead else begin
+    return Figure(start, right.end, low, high, "range", left.is_approximate or right.is_approximate, left.is_words)
+
+
+def join_ranges(text: str, atoms: Sequence[Figure]) -> list[Figure]:
+    """Ranges out of neighbouring numbers; the others as they were."""
+    joined: list[Figure] = []
+    at = 0
+    while at < len(atoms):
+        pair = _joined(text, atoms[at], atoms[at + 1]) if at + 1 < len(atoms) else None
+        joined.append(pair or atoms[at])
+        at += 2 if pair else 1
+    return joined
+
+
+def _apply(figure: Figure, effect: str, start: int) -> Figure:
+    approximate = figure.is_approximate and figure.kind != "vague"
+    if effect.startswith("low"):
+        return replace(figure, start=start, high=None, is_approximate=effect.endswith("~"))
+    if effect.startswith("high"):
+        return replace(figure, start=start, low=None, is_approximate=effect.endswith("~"))
+    if effect == "~":
+        return replace(figure, start=start, is_approximate=True)
+    return replace(figure, start=start, is_approximate=approximate or figure.is_approximate)
+
+
+def with_lead(text: str, figure: Figure) -> Figure:
+    """The figure with the words before it that bound it."""
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    match = _LEAD.search(before)
+    if match is None:
+        return figure
+    words = re.sub(r"\s", " ", match["lead"].lower())
+    effect = _WORDS.get(words, "~")
+    is_length = figure.unit in ("second", "minute", "h", "day", "week", "month", "year")
+    if words == "over" and is_length and not _LASTING.search(before[: match.start()]):
+        return figure  # "over three days" tells how long it went on, "for over three days" at least how long
+    if words in ("over", "under", "below", "above", "within") and figure.kind in ("none", "pair", "single"):
+        return figure
+    return _apply(figure, effect, figure.start - (len(before) - match.start()))
+
+
+def with_tail(text: str, figure: Figure) -> Figure:
+    """The figure with the words behind it that bound it."""
+    match = _BEHIND.match(text, figure.end)
+    if match is None:
+        return figure
+    words = (match["or"] or "or more").lower().split()[-1]
+    if words in ("more", "above", "over"):
+        return replace(figure, end=match.end(), high=None)
+    if words in ("fewer", "less", "under"):
+        return replace(figure, end=match.end(), low=None)
+    return replace(figure, end=match.end(), is_approximate=True)

@@ -1,0 +1,1 @@
+"""Text: encodings, pages, sentences, tokens, quotation marks."""

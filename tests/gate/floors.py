@@ -1,0 +1,54 @@
+"""Floors of quality: read from ``floors.toml``, compared, and written from figures with a small margin."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+PATH = Path(__file__).with_name("floors.toml")
+#: So far may a figure fall before the gate closes: less than any change worth making, more than a tie broken otherwise.
+MARGIN = 0.5
+
+Figures = Mapping[str, Mapping[str, float]]
+
+
+def is_alarm(name: str) -> bool:
+    """Whether a figure is the better the lower it is."""
+    return name.startswith("alarm")
+
+
+def read() -> dict[str, dict[str, float]]:
+    """Floors, and for alarms ceilings, by scorer and figure."""
+    return tomllib.loads(PATH.read_text("utf-8"))
+
+
+def faults(floors: Mapping[str, float], figures: Mapping[str, float]) -> list[str]:
+    """One sentence for each figure that is missing, below its floor or above its ceiling."""
+    found = [f"{name} was not measured" for name in floors if name not in figures]
+    for name, floor in floors.items():
+        figure = figures.get(name, floor)
+        if is_alarm(name) and figure > floor:
+            found.append(f"{name} is {figure:g}, and may be at most {floor:g}")
+        elif not is_alarm(name) and figure < floor:
+            found.append(f"{name} is {figure:g}, and must be at least {floor:g}")
+    return found
+
+
+def toml(figures: Figures) -> str:
+    """The content of ``floors.toml`` for these figures."""
+    lines = ['# What each figure must reach; figures that begin with "alarm" must not rise above. Written by']
+    lines += ["# `python -m tests.gate.measure --toml`: measured, minus (for alarms plus) a margin of half a point."]
+    for scorer, values in figures.items():
+        lines += ["", f'["{scorer}"]']
+        for name, value in values.items():
+            bound = min(100.0, value + MARGIN) if is_alarm(name) else max(0.0, value - MARGIN)
+            lines.append(f'"{name}" = {round(bound, 2)}')
+    return "\n".join(lines) + "\n"
+
+
+def markdown(figures: Figures) -> str:
+    """The figures as a table for the documentation."""
+    lines = ["| measured | figure | value |", "|---|---|---|"]
+    lines += [
+        f"| {scorer} | {name} | {value:g} |" for scorer, values in figures.items() for name, value in values.items()
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,57 @@
+"""Prints the current figures: ``python -m tests.gate.measure`` as a table, ``--toml`` as floors, or those named.
+
+Examples:
+    python -m tests.gate.measure                    every figure, as Markdown
+    python -m tests.gate.measure times names        those whose name begins so
+    python -m tests.gate.measure --toml > tests/gate/floors.toml
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.gate import evaluation, floors, own_story
+from tests.gate.scorers import SCORERS, measure
+
+
+def figures(wanted: list[str]) -> dict[str, dict[str, float]]:
+    """Figures by scorer, of those whose name begins like one of `wanted`; all if it is empty."""
+    found: dict[str, dict[str, float]] = {}
+    shared = evaluation.folder()
+    if shared is None:
+        print(evaluation.MISSING, file=sys.stderr)
+
+    def is_wanted(name: str) -> bool:
+        return not wanted or name.startswith(tuple(wanted))
+
+    with tempfile.TemporaryDirectory() as made:
+        for at, scorer in enumerate(SCORERS if shared else ()):
+            if not is_wanted(scorer.name):
+                continue
+            began, place = time.monotonic(), Path(made, str(at))
+            place.mkdir()
+            assert shared is not None
+            try:
+                found[scorer.name] = measure(scorer, shared, place)
+            except Exception as error:  # noqa: BLE001 - one scorer that fails must not hide the figures of the others
+                print(f"{scorer.name}: {error!r}", file=sys.stderr)
+            print(f"{scorer.name}: {time.monotonic() - began:.1f} s", file=sys.stderr)
+        if is_wanted(own_story.NAME):
+            found[own_story.NAME] = own_story.measure(Path(made, "own"))
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("wanted", nargs="*", metavar="NAME", help="measure only what begins so")
+    parser.add_argument("--toml", action="store_true", help="print the content of floors.toml")
+    arguments = parser.parse_args()
+    found = figures(arguments.wanted)
+    print(floors.toml(found) if arguments.toml else floors.markdown(found), end="")
+
+
+if __name__ == "__main__":
+    main()

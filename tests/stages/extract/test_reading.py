@@ -1,0 +1,90 @@
+"""Times, quantities and places as rows: ids, spans, and what the day of publication changes."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from woozle.model.ids import row_id
+from woozle.model.records import Mention
+from woozle.model.values import Published, Span
+from woozle.stages.extract.reading import published_day, read_places, read_quantities, read_times
+
+TEXT = (
+    "On Tuesday the post at Orle was hit at 03:20.\n\n"
+    "At least 17 people were killed, the Volden ministry said on 14 June 2023; two hours to Orle’s school."
+)
+#: A Thursday.
+PUBLISHED = Published("2023-06-15T00:00:00Z", "2023-06-16T00:00:00Z", "stated")
+
+
+def mention(word: str, kind: str = "place", document_id: str = "d", at: int = 0) -> Mention:
+    start = TEXT.index(word, at)
+    return Mention(row_id("m", word, at), document_id, Span(start, start + len(word), word), kind, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day"),
+    [
+        ("2023-06-15T00:00:00Z", "2023-06-16T00:00:00Z", date(2023, 6, 15)),
+        ("2023-06-15T10:30:00Z", "2023-06-15T10:30:01Z", date(2023, 6, 15)),
+        ("2023-06-15T10:30:00Z", "2023-06-15T10:30:00Z", date(2023, 6, 15)),
+        ("2023-06-15T12:00:00Z", "2023-06-16T12:00:00Z", None),  # one day long, but over midnight
+        ("2023-06-01T00:00:00Z", "2023-07-01T00:00:00Z", None),
+        ("2023-06-16T00:00:00Z", "2023-06-15T00:00:00Z", None),
+        (None, "2023-06-16T00:00:00Z", None),
+        ("2023-06-15T00:00:00Z", None, None),
+        ("in June", "2023-06-16T00:00:00Z", None),
+    ],
+)
+def test_the_day_of_publication_is_known_or_none(start: str | None, end: str | None, day: date | None) -> None:
+    assert published_day(Published(start, end, "stated")) == day
+    assert published_day(None) is None
+
+
+def test_times_are_rows_in_text_order() -> None:
+    rows = read_times(TEXT, "d", PUBLISHED, ())
+    assert [row.span.text for row in rows] == ["Tuesday", "03:20", "14 June 2023", "two hours"]
+    tuesday, clock, stated, length = rows
+    assert (tuesday.start, tuesday.end, tuesday.anchor) == (
+        "2023-06-13T00:00:00Z",
+        "2023-06-14T00:00:00Z",
+        "published",
+    )
+    assert (clock.start, clock.end, clock.precision) == ("2023-06-13T03:20:00Z", "2023-06-13T03:21:00Z", "minute")
+    assert (stated.start, stated.anchor, stated.value) == ("2023-06-14T00:00:00Z", "text", "2023-06-14")
+    assert (length.start, length.end, length.value) == (None, None, "PT2H")
+
+
+def test_without_a_day_of_publication_only_stated_dates_have_an_interval() -> None:
+    for published in (None, Published(None, "2023-06-16T00:00:00Z", "inferred")):
+        rows = read_times(TEXT, "d", published, ())
+        assert [row.start for row in rows] == [None, None, "2023-06-14T00:00:00Z", None]
+
+
+def test_numbers_of_dates_and_clock_times_are_no_quantities() -> None:
+    rows = read_quantities(TEXT, "d", ())
+    assert [row.span.text for row in rows] == ["At least 17", "two hours"]
+    assert (rows[0].low, rows[0].high, rows[0].counted, rows[0].role) == (17, None, "people", "killed")
+
+
+def test_places_are_the_mentions_of_kind_place_of_this_document() -> None:
+    named = [
+        mention("Orle’s"),
+        mention("Orle"),
+        mention("Volden ministry", "organisation"),
+        mention("Volden", document_id="other"),
+    ]
+    rows = read_places(TEXT, "d", named)
+    assert [(row.span.text, row.name) for row in rows] == [("Orle", "Orle"), ("Orle’s", "Orle")]
+    assert all(row.latitude is None and row.country is None and row.precision is None for row in rows)
+    assert read_places(TEXT, "d", named[::-1]) == rows
+
+
+@given(st.text(max_size=80), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_every_span_says_what_the_text_says_and_every_id_stands_once(text: str, day: date) -> None:
+    published = Published(f"{day}T00:00:00Z", f"{day + timedelta(days=1)}T00:00:00Z", "stated")
+    for rows in (read_times(text, "d", published, ()), read_quantities(text, "d", ())):
+        assert all(text[row.span.start : row.span.end] == row.span.text for row in rows)
+        assert len({row.id for row in rows}) == len(rows)
