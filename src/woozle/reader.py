@@ -115,7 +115,11 @@ class Reader:
             Rows(times),
             Rows(places),
             Rows(quantities),
-            Rows(read_assertions(Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities))),
+            Rows(
+                read_assertions(
+                    Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities)
+                )
+            ),
         )
 
     def read_many(self, texts: Iterable[str], published: Sequence[str | None] | None = None) -> Iterator[Reading]:

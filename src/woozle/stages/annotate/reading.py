@@ -40,7 +40,14 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
     """
     analysis = engine.analyse(text)
     sentences = tuple(
-        Sentence(row_id("sentence", document_id, read.start, read.end), document_id, read.start, read.end, read.paragraph, read.tokens)
+        Sentence(
+            row_id("sentence", document_id, read.start, read.end),
+            document_id,
+            read.start,
+            read.end,
+            read.paragraph,
+            read.tokens,
+        )
         for read in analysis.sentences
     )
     mentions: list[Mention] = []
@@ -50,5 +57,9 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
         entities.append(entity)
         for start, end in bearer.spans:
             span = Span(start, end, text[start:end])
-            mentions.append(Mention(row_id("mention", document_id, start, end), document_id, span, bearer.kind, entity.id))
-    return Annotated(sentences, tuple(sorted(mentions, key=lambda row: (row.span.start, row.span.end))), tuple(entities))
+            mentions.append(
+                Mention(row_id("mention", document_id, start, end), document_id, span, bearer.kind, entity.id)
+            )
+    return Annotated(
+        sentences, tuple(sorted(mentions, key=lambda row: (row.span.start, row.span.end))), tuple(entities)
+    )

@@ -28,7 +28,12 @@ def _other_language(document: Document) -> Problem | None:
         "and claims are missing from the record. Add an English version of it, or correct the language."
     )
     return Problem(
-        row_id("problem", "annotate", document.id, "language"), document.input, document.id, "annotate", "language", message
+        row_id("problem", "annotate", document.id, "language"),
+        document.input,
+        document.id,
+        "annotate",
+        "language",
+        message,
     )
 
 

@@ -21,7 +21,9 @@ from woozle.stages.attribute.grammar import (
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
 
-_ADJUNCT_HEADS = frozenset("in on at during to after before from via through over as by with of last this late early".split())
+_ADJUNCT_HEADS = frozenset(
+    "in on at during to after before from via through over as by with of last this late early".split()
+)
 #: Participles that open a cue of their own behind a comma.
 TURNS = frozenset(
     "adding saying noting arguing citing calling claiming insisting telling warning suggesting declaring urging stressing "
@@ -48,9 +50,17 @@ def _skip_one(view: View, at: int, last: int) -> int:
         return at + 1
     if low.endswith("ly") and is_adverb(low):
         return at + 1
-    if low in ("last", "this", "earlier", "late", "early") and at + 1 < last and view.lows[at + 1] in TIME_NOUNS | {"in", "this", "on"}:
+    if (
+        low in ("last", "this", "earlier", "late", "early")
+        and at + 1 < last
+        and view.lows[at + 1] in TIME_NOUNS | {"in", "this", "on"}
+    ):
         return at + 2 if view.lows[at + 1] in TIME_NOUNS else at + 1
-    if low == "to" and at + 1 < last and view.lows[at + 1] in ("reporters", "journalists", "supporters", "cheers", "applause"):
+    if (
+        low == "to"
+        and at + 1 < last
+        and view.lows[at + 1] in ("reporters", "journalists", "supporters", "cheers", "applause")
+    ):
         return at + 2
     if low not in _ADJUNCT_HEADS or low in ("to", "by", "with", "of"):
         return at
@@ -63,13 +73,23 @@ def _skip_phrase(view: View, at: int, last: int) -> int:
     is_occasion = False
     while end < last and end - at < 14 and view.lows[end] not in BREAKS and view.quoted[end] < 0:
         low = view.lows[end]
-        if low in ("that", "whether") or low in PERSONAL or (is_occasion and low in DETERMINERS and view.lows[end - 1] not in PREPOSITIONS):
+        if (
+            low in ("that", "whether")
+            or low in PERSONAL
+            or (is_occasion and low in DETERMINERS and view.lows[end - 1] not in PREPOSITIONS)
+        ):
             break
         if low in AUXILIARIES:
             return at
         if low in OCCASIONS or low in TIME_NOUNS or (low[0].isdigit() and len(low) == 4):
             is_occasion = True
-        elif is_occasion and low not in _ADJUNCT_HEADS and low not in PREPOSITIONS and view.lows[end - 1] in OCCASIONS | TIME_NOUNS and not low[0].isdigit():
+        elif (
+            is_occasion
+            and low not in _ADJUNCT_HEADS
+            and low not in PREPOSITIONS
+            and view.lows[end - 1] in OCCASIONS | TIME_NOUNS
+            and not low[0].isdigit()
+        ):
             break
         end += 1
     return end if is_occasion else at
@@ -95,9 +115,17 @@ def addressee_end(view: View, start: int, last: int) -> int:
         return end
     while end < last and view.is_capital(end) and (end == start or view.lows[end] not in PERSONAL):
         end += 1
-    while end < last and view.lows[end] in ("in", "on", "at", "last", "this", "of") or (end < last and view.lows[end] in TIME_NOUNS):
+    while (
+        end < last
+        and view.lows[end] in ("in", "on", "at", "last", "this", "of")
+        or (end < last and view.lows[end] in TIME_NOUNS)
+    ):
         moved = end + 1
-        while moved < last and (view.is_capital(moved) or view.lows[moved] in TIME_NOUNS or view.lows[moved] in ("an", "a", "interview", "statement")):
+        while moved < last and (
+            view.is_capital(moved)
+            or view.lows[moved] in TIME_NOUNS
+            or view.lows[moved] in ("an", "a", "interview", "statement")
+        ):
             moved += 1
         end = moved
     return max(end, start + 1)
@@ -141,7 +169,9 @@ def _turns(view: View, at: int, last: int) -> bool:
     if low == ",":
         if view.lows[nxt] in TURNS:
             return True
-        if view.lows[nxt] == "according" or (view.lows[nxt] in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)):
+        if view.lows[nxt] == "according" or (
+            view.lows[nxt] in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
+        ):
             return True
         if view.lows[nxt] in ("and", "but"):
             nxt += 1
@@ -175,7 +205,9 @@ def right_end(view: View, start: int, last: int) -> int:
 
 def trim_end(view: View, start: int, end: int) -> int:
     """Without the marks that end a sentence or a clause; closing quotation marks stay."""
-    while end > start and view.quoted[end - 1] < 0 and (view.lows[end - 1] in BREAKS or view.lows[end - 1] in QUOTE_MARKS):
+    while (
+        end > start and view.quoted[end - 1] < 0 and (view.lows[end - 1] in BREAKS or view.lows[end - 1] in QUOTE_MARKS)
+    ):
         end -= 1
     return end
 
@@ -214,9 +246,29 @@ def is_fronted(view: View, start: int, end: int) -> bool:
     words = view.lows[start:end]
     if head in ("and", "but") and end - start > 1:
         return is_fronted(view, start + 1, end)
-    if head in PREPOSITIONS or head in SUBORDINATORS or head in DAYS or head in MONTHS or is_adverb(head) or head in ADVERBS:
+    if (
+        head in PREPOSITIONS
+        or head in SUBORDINATORS
+        or head in DAYS
+        or head in MONTHS
+        or is_adverb(head)
+        or head in ADVERBS
+    ):
         return True
-    if head in ("asked", "speaking", "pressed", "citing", "according", "earlier", "when", "meanwhile", "still", "yes", "no", "so"):
+    if head in (
+        "asked",
+        "speaking",
+        "pressed",
+        "citing",
+        "according",
+        "earlier",
+        "when",
+        "meanwhile",
+        "still",
+        "yes",
+        "no",
+        "so",
+    ):
         return True
     return head.endswith("ing") or (end - start <= 3 and not any(word in AUXILIARIES for word in words))
 

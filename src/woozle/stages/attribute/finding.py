@@ -36,7 +36,9 @@ from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
 #: Verbs in the passive that tell at a distance, and name nobody: "is said to", "is believed to".
-_HEARSAY = frozenset("say report believe think rumour rumor allege understand claim suspect estimate fear presume".split())
+_HEARSAY = frozenset(
+    "say report believe think rumour rumor allege understand claim suspect estimate fear presume".split()
+)
 _PREPOSITION_FRAMES = frozenset("of about for to against on out in with".split())
 #: Verbs whose bare use keeps the teller at a distance.
 _DISTANT = frozenset("claim allege".split())
@@ -99,7 +101,10 @@ class VerbFinder:
         """Whether a subject takes the bare form: "they say", "officials say"."""
         low = self._view.lows[at]
         return low in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "critics") or (
-            low.endswith("s") and low not in DETERMINERS and low not in ("as", "is", "was", "has", "'s") and len(low) > 3
+            low.endswith("s")
+            and low not in DETERMINERS
+            and low not in ("as", "is", "was", "has", "'s")
+            and len(low) > 3
         )
 
     def _at_verb(self, at: int, verb: Verb) -> Draft | None:
@@ -134,7 +139,7 @@ class VerbFinder:
         return aside or self._plain(at, verb, (start, at + 1), subject, helpers)
 
     def _inverted(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
-        """", said Brandt": what is said stands before, and may go on behind."""
+        """ ", said Brandt": what is said stands before, and may go on behind."""
         view = self._view
         if "q" not in verb.frames or helpers or start <= self._first:
             return None
@@ -153,18 +158,25 @@ class VerbFinder:
         return self._draft(verb, subject, (start, at + 1), tuple(spans), helpers, "q")
 
     def _aside(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
-        """"The convoy, officials said, turned back" and "… turned back, officials said."."""
+        """ "The convoy, officials said, turned back" and "… turned back, officials said."."""
         view = self._view
         before = subject[0] - 1
         if "q" not in verb.frames or before < self._first:
             return None
-        if not (view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in ("-", "—", "–", "--", "?", "!")):
+        if not (
+            view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in ("-", "—", "–", "--", "?", "!")
+        ):
             return None
         content = trimmed(view, left_start(view, before + 1, self._first), before + 1)
         if content is None or is_fronted(view, *content):
             return None
         end = skip_adjuncts(view, _behind_adverbs(view, at + 1, self._last), self._last)
-        if end < self._last and view.quoted[end] < 0 and view.lows[end] not in BREAKS and view.lows[end] not in CONJUNCTIONS:
+        if (
+            end < self._last
+            and view.quoted[end] < 0
+            and view.lows[end] not in BREAKS
+            and view.lows[end] not in CONJUNCTIONS
+        ):
             told = self._addressee(at, verb, end)
             if told == end or (told < self._last and view.lows[told] not in BREAKS and view.quoted[told] < 0):
                 return None
@@ -192,7 +204,9 @@ class VerbFinder:
             if mark in ENDS or at >= self._last:
                 if at >= self._last or view.quoted[at] < 0:
                     return []
-        if view.quoted[at] < 0 and (view.lows[at] in TURNS or view.lows[at] in ("and", "but", "who", "which", "when", "after")):
+        if view.quoted[at] < 0 and (
+            view.lows[at] in TURNS or view.lows[at] in ("and", "but", "who", "which", "when", "after")
+        ):
             return []
         found = trimmed(view, at, right_end(view, at, self._last))
         return [found] if found else []
@@ -255,7 +269,15 @@ class VerbFinder:
         """Whether a clause without "that" begins here: a subject, and a finite verb some words behind it."""
         view = self._view
         low = view.lows[at]
-        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in ("in", "for", "after", "by", "at", "on", "with"):
+        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in (
+            "in",
+            "for",
+            "after",
+            "by",
+            "at",
+            "on",
+            "with",
+        ):
             return False
         if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
             return False
@@ -302,7 +324,7 @@ class VerbFinder:
     # ---- passive and participles
 
     def _passive(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
-        """"is said to", "it is believed that", "was told that", "was accused of … by"."""
+        """ "is said to", "it is believed that", "was told that", "was accused of … by"."""
         view = self._view
         del helpers
         subject = left_subject(view, start - 1, self._first) if start > self._first else None
@@ -320,7 +342,7 @@ class VerbFinder:
         return None
 
     def _participle(self, at: int, verb: Verb) -> Draft | None:
-        """", adding that …": the subject of the sentence goes on."""
+        """ ", adding that …": the subject of the sentence goes on."""
         view = self._view
         if at <= self._first or view.lows[at - 1] not in (",", "and") or self._subject is None:
             return None

@@ -17,9 +17,13 @@ ADVERBS = frozenset(
     "also never not n't then again now later first once already even just still often always ever soon yesterday today "
     "earlier since both each all once twice thereby instead further meanwhile simply have thus long only".split()
 )
-SUBJECT_PRONOUNS = frozenset("he she it they we i you who which others some many most one both everyone nobody those".split())
+SUBJECT_PRONOUNS = frozenset(
+    "he she it they we i you who which others some many most one both everyone nobody those".split()
+)
 PERSONAL = frozenset("he she it they we i you".split())
-OBJECT_PRONOUNS = frozenset("him her them us me it you himself herself themselves itself reporters everyone anyone".split())
+OBJECT_PRONOUNS = frozenset(
+    "him her them us me it you himself herself themselves itself reporters everyone anyone".split()
+)
 RELATIVES = frozenset("who which whom whose that where".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their my our your some any no every each all both many most several few "
@@ -47,8 +51,12 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb aug sept oct nov "
     "dec jan. feb. aug. sept. oct. nov. dec.".split()
 )
-TIME_NOUNS = DAYS | MONTHS | frozenset(
-    "morning afternoon evening night week month year weekend day hour hours minutes later earlier ago noon midnight".split()
+TIME_NOUNS = (
+    DAYS
+    | MONTHS
+    | frozenset(
+        "morning afternoon evening night week month year weekend day hour hours minutes later earlier ago noon midnight".split()
+    )
 )
 #: Words that open a sentence without belonging to its subject.
 OPENERS = frozenset(
@@ -66,4 +74,6 @@ OCCASIONS = frozenset(
 
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "reply", "supply", "july"))
+    return low in ADVERBS or (
+        low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "reply", "supply", "july")
+    )

@@ -85,11 +85,15 @@ def _according(view: View, number: int, flow: Flow, at: int) -> Draft | None:
 
 
 def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    """"Forty guards were reportedly seized": the clause without the adverb, and nobody who says it."""
+    """ "Forty guards were reportedly seized": the clause without the adverb, and nobody who says it."""
     left = trimmed(view, left_start(view, at, flow.first), at)
     right = trimmed(view, at + 1, right_end(view, at + 1, flow.last))
     spans = tuple(span for span in (left, right) if span)
-    return Draft(None, (at, at + 1), spans, "assert", _DISTANCE[view.lows[at]], view.lows[at], False, number) if spans else None
+    return (
+        Draft(None, (at, at + 1), spans, "assert", _DISTANCE[view.lows[at]], view.lows[at], False, number)
+        if spans
+        else None
+    )
 
 
 def _holder(view: View, at: int, first: int) -> Range | None:
@@ -101,7 +105,9 @@ def _holder(view: View, at: int, first: int) -> Range | None:
         return at - 1, at
     if low.endswith(("'s", "s'")):
         start = at - 1
-        while start > first and (view.is_capital(start - 1) or view.lows[start - 1] in ("the", "of")) and at - start < 7:
+        while (
+            start > first and (view.is_capital(start - 1) or view.lows[start - 1] in ("the", "of")) and at - start < 7
+        ):
             start -= 1
         return start, at
     return None
@@ -125,7 +131,7 @@ def _noun(view: View, number: int, flow: Flow, at: int) -> Draft | None:
 
 
 def _in_view(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    """"In the union's view, three did."."""
+    """ "In the union's view, three did."."""
     holder = _holder(view, at, flow.first)
     if holder is None or holder[0] <= flow.first or view.lows[holder[0] - 1] not in ("in", "by"):
         return None
@@ -134,4 +140,6 @@ def _in_view(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     after = trimmed(view, after_start, right_end(view, after_start, flow.last)) if after_start < flow.last else None
     before = trimmed(view, flow.first, start)
     content = after if after and (before is None or before[1] - before[0] < 3) else before
-    return Draft(holder, (start, at + 1), (content,), "assert", "plain", view.lows[at], True, number) if content else None
+    return (
+        Draft(holder, (start, at + 1), (content,), "assert", "plain", view.lows[at], True, number) if content else None
+    )

@@ -45,7 +45,11 @@ class _Writer:
         content = tuple(self.span(words) for words in sorted(set(draft.content)))
         source = self.span(draft.source) if draft.source else None
         cue = self.span(draft.cue) if draft.cue else None
-        key = (cue.start if cue else -1, source.start if source else -1, *(n for s in content for n in (s.start, s.end)))
+        key = (
+            cue.start if cue else -1,
+            source.start if source else -1,
+            *(n for s in content for n in (s.start, s.end)),
+        )
         return Attribution(
             id=row_id("attribution", self._document_id, *key),
             document_id=self._document_id,
@@ -61,7 +65,9 @@ class _Writer:
         )
 
     def _mode(self, content: Iterable[Range]) -> str:
-        inside = [self._view.quoted[at] >= 0 for words in content for at in range(*words) if self._view.lows[at][0].isalnum()]
+        inside = [
+            self._view.quoted[at] >= 0 for words in content for at in range(*words) if self._view.lows[at][0].isalnum()
+        ]
         if inside and all(inside):
             return "direct"
         return "mixed" if any(inside) else "indirect"
@@ -82,7 +88,9 @@ class _Writer:
             return False
         own = self._outlet.casefold()
         return any(
-            same_name(name, self._outlet, "outlet") >= _SAME or name.casefold() in own.split() or own.endswith(name.casefold())
+            same_name(name, self._outlet, "outlet") >= _SAME
+            or name.casefold() in own.split()
+            or own.endswith(name.casefold())
             for name in (entity.name, *entity.aliases)
         )
 

@@ -44,7 +44,10 @@ class Resolver:
         return found
 
     def _is_pronoun(self, span: Range) -> bool:
-        return span[1] - span[0] == 1 and self.view.lows[span[0]].split("'")[0] in _HE | _SHE | _THEY | _RELATIVE | {"i", "you"}
+        return span[1] - span[0] == 1 and self.view.lows[span[0]].split("'")[0] in _HE | _SHE | _THEY | _RELATIVE | {
+            "i",
+            "you",
+        }
 
     def _named(self, span: Range) -> str | None:
         """The head name of a noun phrase: a person if one is named, else the first body."""
@@ -58,9 +61,11 @@ class Resolver:
         return known[0].entity_id
 
     def _is_unnamed(self, span: Range) -> bool:
-        """"A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
+        """ "A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
         words = self.view.lows[span[0] : span[1]]
-        head = next((at for at, word in enumerate(words) if word in ("of", "in", "from", "at", "with", "who", ",")), len(words))
+        head = next(
+            (at for at, word in enumerate(words) if word in ("of", "in", "from", "at", "with", "who", ",")), len(words)
+        )
         return any(word in _UNNAMED for word in words[:head])
 
     def _before(self, offset: int) -> list[Mention]:
@@ -97,9 +102,14 @@ class Resolver:
     # ---- roles
 
     def _by_role(self, span: Range) -> str | None:
-        """"The mayor", where the text has put that role beside one name, and one only."""
+        """ "The mayor", where the text has put that role beside one name, and one only."""
         words = [low for low in self.view.lows[span[0] : span[1]] if low.isalpha()]
-        if len(words) < 2 or words[0] not in ("the", "this") or any(word in _UNNAMED for word in words) or len(words) > 4:
+        if (
+            len(words) < 2
+            or words[0] not in ("the", "this")
+            or any(word in _UNNAMED for word in words)
+            or len(words) > 4
+        ):
             return None
         if not self._roles:
             self._read_roles()
@@ -114,7 +124,11 @@ class Resolver:
                 continue
             first, last = view.number_at(name.span.start), view.number_at(name.span.end - 1)
             for at in range(max(0, first - 3), first):
-                if view.lows[at].isalpha() and view.lows[at] not in _ARTICLES and all(view.lows[n].isalpha() for n in range(at, first)):
+                if (
+                    view.lows[at].isalpha()
+                    and view.lows[at] not in _ARTICLES
+                    and all(view.lows[n].isalpha() for n in range(at, first))
+                ):
                     self._roles.setdefault(view.lows[at], set()).add(name.entity_id)
             if last + 2 < len(view.lows) and view.lows[last + 1] == "," and view.lows[last + 2] in ("the", "a", "an"):
                 for at in range(last + 3, min(len(view.lows), last + 7)):

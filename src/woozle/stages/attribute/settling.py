@@ -97,7 +97,10 @@ def with_disclaimers(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 def _speaks_between(drafts: Sequence[Draft], draft: Draft, until: int) -> bool:
     """Whether somebody else speaks between a draft and a disclaimer, who may be meant instead."""
     return any(
-        draft.flow < other.flow < until and other.source is not None and draft.source is not None and other.source != draft.source
+        draft.flow < other.flow < until
+        and other.source is not None
+        and draft.source is not None
+        and other.source != draft.source
         and other.verb != draft.verb
         for other in drafts
     )

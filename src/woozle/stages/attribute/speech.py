@@ -13,8 +13,10 @@ from woozle.stages.attribute.view import Flow, Range, View
 #: Fewer words in quotation marks are a name, a title or a wry word, not speech, unless they end like a sentence.
 _SPEECH = 5
 _LABEL = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|[QA])$")
-_NO_SPEAKER = re.compile(r"(?i)^(?:update|editor'?s note|correction|photo|image|video|read more|programme|broadcast|host|note|"
-                         r"highlights|watch|exclusive|breaking|opinion|analysis|live|factbox|timeline|related|see also)$")
+_NO_SPEAKER = re.compile(
+    r"(?i)^(?:update|editor'?s note|correction|photo|image|video|read more|programme|broadcast|host|note|"
+    r"highlights|watch|exclusive|breaking|opinion|analysis|live|factbox|timeline|related|see also)$"
+)
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
     "officials official police ministry minister witnesses survivors report reports sources source residents army mayor "
@@ -38,7 +40,7 @@ def _passage_words(view: View, number: int) -> Range:
 
 
 def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
-    """"Raid kills 12: officials", "Minister: no troops moved", "Three killed - ministry"."""
+    """ "Raid kills 12: officials", "Minister: no troops moved", "Three killed - ministry"."""
     words = range(flow.first, flow.last)
     if len(words) > _HEADLINE or view.lows[flow.last - 1] in (".", "?", "!") and view.quoted[flow.last - 1] < 0:
         return
@@ -70,7 +72,7 @@ def _is_short_source(view: View, span: Range) -> bool:
 
 
 def label_drafts(view: View, number: int, flow: Flow, flows: Sequence[Flow]) -> Iterator[Draft]:
-    """"WEIL: The gate was shut." and what follows in its paragraph."""
+    """ "WEIL: The gate was shut." and what follows in its paragraph."""
     is_start = number == 0 or flows[number - 1].paragraph != flow.paragraph
     if not is_start:
         return

@@ -25,7 +25,9 @@ _LONGEST = 30
 _LONGEST_ASIDE = 45
 _CONTRACTED = tuple(f"{pronoun}'" for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who"))
 #: What an apposition or a relative clause between a name and its verb begins with.
-_ASIDE_HEADS = frozenset("who which whose a an the then now one himself herself itself formerly both his her its".split())
+_ASIDE_HEADS = frozenset(
+    "who which whose a an the then now one himself herself itself formerly both his her its".split()
+)
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 
 
@@ -93,7 +95,9 @@ def _trimmed(view: View, start: int, end: int) -> Range | None:
 def _behind_preposition(view: View, start: int, end: int) -> int:
     """Where the subject begins after "In 2015", "On Monday" and the like without a comma."""
     at = start + 1
-    while at < end and (view.lows[at] in TIME_NOUNS or view.lows[at][0].isdigit() or view.lows[at] in ("the", "last", "this")):
+    while at < end and (
+        view.lows[at] in TIME_NOUNS or view.lows[at][0].isdigit() or view.lows[at] in ("the", "last", "this")
+    ):
         at += 1
     if at < end and at > start + 1 and view.lows[at - 1] not in ("the", "this"):
         return at
@@ -172,7 +176,9 @@ def right_subject(view: View, start: int, last: int) -> Range | None:
         return start, start + 1
     if low in PREPOSITIONS or low in SUBORDINATORS or low in OBJECT_FORMS or low in AUXILIARIES or low in CONJUNCTIONS:
         return None
-    if not (view.is_capital(start) or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("s") or low[0].isdigit()):
+    if not (
+        view.is_capital(start) or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("s") or low[0].isdigit()
+    ):
         if not (start + 1 < last and (view.is_capital(start + 1) or view.lows[start + 1] in _KEPT_PREPOSITIONS)):
             return None
     end = start + 1
@@ -192,7 +198,12 @@ def _ends_right(view: View, number: int, last: int) -> bool:
         return not (low == "and" and number + 1 < last and view.is_capital(number + 1))
     if low in PREPOSITIONS:
         return low not in _KEPT_PREPOSITIONS
-    return low in TIME_NOUNS or (is_adverb(low) and not view.is_capital(number)) or low.endswith("ing") and not view.is_capital(number)
+    return (
+        low in TIME_NOUNS
+        or (is_adverb(low) and not view.is_capital(number))
+        or low.endswith("ing")
+        and not view.is_capital(number)
+    )
 
 
 def _with_apposition(view: View, start: int, end: int, last: int) -> int:
@@ -225,8 +236,11 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
     if view.lows[at] in PERSONAL:
         return at, at + 1
     end = at
-    while end < last and end - at < 10 and not _is_wall(view, end) and (
-        view.is_capital(end) or view.lows[end] in DETERMINERS or view.lows[end] in ("of", "for")
+    while (
+        end < last
+        and end - at < 10
+        and not _is_wall(view, end)
+        and (view.is_capital(end) or view.lows[end] in DETERMINERS or view.lows[end] in ("of", "for"))
     ):
         end += 1
     if end > at and not view.is_capital(end - 1) and end < last and not _is_wall(view, end):

@@ -14,19 +14,25 @@ from types import MappingProxyType
 #: frames, act, verbs.
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("q c n", "assert", "say write add state claim report announce declare mention"),
-    ("q c", "assert",
-     "note explain respond reply argue insist recall continue observe remark conclude acknowledge admit concede joke "
-     "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
-     "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
-     "retort interject muse elaborate answer read charge allege attest predict reckon estimate affirm swear confess "
-     "surmise deduce snap sigh scoff warn disclose reveal confirm email"),
-    ("n", "assert",
-     "state tweet post retweet reiterate emphasize emphasise stress acknowledge concede admit explain recount chant "
-     "predict reveal disclose confirm cite reference highlight detail outline express voice underscore repeat issue echo "
-     "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
-     "criticize criticise blast slam denounce decry condemn attack mock ridicule blame accuse fault rebuke chide deride "
-     "assail lambaste disparage bash question challenge defend discuss dismiss address bemoan lament thank compare "
-     "liken credit congratulate champion attribute deplore trash berate excoriate"),
+    (
+        "q c",
+        "assert",
+        "note explain respond reply argue insist recall continue observe remark conclude acknowledge admit concede joke "
+        "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
+        "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
+        "retort interject muse elaborate answer read charge allege attest predict reckon estimate affirm swear confess "
+        "surmise deduce snap sigh scoff warn disclose reveal confirm email",
+    ),
+    (
+        "n",
+        "assert",
+        "state tweet post retweet reiterate emphasize emphasise stress acknowledge concede admit explain recount chant "
+        "predict reveal disclose confirm cite reference highlight detail outline express voice underscore repeat issue echo "
+        "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
+        "criticize criticise blast slam denounce decry condemn attack mock ridicule blame accuse fault rebuke chide deride "
+        "assail lambaste disparage bash question challenge defend discuss dismiss address bemoan lament thank compare "
+        "liken credit congratulate champion attribute deplore trash berate excoriate",
+    ),
     ("of", "assert", "accuse warn speak boast complain talk say convict suspect write"),
     ("about", "assert", "talk speak complain write brag joke boast testify say"),
     ("for", "assert", "apologize apologise vouch argue"),
@@ -46,24 +52,37 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("q t", "ask", "wonder inquire enquire query"),
     ("about", "ask", "ask wonder inquire"),
     ("n", "ask", "request"),
-    ("o", "direct", "urge ask order instruct advise encourage beg implore command request direct warn tell invite press"),
+    (
+        "o",
+        "direct",
+        "urge ask order instruct advise encourage beg implore command request direct warn tell invite press",
+    ),
     ("i", "direct", "ask demand"),
     ("n", "direct", "demand urge order propose recommend advocate call reject propose"),
     ("q c", "direct", "demand propose recommend order rule"),
     ("for", "direct", "call push advocate ask plead appeal press lobby argue campaign"),
     ("on", "direct", "call"),
-    ("i", "intend",
-     "vow promise pledge threaten plan offer agree decide intend propose aim seek volunteer swear hope want wish plot"),
+    (
+        "i",
+        "intend",
+        "vow promise pledge threaten plan offer agree decide intend propose aim seek volunteer swear hope want wish plot",
+    ),
     ("q c", "intend", "vow promise pledge decide"),
     ("n", "intend", "promise pledge offer seek want plan announce threaten"),
-    ("c", "believe",
-     "think believe hope fear feel suspect guess assume expect worry wish imagine figure doubt know realize realise "
-     "understand sense anticipate speculate recognize recognise remember agree presume"),
+    (
+        "c",
+        "believe",
+        "think believe hope fear feel suspect guess assume expect worry wish imagine figure doubt know realize realise "
+        "understand sense anticipate speculate recognize recognise remember agree presume",
+    ),
     ("t", "believe", "see hear consider care determine forget notice"),
-    ("n", "believe",
-     "support oppose endorse favor favour prefer back consider love like hate admire fear regard view see doubt trust "
-     "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember value enjoy "
-     "appreciate"),
+    (
+        "n",
+        "believe",
+        "support oppose endorse favor favour prefer back consider love like hate admire fear regard view see doubt trust "
+        "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember value enjoy "
+        "appreciate",
+    ),
     ("i", "believe", "expect prefer like love hate consider"),
     ("in", "believe", "believe"),
     ("about", "believe", "worry think care fret"),
@@ -72,14 +91,31 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("against", "believe", "vote"),
 )
 
-_IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "say": ("said", "said"), "write": ("wrote", "written"), "tell": ("told", "told"), "find": ("found", "found"),
-    "show": ("showed", "shown"), "speak": ("spoke", "spoken"), "think": ("thought", "thought"), "feel": ("felt", "felt"),
-    "know": ("knew", "known"), "mean": ("meant", "meant"), "read": ("read", "read"), "swear": ("swore", "sworn"),
-    "see": ("saw", "seen"), "hear": ("heard", "heard"), "go": ("went", "gone"), "begin": ("began", "begun"),
-    "seek": ("sought", "sought"), "understand": ("understood", "understood"), "forget": ("forgot", "forgotten"),
-    "put": ("put", "put"), "overhear": ("overheard", "overheard"),
-})
+_IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "say": ("said", "said"),
+        "write": ("wrote", "written"),
+        "tell": ("told", "told"),
+        "find": ("found", "found"),
+        "show": ("showed", "shown"),
+        "speak": ("spoke", "spoken"),
+        "think": ("thought", "thought"),
+        "feel": ("felt", "felt"),
+        "know": ("knew", "known"),
+        "mean": ("meant", "meant"),
+        "read": ("read", "read"),
+        "swear": ("swore", "sworn"),
+        "see": ("saw", "seen"),
+        "hear": ("heard", "heard"),
+        "go": ("went", "gone"),
+        "begin": ("began", "begun"),
+        "seek": ("sought", "sought"),
+        "understand": ("understood", "understood"),
+        "forget": ("forgot", "forgotten"),
+        "put": ("put", "put"),
+        "overhear": ("overheard", "overheard"),
+    }
+)
 _DOUBLING = frozenset("admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag".split())
 
 
@@ -133,6 +169,9 @@ def verbs() -> Mapping[str, Verb]:
         for form, shape in _forms(lemma):
             shapes.setdefault(form, set()).add(shape)
             bases.setdefault(form, lemma)
-    return MappingProxyType({
-        form: Verb(bases[form], frozenset(found), MappingProxyType(frames[bases[form]])) for form, found in shapes.items()
-    })
+    return MappingProxyType(
+        {
+            form: Verb(bases[form], frozenset(found), MappingProxyType(frames[bases[form]]))
+            for form, found in shapes.items()
+        }
+    )

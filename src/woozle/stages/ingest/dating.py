@@ -5,13 +5,12 @@ A day without a year is a day only together with a year that the page itself giv
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from woozle.model.values import Published
-from woozle.toolbox.text.printed import Printed
+from woozle.toolbox.text.printed import Printed, find_printed
 
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)-?(?P<month>0[1-9]|1[0-2])-?(?P<day>0[1-9]|[12]\d|3[01])"
@@ -42,19 +41,19 @@ class Dated:
 
 
 def stamp(text: str) -> Stamp | None:
-    """A date as machines write it: ISO 8601 or RFC 5322."""
+    """A date as machines write it, ISO 8601, or as people do, which gives the day alone."""
     found = _ISO.match(text.strip())
+    if found is None:
+        printed = next((one.date for one in find_printed(text[:80]) if one.date), None)
+        return Stamp(printed, None) if printed else None
     try:
-        if found is None:
-            moment = parsedate_to_datetime(text.strip()[:60])
-            return Stamp(moment.date(), moment.astimezone(UTC) if moment.tzinfo else None)
         day = date(int(found["year"]), int(found["month"]), int(found["day"]))
         if not found["zone"]:
             return Stamp(day, None)
         zone = "+00:00" if found["zone"] in ("Z", "UTC") else found["zone"]
         zone = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
         moment = datetime.fromisoformat(f"{day.isoformat()}T{found['hour']}:{found['minute']}{zone}").astimezone(UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, OverflowError):
         return None
     return Stamp(day, moment)
 
@@ -149,7 +148,7 @@ def _inferred(words: str, url: str | None, stored: int | None) -> Published | No
 
 
 def _ago(words: str) -> Published | None:
-    """ "Published 9 months ago" on a page of a known year: an interval, a month's length of play at either end."""
+    """From "9 months ago" on a page of a known year: an interval, a month's length of play at either end."""
     years, ago = _COPYRIGHT_YEAR.findall(words), _AGO.search(words[:3000])
     if not years or not ago:
         return None
@@ -162,8 +161,3 @@ def _ago(words: str) -> Published | None:
     except (ValueError, OverflowError):
         return None
     return _between(start, end, "inferred")
-
-
-def told(doubts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Doubts as a list, one of a kind."""
-    return list(dict(doubts).items())

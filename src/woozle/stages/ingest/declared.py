@@ -1,9 +1,9 @@
 """What the markup of a page declares about its article: meta elements, links, JSON-LD, microdata, the page's title."""
 
 import html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from woozle.stages.ingest.structured import Structured, read_structured
 from woozle.toolbox.text.html import Element
@@ -18,6 +18,7 @@ _MODIFIED = (
     "article:modified_time og:updated_time datemodified dc.date.modified dcterms.modified lastmod revised"
 ).split()
 _LANGUAGE = "content-language og:locale dc.language language".split()
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?(?P<host>[\w.-]+\.\w{2,})(?=[:/?#]|$)", re.I)
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _SITE = "og:site_name application-name apple-mobile-web-app-title".split()
 _PUBLISHER = "publisher dc.publisher dcterms.publisher article:publisher copyright".split()
@@ -104,9 +105,12 @@ def _is_home(one: Element) -> bool:
 def _url(elements: Iterable[Element], metas: Mapping[str, list[str]]) -> str | None:
     links = [one.attributes for one in elements if one.name == "link" and one.attributes.get("rel") == "canonical"]
     for url in (*(link.get("href", "") for link in links), *metas.get("og:url", [])):
-        try:
-            if urlsplit(url).hostname:
-                return url
-        except ValueError:
-            continue
+        if host_of(url):
+            return url
     return None
+
+
+def host_of(url: str) -> str | None:
+    """The host of a web address, without a user's name, a port and ``www``; None where there is none."""
+    found = _HOST.match(url.strip())
+    return found["host"].lower() if found else None

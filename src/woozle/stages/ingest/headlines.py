@@ -14,24 +14,26 @@ _WORDS_BELOW = 9
 
 
 def headline(declared: Declared, blocks: Sequence[Block]) -> str | None:
-    """The headline: the visible one that the markup knows too, else the first visible one, else the markup's."""
-    shown = [block for block in blocks if block.tag == "h1"]
+    """The headline: the visible one that the markup knows too, else a visible one, else the markup's."""
+    shown = [block for block in blocks if block.tag == "h1" and _plain(block.text)]
     named = [_plain(title) for title in (*declared.titles, declared.page_title or "") if title]
-    for block in shown:
-        words = _plain(block.text)
-        if words and any(words in name or (name in words and len(name) > 0.6 * len(words)) for name in named):
-            return " ".join(block.text.split())
-    own = [block for block in shown if not block.is_furniture] or shown
-    # A page whose title is its outlet's name has its headline in the markup or in its first visible heading.
-    for block in own:
-        if len(block.text.split()) > 1:
-            return " ".join(block.text.split())
+    # A page's first heading is often its outlet's name, which stands in its title too: the longest wins.
+    known = [block for block in shown if any(_is_named(_plain(block.text), name) for name in named)]
+    own = known or [block for block in shown if not block.is_furniture] or shown
+    if own:
+        most = min(max(len(block.text.split()) for block in own), 3)
+        return " ".join(next(block.text for block in own if len(block.text.split()) >= most).split())
     for title in declared.titles:
         return title
     second = next((block for block in blocks if block.tag in ("h2", "h3") and not block.is_furniture), None)
     parts = re.split(r"\s+[|–—·»-]\s+", declared.page_title or "")
     longest = max(parts, key=len) if parts else ""
     return longest.strip() or (" ".join(second.text.split()) if second else None)
+
+
+def _is_named(words: str, name: str) -> bool:
+    """Whether a heading's words stand in a title, or hold most of it."""
+    return words in name or (name in words and len(name) > 0.6 * len(words))
 
 
 def _plain(text: str) -> str:
@@ -44,8 +46,8 @@ def around(blocks: Sequence[Block], title: str | None) -> list[tuple[str, str, i
     Rank 0: marked as a date or byline, or between headline and text; 1: above the headline; 2: elsewhere.
     """
     at_title = next((at for at, block in enumerate(blocks) if title and _is_title(block, title)), None)
-    below = ((at, block.text) for at, block in enumerate(blocks) if at > (at_title or -1))
-    first = next((at for at, text in below if len(text) > 120 and is_prose(text)), len(blocks))
+    below = ((at, block.text) for at, block in enumerate(blocks) if at_title is None or at > at_title)
+    first = next((at for at, text in below if len(text) > 80 and is_prose(text)), len(blocks))
     out: list[tuple[str, str, int]] = []
     for at, block in enumerate(blocks):
         if title and _is_title(block, title):

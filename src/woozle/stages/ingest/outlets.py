@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 from woozle.model.records import Block
-from woozle.stages.ingest.declared import Declared
+from woozle.stages.ingest.declared import Declared, host_of
 
 #: Words that stand in names of papers, stations and agencies, and rarely elsewhere at a name's end or beginning.
 NEWS_WORD = re.compile(
@@ -41,7 +40,7 @@ _CREDIT_LINE = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:told|tells|spoke to|speaking to|interview with)\s+"
-    r"(?P<name>(?:the\s)?[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})"
+    r"(?P<name>(?:the\s)?[A-Z][\w&'’-]*(?:\.\w+)*(?:\s[A-Z][\w&'’-]*(?:\.\w+)*){0,3})"
 )
 
 
@@ -136,7 +135,7 @@ def _copyright(paragraphs: Iterable[str]) -> str | None:
 def _told(paragraphs: Iterable[str]) -> str | None:
     """A name with a newspaper's word in it that people told things, twice or more, where no other was told anything."""
     told = (match["name"] for text in paragraphs for match in _TOLD.finditer(text))
-    names = Counter(name.removeprefix("the ").rstrip(".") for name in told)
+    names = Counter(name.removeprefix("the ") for name in told)
     outlets = {name: n for name, n in names.items() if NEWS_WORD.search(name)}
     if len(outlets) != 1:
         return None
@@ -145,10 +144,8 @@ def _told(paragraphs: Iterable[str]) -> str | None:
 
 
 def _from_url(url: str | None) -> str | None:
-    if not url:
-        return None
-    host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-    return host or None
+    host = host_of(url) if url else None
+    return host.removeprefix("m.").removeprefix("amp.") if host else None
 
 
 def publisher_group(declared: Declared | None, paragraphs: Sequence[str], outlet: str | None) -> str | None:

@@ -13,7 +13,7 @@ _SHARE = (
 _LINES = (
     # share bars and follow-us lines
     rf"{_SHARE}(?:[\s,|/·•]+{_SHARE})*",
-    r"(?:share|tweet|pin|send|e-?mail|print|save)(?: (?:this|on|via|to|with|by|the))?.{0,20}"
+    r"(?:share|tweet|pin|send|e-?mail|print|save)\b(?: (?:this|on|via|to|with|by|the))?.{0,20}"
     r"\b(?:article|story|page|post|facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|friends?|link)\W*",
     r"(?:please )?(?:follow|find|like|join|connect with) (?:us|our)\b.{0,100}"
     r"(?:facebook|twitter|instagram|telegram|youtube|tiktok|google news|social media|channels?|accounts?)\b.{0,60}",
@@ -21,15 +21,16 @@ _LINES = (
     # pointers to other pages
     r"(?:read|see|click|tap)(?: (?:also|more|next|here|on|this|the full (?:story|article)))\b\s*(?:[:>»→-].{0,200})?",
     r"(?:also read|must read|don['’]?t miss|related|recommended|more (?:on this|like this|news|stories)|top stories"
-    r"|trending(?: now)?|up next|watch(?: now| more| next)?|most (?:read|popular|viewed|shared)|latest(?: news)?"
-    r"|breaking news|editor['’]?s picks?|you may (?:also )?like|you might (?:also )?(?:like|be interested in)"
+    r"|trending(?: now)?|up next|watch(?: now| more| next)?|most (?:read|popular|viewed|shared)"
+    r"|editor['’]?s picks?|you may (?:also )?like|you might (?:also )?(?:like|be interested in)"
     r"|recommended for you|from the archives?|further reading|in this (?:article|story))\s*(?::.{0,200}|[>»→]*)",
     r"(?:related|recommended|similar|popular|latest|recent|more|other) (?:articles?|stories|story|news|topics?|posts?"
     r"|coverage|content|links?|videos?|tags)\b\W*(?::.{0,200})?",
     r"(?:more from|more in|read more (?:about|from|on)|latest from|explore more)\b.{0,80}[^.?!]",
     r"(?:previous|next|older|newer) (?:article|story|post|page)s?\b.{0,120}[^.]?",
     r"(?:continue reading|read full (?:article|story)|view (?:full )?(?:image|gallery|profile|comments?|more|all"
-    r"|original|article)|show (?:more|less|comments?)|see (?:all|more)|load more|back to (?:top|home)|go to .{0,40}page)\W*",
+    r"|original|article)|show (?:more|less|comments?)|see (?:all|more)|load more|back to (?:top|home)"
+    r"|go to .{0,40}page)\W*",
     r"source\s*:\s*(?:read (?:the )?full (?:article|story)|link|click here)\W*",
     # sign-up
     r"(?:sign|log) (?:up|in|on)\b.{0,30}\b(?:to (?:comment|reply|continue|read|save|vote|post|follow)"
@@ -51,22 +52,24 @@ _LINES = (
     r"(?:there are )?(?:no|\d+) (?:comments?|replies|responses)\b.{0,60}|join the (?:conversation|discussion)\b.{0,60}",
     r"be the first to\b.{0,80}|(?:view|see|read|hide|show) (?:all )?(?:\d+ )?comments?\W*|reader insights?",
     r"comments? (?:on|to) .{0,80}(?:moderated|closed)\W*|(?:name|e-?mail|website)\s*\*|save my name.{0,120}",
-    r"how does it work\?|have your say\W*|what do you think\? .{0,80}comments?\b.{0,40}",
+    r"have your say\W*|what do you think\? .{0,80}comments?\b.{0,40}",
     # advertisements, legal lines, cookies
     r"advert(?:isement|ising|orial)?s?\W*|ad|sponsored(?: content| links?)?|paid (?:content|post|partnership)|promoted",
     r"(?:article|story) continues (?:below|after)\b.{0,40}|scroll (?:down )?(?:to|for) (?:continue|more)\b.{0,40}",
     r"(?:skip|jump) (?:to|past)\b.{0,40}|remove ads|report (?:this )?ad|what are we reading\W*",
-    r"(?:.{0,60}\b)?all rights reserved\b.{0,120}|(?:©|\(c\)|copyright)\s.{0,120}|©.{0,120}",
+    r"(?:.{0,60}\b)?all rights reserved\b.{0,120}|(?:©|\(c\)\s).{0,120}"
+    r"|copyright\W*(?:©|\(c\)|\d{4}|by |notice|all rights).{0,120}",
     r"(?:terms(?: (?:of (?:use|service)|and conditions|& conditions))?|privacy(?: (?:policy|notice|settings"
     r"|statement))?|cookies?(?: (?:policy|settings|preferences|notice))?|contact(?: us)?|about(?: us)?|help|support"
-    r"|imprint|impressum|sitemap|site map|careers|advertise(?: with us)?|do not sell.{0,40}|accessibility|faqs?|legal|complaints?)"
-    r"(?:\s*[|·•/,]\s*.{0,120})?",
-    r"(?:we|this (?:site|website|page)|our (?:site|website)|by (?:using|continuing)).{0,80}\bcookies\b.{0,300}",
+    r"|imprint|impressum|sitemap|site map|careers|advertise(?: with us)?|do not sell.{0,40}"
+    r"|accessibility|faqs?|legal|complaints?)(?:\s*[|·•/]\s*.{0,120})?",
+    r"(?:we|this (?:site|website|page)|our (?:site|website)|by (?:using|continuing))\b.{0,60}"
+    r"\b(?:uses?|using|sets?|stores?|places?)\b.{0,30}\bcookies\b.{0,300}",
     r"(?:accept|reject|allow|manage|decline)(?: all)?(?: (?:cookies|preferences|settings|options|choices))\W*",
     # menus and what page builders leave behind
     r"(?:home|menu|search|explore|miscellaneous links|navigation|main menu|toggle navigation|close|open menu|loading"
     r"|find us on social media|follow us|social media|about the (?:creator|author)|author bio|newsletters?|archives?"
-    r"|categories|topics|sections|my news|notifications?)[.…:]*",
+    r"|categories|topics|sections|my news|notifications?|latest(?: news)?|breaking news)[.…:]*",
     r"(?:tags?|filed under|topics|categories|posted in|keywords)\s*:.{0,200}|(?:share|save) (?:this|article|story)\W*",
     r".{1,30} logo|\d{1,3}[ -]min(?:ute)?s?[ -](?:read|listen|watch)|reading time\b.{0,20}|time to read\b.{0,20}",
     r"(?:photo|image|picture|pic|credit|photograph|video)s?(?: credits?| by| courtesy(?: of)?)?\s*:\s*[^.!?]{1,60}",
@@ -83,8 +86,8 @@ _LEFT = re.compile(r"^[\s•*·|>–—»→►▶-]+")
 _TAIL = re.compile(
     r"(?:about the (?:creator|author)|leave a (?:reply|comment)|(?:post|add|write) a comment|sign in to comment"
     r"|comments?(?: \(\d+\))?|\d+ comments?|related (?:articles?|stories|posts?|news|content)|you may also like"
-    r"|more from\b.{0,40}|recommended for you|most (?:read|popular)|reader insights|join the conversation|find us on social media"
-    r"|top stories|trending(?: now)?|read next|up next)\W*",
+    r"|more from\b.{0,40}|recommended for you|most (?:read|popular)|reader insights|join the conversation"
+    r"|find us on social media|top stories|trending(?: now)?|read next|up next)\W*",
     re.I,
 )
 _LONGEST = 600

@@ -1,0 +1,100 @@
+"""What was known when: the reports of a claim by day and voice, with what each day added in words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from markupsafe import Markup
+
+from woozle.report.dates import day_words
+from woozle.report.draw_fan import lettered
+from woozle.report.draw_strip import middle
+from woozle.report.shape import Shape, Stroke
+from woozle.report.svg import drawing, label
+from woozle.report.words import count
+
+_LEFT, _WIDTH = 60, 1000
+#: So many days get a column; what comes later shares the last one.
+_MOST_DAYS = 8
+
+
+def _columns(shape: Shape) -> tuple[list[tuple[date, list[Stroke]]], list[Stroke]]:
+    """Strokes by day of publication, days without any left out, and the strokes that lie on no single day."""
+    by_day: dict[date, list[Stroke]] = {}
+    undated = []
+    for stroke in shape.strokes:
+        at, when = middle(stroke.when), stroke.when
+        if at is None or when.start is None or when.end is None or when.end - when.start > timedelta(days=1):
+            undated.append(stroke)
+        else:
+            by_day.setdefault(at.date(), []).append(stroke)
+    return sorted(by_day.items()), undated
+
+
+def _added(strokes: Sequence[Stroke], shape: Shape, seen: set[int], *, is_first: bool) -> tuple[str, str]:
+    new = {v for stroke in strokes for v, _ in stroke.leads if shape.dots[v].certainty != "none"} - seen
+    counted = sum(shape.dots[v].is_counted for v in new)
+    seen |= new
+    more = f"{len(strokes)} {'' if is_first else 'more '}report{'s' * (len(strokes) != 1)}"
+    if counted:
+        return more, count(counted, "voice") if is_first else f"{counted} new voice{'s' * (counted != 1)}"
+    return more, "no new voice" + (f", perhaps {len(new)}" if new else "") if not is_first else "no voice found"
+
+
+def _strokes(strokes: Sequence[Stroke], shape: Shape, cell: tuple[float, float], rows: Mapping[int, float]) -> str:
+    x0, wide = cell
+    parts = []
+    for stroke in strokes:
+        at, start = middle(stroke.when), stroke.when.start
+        if at is None or start is None:
+            continue
+        same = [other for other in strokes if other.when == stroke.when]
+        share = (same.index(stroke) + 1) / (len(same) + 1)
+        is_day = stroke.when.end is not None and stroke.when.end - start >= timedelta(days=1)
+        part = share if is_day else (at.hour * 60 + at.minute) / 1440
+        x = x0 + 6 + part * (wide - 12)
+        for v in dict.fromkeys(lead[0] for lead in stroke.leads):
+            first, y = v in stroke.first, rows[v]
+            hue = f"s{shape.dots[v].hue} {'lead' if first else 'mark'}"
+            parts.append(
+                f'<line class="{hue}" x1="{x:.1f}" x2="{x:.1f}" y1="{y - (20 if first else 13):.0f}" y2="{y:.0f}"/>'
+            )
+    return "".join(parts)
+
+
+def history(shape: Shape, year: int | None) -> tuple[Markup, str]:
+    """The drawing, and what it leaves out in words. The drawing is empty where no report has a day."""
+    columns, undated = _columns(shape)
+    late = [stroke for _, strokes in columns[_MOST_DAYS - 1 :] for stroke in strokes]
+    is_cut = len(columns) > _MOST_DAYS
+    shown = columns[: _MOST_DAYS - 1] if is_cut else columns
+    notes = [f"{count(len(undated), 'report')} on no known single day."] if undated else []
+    if not columns:
+        return Markup(""), " ".join(notes)
+    cells = len(shown) + is_cut
+    wide = min(260.0, (_WIDTH - _LEFT) / cells)
+    dots = list(range(len(shape.dots)))[:8]
+    if len(shape.dots) > len(dots):
+        notes.append(f"{len(shape.dots) - len(dots)} more voices are listed above.")
+    rows = {v: 30.0 + 32 * i for i, v in enumerate(dots)} | {v: 30.0 + 32 * 7 for v in range(8, len(shape.dots))}
+    foot = 30 + 32 * (len(dots) - 1) + 10
+    right = _LEFT + cells * wide
+    parts = [f'<line class="hair" x1="{_LEFT}" x2="{right:.0f}" y1="{rows[v]:.0f}" y2="{rows[v]:.0f}"/>' for v in dots]
+    parts += [lettered(shape.dots[v], 30, rows[v] - 6, 9) for v in dots]
+    seen: set[int] = set()
+    all_cells = [(day_words_of(day, year), strokes) for day, strokes in shown]
+    if is_cut:
+        all_cells.append(("after that", late))
+    for i, (name, strokes) in enumerate(all_cells):
+        x = _LEFT + i * wide
+        a, b = _added(strokes, shape, seen, is_first=i == 0)
+        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{foot}"/>')
+        for k, (words, style) in enumerate(((name, 't-b"'), (a, 't-ink"'), (b, 't-ink"'))):
+            parts.append(label(words, x + 6, foot + 18 + 15 * k, room=wide - 8, style=f'class="{style}'))
+        parts.append(_strokes(strokes, shape, (x, wide), rows))
+    words = "Reports by day: " + "; ".join(f"{name}: {len(strokes)}" for name, strokes in all_cells)
+    return drawing("".join(parts), (right, foot + 54), words, style='class="history"'), " ".join(notes)
+
+
+def day_words_of(day: date, year: int | None) -> str:
+    """A calendar day in words."""
+    return day_words(datetime(day.year, day.month, day.day, tzinfo=UTC), year)

@@ -1,0 +1,141 @@
+"""A report's text with its layers: attributions, names, times, figures, and the places of its assertions.
+
+Layers overlap in any way, so the text is cut at every border and each piece carries the classes of all its layers.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from woozle.model.records import Assertion, Attribution
+from woozle.model.values import Span
+from woozle.report.index import Index, anchor
+from woozle.report.svg import text as safe
+
+_LINE = re.compile("[^\n\r\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A stretch with the class of its look; ``number`` and ``hue`` only for what somebody is said to have said."""
+
+    start: int
+    end: int
+    look: str
+    number: int = 0
+    hue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the text, ready to show, with its bounds in the document (half-open, code points)."""
+
+    html: Markup
+    start: int
+    end: int
+
+
+def layers_of(
+    index: Index, document_id: str, attributions: Sequence[Attribution], hues: Mapping[str, str]
+) -> list[Layer]:
+    """All layers of a report; `attributions` are numbered from 1, `hues` are by attribution id."""
+    made = []
+    for number, row in enumerate(attributions, 1):
+        made += [Layer(span.start, span.end, "att", number, hues[row.id]) for span in row.content]
+        made += [Layer(s.start, s.end, look) for s, look in ((row.source, "src"), (row.cue, "cue")) if s]
+    spans: tuple[tuple[str, Iterable[Span]], ...] = (
+        ("nm", (row.span for row in index.mentions_of.get(document_id, ()))),
+        ("tm", (row.span for row in index.times_of.get(document_id, ()))),
+        ("fg", (row.span for row in index.quantities_of.get(document_id, ()))),
+    )
+    made += [Layer(span.start, span.end, look) for look, found in spans for span in found]
+    return [layer for layer in made if layer.start < layer.end]
+
+
+def _wraps(assertions: Iterable[Assertion]) -> list[tuple[int, int, str]]:
+    wraps = [(s.start, s.end, anchor("a", row.id)) for row in assertions for s in row.spans if s.start < s.end]
+    return sorted(wraps)
+
+
+def _piece(text: str, bounds: tuple[int, int], layers: Sequence[Layer], prefix: str) -> str:
+    a, b = bounds
+    said = [layer for layer in layers if layer.look == "att"]
+    looks = sorted({layer.look for layer in layers})
+    tail = ""
+    if said:
+        # Where two attributions nest, the inner one gives the colour.
+        looks.append(max(said, key=lambda layer: (layer.start, -layer.end)).hue)
+        looks += ["ao"] if any(layer.start == a for layer in said) else []
+        looks += ["ac"] if any(layer.end == b for layer in said) else []
+        ends = [layer.number for layer in said if layer.end == b]
+        tail = "".join(f'<sup><a href="#{prefix}-{n}">{n}</a></sup>' for n in ends)
+    body = safe(text[a:b])
+    return f'<span class="{" ".join(looks)}">{body}{tail}</span>' if looks else body
+
+
+def _active(items: Sequence[Layer], a: int, b: int) -> list[Layer]:
+    return [layer for layer in items if layer.start <= a and layer.end >= b]
+
+
+def _line(
+    text: str, bounds: tuple[int, int], layers: Sequence[Layer], wraps: Sequence[tuple[int, int, str]], names: "_Names"
+) -> Markup:
+    low, high = bounds
+    points = {low, high}
+    for start, end in [(layer.start, layer.end) for layer in layers] + [(start, end) for start, end, _ in wraps]:
+        points |= {point for point in (start, end) if low < point < high}
+    out: list[str] = []
+    around: tuple[str, ...] = ()
+    ordered = sorted(points)
+    for a, b in zip(ordered, ordered[1:], strict=False):
+        here = tuple(name for start, end, name in wraps if start <= a and end >= b)
+        if here != around:
+            out.append("</span>" if around else "")
+            out.append(names.open(here) if here else "")
+            around = here
+        out.append(_piece(text, (a, b), _active(layers, a, b), names.prefix))
+    out.append("</span>" if around else "")
+    return Markup("".join(out))
+
+
+class _Names:
+    """Which places already have their name: a name stands once in a file, where its assertion begins."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self.used: set[str] = set()
+
+    def open(self, names: Sequence[str]) -> str:
+        """The opening tag of a stretch, with the names that begin here."""
+        new = [name for name in dict.fromkeys(names) if name not in self.used]
+        self.used |= set(new)
+        first = f' id="{new[0]}"' if new else ""
+        return f'<span class="say"{first}>' + "".join(f'<span id="{name}"></span>' for name in new[1:])
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LINE.finditer(text):
+        if match.group().strip():
+            yield match.start(), match.end()
+
+
+def paragraphs(
+    text: str, layers: Sequence[Layer], assertions: Sequence[Assertion], prefix: str
+) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """The lines of a text with their layers, and the names of assertions that found no place in them.
+
+    Args:
+        text: the document's text.
+        layers: stretches of it.
+        assertions: they get their names (``a-…``) where they begin.
+        prefix: notes are ``#prefix-1``, ``#prefix-2`` …
+    """
+    names, wraps, made = _Names(prefix), _wraps(assertions), []
+    for low, high in _lines(text):
+        near = [layer for layer in layers if layer.start < high and layer.end > low]
+        held = [wrap for wrap in wraps if wrap[0] < high and wrap[1] > low]
+        made.append(Paragraph(_line(text, (low, high), near, held, names), low, high))
+    lost = dict.fromkeys(anchor("a", row.id) for row in assertions)
+    return tuple(made), tuple(name for name in lost if name not in names.used)

@@ -1,0 +1,90 @@
+"""Pieces of drawings: escaped text, dots of voices, curves. All coordinates are SVG user units, y down."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from woozle.report.words import shown
+
+#: Mean widths in em of the sans the report asks for, measured on Noto Sans; wide scripts take a full em.
+_NARROW, _WIDE = 0.58, 1.02
+
+
+def text(value: str) -> str:
+    """Text that is safe inside an element or a quoted attribute, with unseen characters written out."""
+    return str(escape(shown(value)))
+
+
+def width(value: str, size: float = 12) -> float:
+    """Roughly how wide a line of sans is, in user units; errs to the wide side."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in value)
+    return (wide * _WIDE + (len(value) - wide) * _NARROW) * size
+
+
+def fit(value: str, room: float, size: float = 12) -> str:
+    """A name cut to the room there is; what is cut is shown by its last sign. Never used on words of a report."""
+    value = shown(value)
+    if width(value, size) <= room:
+        return value
+    used, keep = width("…", size), 0
+    for sign in value:
+        used += width(sign, size)
+        if used > room:
+            break
+        keep += 1
+    return value[:keep].rstrip() + "…"
+
+
+def label(value: str, x: float, y: float, *, room: float, style: str = "") -> str:
+    """A name at a place, cut to its room, with the whole name as its title where it was cut.
+
+    ``style`` holds further attributes, such as ``class="t-ink" text-anchor="end"``.
+    """
+    cut = fit(value, room)
+    title = f"<title>{text(value)}</title>" if cut != shown(value) else ""
+    return f'<text {style} x="{x:.1f}" y="{y:.1f}">{title}{escape(cut)}</text>'
+
+
+def curve(x0: float, y0: float, x1: float, y1: float) -> str:
+    """The path of a strand, from left to right."""
+    run = x1 - x0
+    return f"M{x0:.1f} {y0:.1f} C{x0 + run * 0.5:.1f} {y0:.1f} {x1 - run * 0.55:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
+
+
+def dot(certainty: str, x: float, y: float, *, unnamed: bool = False, radius: float = 6) -> str:
+    """The dot of a voice without a letter: filled, half-filled, dashed or the dotted empty ring."""
+    if certainty == "none":
+        return f'<circle class="dot-none" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
+    if certainty == "may":
+        return f'<circle class="dot-may" cx="{x:.1f}" cy="{y:.1f}" r="{radius - 0.5}"/>'
+    if certainty == "half":
+        r = radius - 1
+        return (
+            f'<circle class="dot-half" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
+            f'<path class="dot" d="M{x:.1f} {y - r:.1f} A{r} {r} 0 0 0 {x:.1f} {y + r:.1f} Z"/>'
+        )
+    slit = (
+        f'<line class="slit" x1="{x - radius:.1f}" x2="{x + radius:.1f}" y1="{y:.1f}" y2="{y:.1f}"/>' if unnamed else ""
+    )
+    return f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>{slit}'
+
+
+def spread(wanted: Sequence[float], low: float, high: float, least: float) -> list[float]:
+    """Wanted positions, given in order, moved apart by at least `least`, kept above `high` where there is room."""
+    out: list[float] = []
+    for want in wanted:
+        out.append(max(want, out[-1] + least) if out else max(want, low))
+    over = max(0.0, out[-1] - high) if out else 0.0
+    moved = [place - over for place in out]
+    under = max(0.0, low - moved[0]) if moved else 0.0
+    return [place + under for place in moved]
+
+
+def drawing(inner: str, size: tuple[float, float], label: str, *, style: str = "", role: str = "img") -> Markup:
+    """A whole drawing with its accessible name; `inner` was built from escaped parts only."""
+    w, h = size
+    return Markup(
+        f'<svg {style} width="{w:.0f}" height="{h:.0f}" viewBox="0 0 {w:.0f} {h:.0f}" role="{role}" '
+        f'aria-label="{text(label)}">{inner}</svg>'
+    )

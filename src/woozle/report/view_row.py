@@ -1,0 +1,170 @@
+"""A claim as a list shows it: its words, its numbers, its little figure, and why it needs a look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from woozle.model.records import Claim, Conflict
+from woozle.model.values import Range
+from woozle.report.dates import iso_day_words
+from woozle.report.draw_glyph import glyph
+from woozle.report.draw_strip import strip
+from woozle.report.index import Index, anchor
+from woozle.report.shape import Shape, shape
+from woozle.report.voices import Standing, standing
+from woozle.report.words import CONFLICT_OF, DRIFT, count, perhaps, plain_kind, spelled, three_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHead:
+    """What every mention of a claim needs: its words, its numbers and where it stands in the file."""
+
+    id: str
+    anchor: str
+    text: str
+    reports: int
+    outlets: int
+    voices: Range
+    numbers: str
+    perhaps: str
+    first_seen: str
+
+    @property
+    def href(self) -> str:
+        """The link to the claim's page."""
+        return f"#{self.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in the list. ``why``: the one reason to look; ``marks``: (kind, words); ``who``: its voices by name."""
+
+    head: ClaimHead
+    weight: int
+    why: str
+    who: str
+    marks: tuple[tuple[str, str], ...]
+    is_unnamed: bool
+    glyph: Markup
+    strip: Markup
+
+
+def head_of(index: Index, claim: Claim) -> ClaimHead:
+    """The head of a claim."""
+    return ClaimHead(
+        id=claim.id,
+        anchor=anchor("c", claim.id),
+        text=claim.text or "A claim without words",
+        reports=claim.reports,
+        outlets=claim.outlets,
+        voices=claim.voices,
+        numbers=three_numbers(claim.reports, claim.outlets, claim.voices),
+        perhaps=perhaps(claim.voices),
+        first_seen=iso_day_words(claim.first_seen, index.year),
+    )
+
+
+def surplus(claim: Claim) -> int:
+    """Reports that add no voice; 0 for a claim that stands in one report."""
+    return claim.reports - max(1, claim.voices.best) if claim.reports > 1 else 0
+
+
+def weight(claim: Claim, n_conflicts: int, n_drifts: int) -> int:
+    """How much a claim needs a look: docs/decisions/0006-one-file-report.md says why these weights.
+
+    1 for every two reports that add no voice (at most 8), 3 if two or more reports lead back to nobody, 2 for a
+    conflict (at most 4), 1 for a drift (at most 3).
+    """
+    lost = 3 if claim.voices.best == 0 and claim.reports >= 2 else 0
+    return min(8, surplus(claim) // 2) + lost + min(4, 2 * n_conflicts) + min(3, n_drifts)
+
+
+def other(conflict: Conflict, claim_id: str) -> str:
+    """The claim on the other side of a conflict."""
+    return conflict.right_claim_id if conflict.left_claim_id == claim_id else conflict.left_claim_id
+
+
+def _named(voices: Sequence[Standing]) -> str:
+    named = [voice for voice in voices if voice.is_counted and not voice.unnamed]
+    return named[0].name if len(named) == 1 else ""
+
+
+def _against(index: Index, claim_id: str, shapes: Mapping[str, Shape]) -> str:
+    conflicts = index.conflicts_of.get(claim_id, ())
+    for conflict in conflicts:
+        if conflict.kind == "denial":
+            name = _named(shapes[other(conflict, claim_id)].dots)
+            return f"Spoken against by {name}" if name else "Spoken against"
+    kinds = {conflict.kind for conflict in conflicts}
+    for kind, words in (("retraction", "Taken back"), ("figure", "Another figure is given")):
+        if kind in kinds:
+            return words
+    return ""
+
+
+def _changed(index: Index, claim_id: str) -> str:
+    drifts = index.drifts_of.get(claim_id, ())
+    for kind in ("hedge_dropped", "source_dropped", "source_changed", "figure_changed", "time_changed"):
+        n = len({drift.to_assertion_id for drift in drifts if drift.kind == kind})
+        if n:
+            return f"{DRIFT[kind].capitalize()} in {count(n, 'report')}"
+    return ""
+
+
+def _why(index: Index, claim: Claim, shapes: Mapping[str, Shape]) -> str:
+    if claim.voices.best == 0:
+        return "Leads back to nobody"
+    found = _against(index, claim.id, shapes) or _changed(index, claim.id)
+    if not found and claim.reports >= 3 * claim.voices.best:
+        voices = f"{spelled(claim.voices.best)} voice{'s' * (claim.voices.best != 1)}"
+        return f"{count(claim.reports, 'report')}, {voices}"
+    return found
+
+
+def _marks(index: Index, claim_id: str) -> tuple[tuple[str, str], ...]:
+    conflicts, drifts = index.conflicts_of.get(claim_id, ()), index.drifts_of.get(claim_id, ())
+    marks = []
+    if conflicts:
+        tail = f": {plain_kind(conflicts[0].kind, CONFLICT_OF)}" if len(conflicts) == 1 else ""
+        marks.append(("conflict", count(len(conflicts), "conflict") + tail))
+    if drifts:
+        tail = f": {plain_kind(drifts[0].kind, DRIFT)}" if len(drifts) == 1 else ""
+        marks.append(("drift", count(len(drifts), "drift") + tail))
+    return tuple(marks)
+
+
+def _who(voices: Sequence[Standing]) -> str:
+    names = [voice.name for voice in voices if voice.is_counted]
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def is_alone(index: Index, claim: Claim) -> bool:
+    """Whether it stands in one report and nothing speaks against it: such claims fold away below the others."""
+    return claim.reports <= 1 and not index.conflicts_of.get(claim.id) and not index.drifts_of.get(claim.id)
+
+
+def row_of(index: Index, claim: Claim, shapes: Mapping[str, Shape], span: tuple[datetime, datetime] | None) -> ClaimRow:
+    """A claim's row in the list. Rows that fold away carry no drawings."""
+    form, alone = shapes[claim.id], is_alone(index, claim)
+    n_conflicts, n_drifts = len(index.conflicts_of.get(claim.id, ())), len(index.drifts_of.get(claim.id, ()))
+    counted = [voice for voice in form.dots if voice.is_counted]
+    return ClaimRow(
+        head=head_of(index, claim),
+        weight=weight(claim, n_conflicts, n_drifts),
+        why="" if alone else _why(index, claim, shapes),
+        who=_who(form.dots),
+        marks=_marks(index, claim.id),
+        is_unnamed=bool(counted) and all(voice.unnamed for voice in counted),
+        glyph=Markup("") if alone else glyph(form),
+        strip=Markup("") if alone else strip(form, span),
+    )
+
+
+def shapes_of(index: Index) -> Mapping[str, Shape]:
+    """The shape of every claim."""
+    return {
+        claim.id: shape(index, standing(index, claim.id), three_numbers(claim.reports, claim.outlets, claim.voices))
+        for claim in index.claims.values()
+    }
