@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woozle.toolbox.names import acronyms_of, fold_name, is_acronym
 from woozle.toolbox.nlp import Analysis, Name
@@ -14,6 +14,8 @@ _ALIAS = re.compile(
     r"called (?:him|her)self|alias|codenamed|who (?:uses|goes by) the (?:call sign|name))[\s:,]*[\"“‘'(–-]*\s*(?:the\s)?$",
     re.I,
 )
+#: Letters of an outlet's name below which it is too common a word to look for.
+_LEAST_OUTLET = 5
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s)?[\"“]?$")
 
 
@@ -135,6 +137,17 @@ def _own(outlet: str | None, groups: Sequence[_Group]) -> None:
         )
         if is_own:
             group.kind = "outlet"
+
+
+def with_outlet(text: str, analysis: Analysis, outlet: str | None) -> Analysis:
+    """The analysis with the publishing outlet's own name wherever it stands, in capitals too: mastheads tell it so."""
+    words = [re.escape(word) for word in (outlet or "").split()]
+    if not words or len("".join(words)) < _LEAST_OUTLET:
+        return analysis
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
+    own = [Name(found.start(), found.end(), "outlet") for found in pattern.finditer(text) if found[0][0].isupper()]
+    kept = [name for name in analysis.names if all(name.end <= mine.start or mine.end <= name.start for mine in own)]
+    return replace(analysis, names=tuple(sorted([*kept, *own], key=lambda name: (name.start, name.end))))
 
 
 def bearers_of(text: str, analysis: Analysis, *, outlet: str | None) -> list[Bearer]:

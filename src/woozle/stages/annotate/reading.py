@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from woozle.model.ids import row_id
 from woozle.model.records import LocalEntity, Mention, Sentence
 from woozle.model.values import Span
-from woozle.stages.annotate.entities import Bearer, bearers_of
+from woozle.stages.annotate.entities import Bearer, bearers_of, with_outlet
 from woozle.toolbox.nlp import Engine
 
 
@@ -38,7 +38,7 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
         engine: what reads the language.
         outlet: who publishes; its own name in the text is an outlet, whatever it looks like.
     """
-    analysis = engine.analyse(text)
+    analysis = with_outlet(text, engine.analyse(text), outlet)
     sentences = tuple(
         Sentence(
             row_id("sentence", document_id, read.start, read.end),

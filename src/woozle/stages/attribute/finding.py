@@ -40,6 +40,11 @@ _HEARSAY = frozenset(
     "say report believe think rumour rumor allege understand claim suspect estimate fear presume".split()
 )
 _PREPOSITION_FRAMES = frozenset("of about for to against on out in with".split())
+#: Words that a phrase of place behind an aside cue has at most.
+_PLACE = 9
+#: Words of a noun phrase below which it is no content: "asked the way".
+_LEAST_NOUN = 3
+_REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
 #: Verbs whose bare use keeps the teller at a distance.
 _DISTANT = frozenset("claim allege".split())
 
@@ -133,6 +138,11 @@ class VerbFinder:
             return inverted
         if subject is None:
             return None
+        if view.lows[at + 1 : at + 2] and view.lows[at + 1] in _REFLEXIVE:
+            return None
+        # An "I" outside of quotation marks is the author, who needs no attribution for what he writes.
+        if subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you"):
+            return None
         if not is_shared:
             self._subject = subject
         aside = None if is_shared else self._aside(at, verb, subject, helpers)
@@ -177,13 +187,28 @@ class VerbFinder:
             and view.lows[end] not in BREAKS
             and view.lows[end] not in CONJUNCTIONS
         ):
-            told = self._addressee(at, verb, end)
-            if told == end or (told < self._last and view.lows[told] not in BREAKS and view.quoted[told] < 0):
+            told = self._behind_place(skip_adjuncts(view, self._addressee(at, verb, end), self._last))
+            is_open = told < self._last and view.lows[told] not in BREAKS and view.quoted[told] < 0
+            # Words that a comma closes inside their marks wait for this cue, whatever stands behind it.
+            is_waiting = view.quoted[before] >= 0 and view.lows[before - 1] in (",", "?", "!")
+            if (told == end or is_open) and not is_waiting:
                 return None
             end = told
         spans = [content, *self._resumed(end)]
         carriers = self._carriers(at, verb)
         return self._draft(verb, subject, (at, at + 1), tuple(spans), helpers, "q", carriers=carriers)
+
+    def _behind_place(self, at: int) -> int:
+        """Behind a few words of place or means that end the sentence: "told reporters in the capital."."""
+        view = self._view
+        if at >= self._last or view.lows[at] not in PREPOSITIONS or view.lows[at] == "of":
+            return at
+        for number in range(at, min(self._last, at + _PLACE)):
+            if view.quoted[number] >= 0:
+                return at
+            if view.lows[number] in ENDS or view.lows[number] == ",":
+                return number
+        return at
 
     def _addressee(self, at: int, verb: Verb, end: int) -> int:
         return addressee_end(self._view, end, self._last) if verb.lemma == "tell" and end == at + 1 else end
@@ -218,10 +243,18 @@ class VerbFinder:
         view = self._view
         behind = _behind_adverbs(view, at + 1, self._last)
         found = self._content(behind, verb)
-        if found is None:
+        if found is None or self._is_fragment(found[0], found[1], subject):
             return None
         content, frame, carriers = found
         return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
+
+    def _is_fragment(self, content: Range, frame: str, subject: Range) -> bool:
+        """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
+        view = self._view
+        if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
+            return False
+        is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
+        return is_relative or content[1] - content[0] < _LEAST_NOUN
 
     def _content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
         """What a verb holds, by the first frame that fits."""
@@ -370,7 +403,8 @@ class VerbFinder:
         if frame == "o" and self._view.lows[content[0][0]] not in ("to", "not"):
             act = "assert"
         is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
-        if helpers & NEGATIONS and act == "assert" and "q" in verb.frames:
+        is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
+        if (helpers & NEGATIONS or is_nobody) and act == "assert" and "q" in verb.frames:
             act = "decline"
         elif is_open and act in ("assert", "deny"):
             act = "intend"

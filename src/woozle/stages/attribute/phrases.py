@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from woozle.stages.attribute.contents import left_start, right_end, trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, ENDS, POSSESSIVES, SUBORDINATORS
+from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, ENDS, OBJECT_PRONOUNS, POSSESSIVES, SUBORDINATORS
 from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
@@ -59,6 +59,8 @@ def phrase_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
 
 def _source_end(view: View, start: int, last: int) -> int:
     """Behind the noun phrase of "according to": to the comma, the end, or the next clause."""
+    if view.lows[start] in OBJECT_PRONOUNS:
+        return start + 1
     subject = right_subject(view, start, last)
     end = subject[1] if subject else start
     while end < last and view.quoted[end] < 0 and view.lows[end] not in BREAKS and view.lows[end] not in SUBORDINATORS:

@@ -1,6 +1,6 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from woozle.model.records import LocalEntity, Mention
@@ -69,7 +69,39 @@ class Resolver:
         return any(word in _UNNAMED for word in words[:head])
 
     def _before(self, offset: int) -> list[Mention]:
-        return [name for name in self.mentions if name.span.end <= offset and name.entity_id in self.entities]
+        """Names before an offset, without those of bylines: who wrote a report is not spoken of in it."""
+        return [
+            name
+            for name in self.mentions
+            if name.span.end <= offset and name.entity_id in self.entities and not self._is_byline(name.span.start)
+        ]
+
+    def _is_byline(self, offset: int) -> bool:
+        text = self.view.text
+        start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        return len(line.split()) <= 12 and not line.endswith((".", "!", "?", "”", '"', ":"))
+
+    def _opener(self, offset: int, wanted: Set[str]) -> str | None:
+        """Whom the sentence before names first: what a pronoun at the next one's beginning most often means."""
+        here = next((at for at, flow in enumerate(self.view.flows) if self.view.starts[flow.first] >= offset - 1), None)
+        at = (len(self.view.flows) if here is None else here) - (
+            here is None or self.view.starts[self.view.flows[here].first] > offset
+        )
+        if at < 1:
+            return None
+        flow = self.view.flows[at - 1]
+        names = self.view.names_in(self.view.starts[flow.first], self.view.ends[flow.last - 1])
+        for name in names:
+            quoted = self.view.quoted[self.view.number_at(name.span.start)] >= 0
+            if (
+                name.kind in wanted
+                and name.entity_id in self.entities
+                and not quoted
+                and not self._is_byline(name.span.start)
+            ):
+                return name.entity_id
+        return None
 
     def _meant(self, span: Range) -> str | None:
         low, offset = self.view.lows[span[0]].split("'")[0], self.view.starts[span[0]]
@@ -79,7 +111,10 @@ class Resolver:
         if low in _RELATIVE:
             near = [name for name in before if offset - name.span.end < 4 and name.kind in _SAYABLE]
             return near[-1].entity_id if near else None
-        wanted = {"person"} if low in _HE | _SHE else _BODIES
+        wanted = frozenset({"person"}) if low in _HE | _SHE else _BODIES
+        opener = self._opener(offset, wanted)
+        if opener and opener != self._last and self._fits(opener, low):
+            return self._settle(opener, low)
         if self._last and self.entities[self._last].kind in wanted and self._fits(self._last, low):
             recent = [name.entity_id for name in before if name.kind in wanted][-3:]
             if self._last in recent or not recent:

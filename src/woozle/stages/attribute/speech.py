@@ -12,10 +12,11 @@ from woozle.stages.attribute.view import Flow, Range, View
 
 #: Fewer words in quotation marks are a name, a title or a wry word, not speech, unless they end like a sentence.
 _SPEECH = 5
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|[QA])$")
+_HOST = re.compile(r"(?mi)^(?:host|presenter|moderator|interviewer|anchor|interview by)s?\s*[:-]\s*(.{2,60})$")
+_LABEL = re.compile(r"(?:@\w+|[A-Z][A-Z.'’ -]{1,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|[QA])$")
 _NO_SPEAKER = re.compile(
     r"(?i)^(?:update|editor'?s note|correction|photo|image|video|read more|programme|broadcast|host|note|"
-    r"highlights|watch|exclusive|breaking|opinion|analysis|live|factbox|timeline|related|see also)$"
+    r"highlights|watch|exclusive|breaking|broadcast on|presenter|anchor|narrator|host|reporter|correspondent|moderator|announcer|opinion|analysis|live|factbox|timeline|related|see also)$"
 )
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
@@ -48,7 +49,7 @@ def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
         if view.lows[at] not in (":", "-", "–", "—") or view.quoted[at] >= 0 or at in (flow.first, flow.last - 1):
             continue
         left, right = trimmed(view, flow.first, at), trimmed(view, at + 1, flow.last)
-        if not left or not right:
+        if not left or not right or _NO_SPEAKER.fullmatch(view.slice(left)):
             continue
         if _is_short_source(view, right):
             yield Draft(right, None, (left,), "assert", "plain", ":", True, number)
@@ -80,13 +81,21 @@ def label_drafts(view: View, number: int, flow: Flow, flows: Sequence[Flow]) -> 
         if view.lows[at] == ":" and view.quoted[at] < 0:
             label = view.slice((flow.first, at))
             last = _paragraph_end(number, flows)
-            is_name = _LABEL.fullmatch(label) and not _NO_SPEAKER.fullmatch(label)
+            is_name = _LABEL.fullmatch(label) and not _NO_SPEAKER.fullmatch(label) and not _asks(view, label)
             if is_name and (label.isupper() or view.quoted[min(at + 1, last - 1)] >= 0) and at + 1 < last:
                 content = trimmed(view, at + 1, last)
                 if content:
                     act = "ask" if view.lows[content[1] - 1] == "?" else "assert"
                     yield Draft((flow.first, at), None, (content,), act, "plain", ":", True, number)
             return
+
+
+def _asks(view: View, label: str) -> bool:
+    """Whether a speaker is the outlet's own: named as host above a transcript, or marked as the one who asks."""
+    if label == "Q":
+        return True
+    hosts = {word.casefold() for found in _HOST.finditer(view.text) for word in found[1].split()}
+    return any(word.casefold() in hosts for word in label.split())
 
 
 def _paragraph_end(number: int, flows: Sequence[Flow]) -> int:
@@ -113,9 +122,23 @@ def floating_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
                 made[owner] = replace(made[owner], content=(*made[owner].content, span))
                 continue
         flow = _flow_of(view, span[0])
-        if passage.end > passage.start and flow >= 0:
+        held = _split_row(view, made, span, flow)
+        if held is not None:
+            made[held] = replace(made[held], content=(*made[held].content, span))
+        elif passage.end > passage.start and flow >= 0:
             made.append(_floating(view, made, span, flow))
     return made
+
+
+def _split_row(view: View, drafts: Sequence[Draft], span: Range, flow: int) -> int | None:
+    """The row that a quotation goes on with: "…," said Reck. "She was far too full."."""
+    if flow < 1 or view.flows[flow - 1].paragraph != view.flows[flow].paragraph or span[0] != view.flows[flow].first:
+        return None
+    for at, draft in enumerate(drafts):
+        is_quoted = draft.is_speech and any(view.quoted[part[0]] >= 0 for part in draft.content)
+        if draft.flow == flow - 1 and is_quoted and draft.cue and draft.cue[0] > draft.content[0][0]:
+            return at
+    return None
 
 
 def _is_held(drafts: Sequence[Draft], span: Range) -> bool:

@@ -26,7 +26,8 @@ _LONGEST_ASIDE = 45
 _CONTRACTED = tuple(f"{pronoun}'" for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who"))
 #: What an apposition or a relative clause between a name and its verb begins with.
 _ASIDE_HEADS = frozenset(
-    "who which whose a an the then now one himself herself itself formerly both his her its".split()
+    "who which whose known called nicknamed a an the then now one himself herself itself formerly both his her "
+    "its".split()
 )
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 
@@ -141,9 +142,11 @@ def _before_aside(view: View, close: int, first: int) -> Range | None:
     """The noun phrase before an aside that closes at a mark: "Ohm, who replaced Kort, said"."""
     pair = {")": ("(",), ",": (",",)}.get(view.lows[close], tuple(DASHES))
     for opening in range(close - 2, max(first, close - _LONGEST_ASIDE), -1):
-        if view.quoted[opening] >= 0 or view.lows[opening] in ENDS_OF_SEARCH:
+        if view.quoted[opening] >= 0:
             return None
         if view.lows[opening] not in pair:
+            if view.lows[opening] in ENDS_OF_SEARCH:
+                return None
             continue
         after = view.lows[opening + 1]
         is_name_like = after in _ASIDE_HEADS or after[0].isdigit() or view.is_capital(opening + 1) or after == "of"
@@ -154,7 +157,9 @@ def _before_aside(view: View, close: int, first: int) -> Range | None:
             continue
         if head[1] - head[0] > 12 or view.lows[head[0]] in PREPOSITIONS:
             return None
-        return (head[0], close) if is_name_like else head
+        # A closing bracket belongs to the name; a comma does not.
+        end = close + 1 if view.lows[close] == ")" else close
+        return (head[0], end) if is_name_like else head
     return None
 
 
@@ -179,7 +184,10 @@ def right_subject(view: View, start: int, last: int) -> Range | None:
     if not (
         view.is_capital(start) or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("s") or low[0].isdigit()
     ):
-        if not (start + 1 < last and (view.is_capital(start + 1) or view.lows[start + 1] in _KEPT_PREPOSITIONS)):
+        ahead = range(start + 1, min(last, start + 5))
+        named = next((at for at in ahead if view.is_capital(at) or _is_wall(view, at)), None)
+        is_titled = named is not None and not _is_wall(view, named)
+        if not is_titled and not (start + 1 < last and view.lows[start + 1] in _KEPT_PREPOSITIONS):
             return None
     end = start + 1
     while end < last and end - start < 20 and not _ends_right(view, end, last):
@@ -245,4 +253,5 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
         end += 1
     if end > at and not view.is_capital(end - 1) and end < last and not _is_wall(view, end):
         end += 1
-    return (at, end) if end > at and (end - at > 1 or view.is_capital(at)) else None
+    is_named = any(view.is_capital(number) and view.lows[number] not in DETERMINERS for number in range(at, end))
+    return (at, end) if is_named or end - at > 1 else None

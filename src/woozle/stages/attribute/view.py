@@ -128,7 +128,21 @@ def _passages(text: str) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _flows(sentences: Sequence[Sentence], starts: list[int], passages: tuple[Passage, ...]) -> tuple[Flow, ...]:
+#: A dateline, which is no word of what the sentence behind it says.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/-]{2,40}(?:,\s*[^()\n]{0,30})?\s*(?:\([\w&.' -]{2,40}\)\s*)?(?:[-–—]|--)\s+(?=[A-Z\"“‘])"
+)
+
+
+def _behind_dateline(text: str, starts: list[int], first: int, last: int) -> int:
+    found = _DATELINE.match(text, starts[first])
+    behind = bisect_left(starts, found.end()) if found else first
+    return behind if behind < last else first
+
+
+def _flows(
+    text: str, sentences: Sequence[Sentence], starts: list[int], passages: tuple[Passage, ...]
+) -> tuple[Flow, ...]:
     """Sentences as stretches of words, joined where a boundary lies inside a quotation."""
     flows: list[Flow] = []
     begins = [each.start for each in passages]
@@ -137,6 +151,7 @@ def _flows(sentences: Sequence[Sentence], starts: list[int], passages: tuple[Pas
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first == last:
             continue
+        first = _behind_dateline(text, starts, first, last)
         if is_joined and flows and flows[-1].paragraph == sentence.paragraph:
             flows[-1] = Flow(flows[-1].first, last, sentence.paragraph)
         else:
@@ -172,7 +187,7 @@ def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
         tuple(text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)),
         tuple(quoted),
         passages,
-        _flows(sentences, starts, passages),
+        _flows(text, sentences, starts, passages),
         tuple(mentions),
         tuple(tags.get(start, "") for start in starts) if tags else ("",) * len(starts),
     )

@@ -39,12 +39,7 @@ def _is_disjoint(left: Figure, right: Figure) -> bool:
 
 def clash_of_figures(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether some figure of one matter differs and none agrees."""
-    pairs = [
-        (one, other)
-        for one in map(figure, left)
-        for other in map(figure, right)
-        if _is_same_matter(one, other)
-    ]
+    pairs = [(one, other) for one in map(figure, left) for other in map(figure, right) if _is_same_matter(one, other)]
     return bool(pairs) and all(_is_disjoint(one, other) for one, other in pairs)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from woozle.stages.cluster.figures import clash_of_figures, clash_of_times
+from woozle.stages.cluster.statements import NEGATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def link(rows: Sequence[Pair]) -> Iterable[Link]:
     return (found for row in rows if (found := _link(row)) is not None)
 
 
+#: Words that two statements share at least, negations aside: "nobody knows" and "nobody came" are not alike.
+_LEAST_SHARED = 2
 #: Thousandths below which a pair is not worth keeping.
 _FLOOR = 250
 
@@ -81,10 +84,10 @@ def _link(row: Pair) -> Link | None:
     is_copy = _is_copy(row, likeness)
     clash = _clash(row, likeness, is_copy=is_copy)
     score = max(likeness, 950) if is_copy else likeness
-    if score < _FLOOR:
+    both = sorted(set(row.left_words) & set(row.right_words))
+    if score < _FLOOR or (not is_copy and len([word for word in both if word != NEGATED]) < _LEAST_SHARED):
         return None
     because = "passage" if is_copy else "words"
-    both = sorted(set(row.left_words) & set(row.right_words))
     return Link(row.left_id, row.right_id, score, is_copy and clash is None, clash, because, " ".join(both), "")
 
 

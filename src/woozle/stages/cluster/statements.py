@@ -83,9 +83,7 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
     )
 
 
-def _words(
-    found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence[Quantity]
-) -> tuple[str, ...]:
+def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence[Quantity]) -> tuple[str, ...]:
     """Concepts of the words in the spans, with names as entities and figures as numbers."""
     text = found.document.text
     words: set[str] = set()
@@ -98,7 +96,9 @@ def _words(
         for each in quantities:
             if start <= each.span.start and each.span.end <= end:
                 words.add(f"#{_number(each.low)}-{_number(each.high)}")
-                number = re.match(r"[\w.,'’-]+(?:\s(?:and\s)?(?:hundred|thousand|million|billion|dozen))*", each.span.text)
+                number = re.match(
+                    r"[\w.,'’-]+(?:\s(?:and\s)?(?:hundred|thousand|million|billion|dozen))*", each.span.text
+                )
                 at = each.span.start - start
                 for k in range(at, at + (number.end() if number else 0)):
                     rest[k] = " "

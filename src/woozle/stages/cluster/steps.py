@@ -25,8 +25,8 @@ class ClusterSettings:
         least_mean: likeness that two groups must reach on average over all pairs.
     """
 
-    least: int = 500
-    least_mean: int = 330
+    least: int = 440
+    least_mean: int = 250
 
 
 _PAIRS = """
@@ -84,9 +84,13 @@ def members(rows: Sequence[Grouped]) -> Iterable[ClaimMember]:
 
 def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterSettings) -> Mapping[str, Table[Any]]:
     """Statements of each document, pairs that share rare words or a passage, groups of those that fit."""
-    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")})
+    bearers = engine.sql(
+        BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")}
+    )
     kinds = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
-    every = engine.union(Part, *(engine.map(tables[name], parts, Part) for name in kinds), engine.map(bearers, parts, Part))
+    every = engine.union(
+        Part, *(engine.map(tables[name], parts, Part) for name in kinds), engine.map(bearers, parts, Part)
+    )
     said = engine.keep(engine.map_groups(every, ("document_id",), statements, Statement, order=("id",)))
     spoken = engine.keep(engine.map(said, words, Word))
     weights = engine.keep(find_weights(engine, spoken))

@@ -99,9 +99,7 @@ def _covered(piece: Piece, spans: Iterable[tuple[int, int]]) -> float:
     return held / whole if whole else 1.0
 
 
-def _said(
-    text: str, row: Attribution, others: Sequence[Attribution], sentences: Sequence[Sentence]
-) -> Iterable[Piece]:
+def _said(text: str, row: Attribution, others: Sequence[Attribution], sentences: Sequence[Sentence]) -> Iterable[Piece]:
     inner = _inner(row, others)
     pieces = [
         piece

@@ -15,12 +15,12 @@ _SEAM = re.compile(
     r";\s+(?=\w)"
     r"|,?\s+(?:and|but)\s+that\s+"
     r"|,\s+(?:but|while|whereas)\s+(?=\w)"
-    r"|,?\s+and\s+(?=(?:he|she|it|they|there|nobody|no\s+one)\s+\w)"
+    r"|,?\s+and\s+(?=(?:he|she|it|they|there|nobody|no\s+one|I|we)\s+\w)"
     r"|,\s+and\s+(?=\w+\s)"
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: Marks that belong to the layout of speech and not to what was said.
-_EDGE = " \t\n\r\u00a0,;:–—-…\"“”„‟«»‘‚‹›"
+_EDGE = ' \t\n\r\u00a0,;:–—-…"“”„‟«»‘‚‹›'
 #: A part with fewer words than this says nothing alone and stays with the part before it.
 LEAST_WORDS = 3
 
@@ -59,9 +59,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*parts, (at, end)]
 
 
-def _by_sentence(
-    spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence]
-) -> list[list[tuple[int, int]]]:
+def _by_sentence(spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> list[list[tuple[int, int]]]:
     """The parts of the spans that lie in each sentence; what lies in none makes one group of its own a span."""
     groups = []
     for sentence in sentences:

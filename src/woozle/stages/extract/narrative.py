@@ -9,9 +9,7 @@ from woozle.stages.extract.verbs import has_verb
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: "PORT VELL, May 7 (Agency) - " and "PORT VELL — ": where and when it was filed, no part of what is told.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z'’.\- ]{2,30}(?:,\s[^()\n–—-]{3,30})?\s*(?:\([^)\n]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)"
-)
+_DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]{2,30}(?:,\s[^()\n–—-]{3,30})?\s*(?:\([^)\n]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)")
 _BYLINE = re.compile(
     r"(?i)\s*(?:by|from|words|photo|pictures?|image|video|source|filed|updated|published|read|see)\b[: ]"
 )
@@ -94,7 +92,7 @@ def _largest(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) 
     n_rest = _n_words(text, *rest)
     # What a cue leaves over ("in a talk with reporters", "condemned the revolt and called for") is no statement.
     is_whole = rest[1] == end or text[: rest[1]].rstrip()[-1:] in (",", ";", ":", "–", "—", "-")
-    begins = rest[0] == start or not text[rest[0] : rest[1]].lstrip(" ,;:–—-\"”’")[:1].islower()
+    begins = rest[0] == start or not text[rest[0] : rest[1]].lstrip(' ,;:–—-"”’')[:1].islower()
     is_clause = is_whole and (begins or text[rest[0] : rest[1]].lstrip()[:1] in (",", ";", "–", "—"))
     if n_rest < 6 or n_rest * 2 < _n_words(text, start, end) or not is_clause:
         return start, start

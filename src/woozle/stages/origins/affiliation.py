@@ -57,7 +57,9 @@ def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
     found = bundle(rows)
     if found is None:
         return
-    named = [(mention, found.bearers[mention.entity_id]) for mention in found.mentions if mention.entity_id in found.bearers]
+    named = [
+        (mention, found.bearers[mention.entity_id]) for mention in found.mentions if mention.entity_id in found.bearers
+    ]
     for (left, one), (right, other) in zip(named, named[1:], strict=False):
         if one.entity_id != other.entity_id:
             yield from _between(found, (left, one), (right, other))

@@ -100,5 +100,3 @@ def count(weighed: Sequence[Weighed]) -> tuple[Range, Range]:
         max(lone, len([one for one in sure if not one.heard.is_repeat])), len(counted), len(possible) + more
     )
     return occasions, Range(max(lone, voices_of(sure)), voices_of(counted), voices_of(possible) + more)
-
-

@@ -1,5 +1,6 @@
 """What one assertion says of its own source: who is named, through whom, on what occasion, and how it is hedged."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -96,7 +97,11 @@ def _said(found: Bundle, row: Assertion) -> Said:
     attribution = found.attributions.get(row.attribution_id or "")
     speaker = _speaker(found, attribution) if attribution else _OWN
     house = folded(document.publisher_group or document.outlet or "") or document.id
-    if speaker.kind == "organisation" and speaker.name and folded(speaker.name) in (house, folded(document.outlet or "")):
+    if (
+        speaker.kind == "organisation"
+        and speaker.name
+        and folded(speaker.name) in (house, folded(document.outlet or ""))
+    ):
         speaker = Speaker(speaker.source, speaker.entity_id, speaker.name, "own_reporting", False)
     setting = setting_of(document.text, attribution) if attribution else Setting("reporting", None)
     published = document.published
@@ -139,9 +144,24 @@ def _places(found: Bundle, row: Assertion) -> tuple[str, ...]:
 def _is_own(found: Bundle, row: Assertion, attribution: Attribution | None, speaker: Speaker) -> bool:
     if attribution is not None:
         return speaker.kind == "own_reporting"
-    sentence = next((s for s in found.sentences if s.start <= row.spans[0].start < s.end), None)
-    around = found.document.text[sentence.start : sentence.end] if sentence else row.spans[0].text
-    return is_first_hand(around)
+    start = row.spans[0].start
+    at = next((at for at, one in enumerate(found.sentences) if one.start <= start < one.end), None)
+    if at is None:
+        return is_first_hand(row.spans[0].text)
+    # Whoever writes "I came by the field track" in one sentence tells in the next what there was to see.
+    near = found.sentences[max(0, at - _WITHIN) : at + _WITHIN + 1]
+    own = [one for one in near if one.paragraph == found.sentences[at].paragraph]
+    return any(is_first_hand(_unquoted(found.document.text[one.start : one.end])) for one in own)
+
+
+#: Sentences of the same paragraph around one in which the reporter speaks of being there.
+_WITHIN = 2
+_QUOTED = re.compile('[“"«„][^”"»“]*[”"»“]')
+
+
+def _unquoted(text: str) -> str:
+    """The words outside of quotation marks: an "I" inside them is somebody else."""
+    return _QUOTED.sub(" ", text)
 
 
 def _carriers(found: Bundle, row: Attribution) -> Iterable[str]:

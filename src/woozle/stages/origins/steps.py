@@ -157,9 +157,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
     copied = engine.sql(COPIED, Copied, stretches=stretched, statements=where)
     members = tables["claim_members"]
     words = engine.sql(_WORDS, SharedWords, copied=copied, claim_members=members, places=where)
-    descents = engine.sql(
-        _DESCENTS, Descent, derivations=tables["derivations"], claim_members=members, places=where
-    )
+    descents = engine.sql(_DESCENTS, Descent, derivations=tables["derivations"], claim_members=members, places=where)
     every = engine.union(
         Item,
         engine.map(_voiced(engine, tables), items, Item),

@@ -108,7 +108,8 @@ def _could_repeat(row: Voiced, parent: Voiced) -> bool:
 
 def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
     del by_id
-    names = {*row.said.carriers, *([folded(row.said.name)] if row.said.name else [])}
+    named = (row.said.name, row.body)
+    names = {*row.said.carriers, *(folded(name) for name in named if name)}
     others = [
         other
         for other in case.members

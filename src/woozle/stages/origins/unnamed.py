@@ -20,10 +20,11 @@ _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:offi
 _FIRST_HAND = re.compile(
     r"(?i)\b(?:I|we)\s+(?:(?:also|later|then|myself|ourselves|have|had|could|can|did|both|all|went along and)\s+)?"
     r"(?:saw|see|seen|heard|hear|counted|watched|went|stood|walked|found|visited|measured|compared|checked|looked|spoke"
-    r"|was|were|lay|asked|laid|met|drove)\b"
+    r"|was|were|lay|asked|laid|met|drove|reached|arrived|came|passed|noticed|smelt|smelled|followed)\b"
     r"|\b(?:this|our|an?|the)\s+(?:\w+\s+)?(?:reporter|correspondent|photographer|journalist|crew|team)s?\s+"
     r"(?:\w+\s+)?(?:saw|see|heard|counted|watched|went|found|visited|witnessed|measured|photographed|dipped|was|were)\b"
     r"|\b(?:seen|witnessed|counted|visited|reviewed|examined|verified) by (?:this|our|an?|the)\b"
+    r"|\b(?:asked|told|waved|let|stopped|showed|handed) (?:me|us)\b"
     r"|\bin front of (?:me|us)\b|\b(?:told|tells|showed|shown to) (?:me|us)\b"
 )
 

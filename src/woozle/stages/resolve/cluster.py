@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from woozle.stages.resolve.forms import Form
+from woozle.stages.resolve.forms import Form, is_only_role
 from woozle.toolbox.names import acronyms_of, is_acronym, same_name
 from woozle.toolbox.names.likeness import consonants, sound
 
@@ -110,6 +110,8 @@ def _bearers(
             if forms[at].family == "person":
                 stated_by["person", sound(forms[at].words[-1])].add(number)
         bodies = [at for at in full if forms[at].family == "body"]
+        for suffix in {suffix for at in bodies for suffix in _role_suffixes(forms[at])}:
+            stated_by["role", suffix].add(number)
         stated, possible = _initials(forms, bodies)
         for letters in stated:
             stated_by["body", letters].add(number)
@@ -119,10 +121,19 @@ def _bearers(
     return {key: sorted(stated_by.get(key) or possible_by[key]) for key in keys}
 
 
+def _role_suffixes(form: Form) -> Iterable[str]:
+    """The roles that a longer name ends with: "defence ministry" of "kestravan defence ministry"."""
+    for at in range(1, len(form.words) - 1):
+        if is_only_role(form.words[at:]):
+            yield " ".join(form.words[at:])
+
+
 def _short_key(form: Form) -> tuple[str, str] | None:
     """What a short form is looked up by; None for a form that is not short."""
     if form.is_full or form.is_protected or form.document_id or not form.words:
         return None
+    if form.is_role:
+        return ("role", " ".join(form.words))
     return (form.family, _letters(_name(form)) if form.is_acronym else sound(form.words[-1]))
 
 

@@ -6,6 +6,8 @@ Which local entities never share a form, and why:
   document. Two reports may mean the ministries of two countries, and a false merger would make two voices one; a
   missed one is shown to the reader as a range.
 - A protected name (call sign, nickname) shares a form only with the same protected name.
+- A role with capitals ("Defence Ministry") is one body in all documents, unless longer names of the pile show that there
+  are several ("Kestravan Defence Ministry" and another): then it stays inside its document.
 - A bare acronym or surname that fits several bearers of the pile stays inside its document (`cluster`).
 """
 
@@ -43,9 +45,14 @@ class Form:
         return self.family, self.folded, self.is_protected, self.document_id
 
     @property
+    def is_role(self) -> bool:
+        """Whether the name says only what the body is: two countries may have one each."""
+        return self.family == "body" and not self.is_acronym and len(self.words) > 1 and is_only_role(self.words)
+
+    @property
     def is_full(self) -> bool:
-        """Whether the name can stand for its bearer: not an acronym, and not one word of a person's name."""
-        return not self.is_acronym and (self.family != "person" or len(self.words) > 1)
+        """Whether the name can stand for its bearer: no acronym, no role, and not one word of a person's name."""
+        return not self.is_acronym and not self.is_role and (self.family != "person" or len(self.words) > 1)
 
 
 def family_of(kind: str) -> str:
@@ -65,7 +72,8 @@ def has_proper_name(name: str) -> bool:
 
 _ROLES = frozenset(
     (  # noqa: SIM905
-        "police army navy government ministry officials official residents witnesses authorities military rebels "
+        "police army navy government ministry directorate agency board commission authority committee council senate supreme high national state federal central "
+        " officials official residents witnesses authorities military rebels "
         "troops spokesman spokeswoman president minister mayor governor prosecutors court parliament union company "
         "hospital rescuers medics soldiers villagers doctors he she they his her a an the of and local senior defence "
         "interior foreign health transport one man woman resident witness source sources security service services "
@@ -74,8 +82,19 @@ _ROLES = frozenset(
 )
 
 
+def is_role_name(name: str, kind: str) -> bool:
+    """Whether a body is called by what it is, as by a name: "Defence Ministry", "Supreme Court", not "the ministry"."""
+    words = [word for word in name.split() if word.lower() not in ("the", "of", "for")]
+    return family_of(kind) == "body" and len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def is_only_role(words: Iterable[str]) -> bool:
+    """Whether folded words say what a body is and not which."""
+    return all(word in _ROLES for word in words)
+
+
 def _is_bound(entity: LocalEntity) -> bool:
-    return not has_proper_name(entity.name)
+    return not has_proper_name(entity.name) and not is_role_name(entity.name, entity.kind)
 
 
 def forms_of(entities: Iterable[LocalEntity]) -> list[Form]:

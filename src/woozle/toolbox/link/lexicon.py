@@ -121,7 +121,7 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
 GROUPS = (
     "kill die slay perish murder fatality casualty toll body corpse",
     "wound injure injury hurt maim",
-    "arrest detain detainee detention hold custody prison prisoner capture jail captive",
+    "arrest detain detainee detention hold custody prison prisoner capture captivity jail captive seize",
     "soldier troop serviceman servicemen military army",
     "fighter militant gunman gunmen insurgent rebel combatant",
     "ship vessel boat",

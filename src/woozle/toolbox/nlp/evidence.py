@@ -107,6 +107,7 @@ def near_signs(before: Sequence[str], after: Sequence[str], n_words: int) -> lis
         (last.rstrip(".") in ROLES or last.rstrip(".") in TITLES, Sign("person", 2.5)),
         (last in ("told", "tells") or left.endswith(("told the", "tells the")), Sign("outlet", 0.4)),
         (last in _PLACE_PREPOSITIONS, Sign("place", 1.6 if n_words < 3 else 0.6)),
+        (last in ("to", "of", "on", "for"), Sign("place", 0.3)),
         (last in VESSELS or left.endswith(("ferry the", "aboard the", "ship the")), Sign("other", 2.4)),
         (last in SAYING, Sign("person", 0.5)),
     )
@@ -118,6 +119,7 @@ def _behind(after: Sequence[str]) -> list[Sign]:
     is_described = one == "," and (two == "who" or (two in ("a", "the") and three in ROLES))
     tests = (
         (one in SAYING, Sign("person", 0.5)),
+        (one in ("'s", "’s") and two[:1].isalpha(), Sign("place", 0.4)),
         (one == "," and two.isdigit() and len(two) < 3, Sign("person", 2.5)),
         (is_described, Sign("person", 1.5)),
         (one in _REGIONS, Sign("place", 2.0)),

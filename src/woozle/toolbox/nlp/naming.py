@@ -9,10 +9,13 @@ from woozle.toolbox.nlp.engine import Name, ParsedSentence
 from woozle.toolbox.nlp.evidence import Sign, near_signs, own_signs, titled
 from woozle.toolbox.nlp.lexicon.common import COMMON
 from woozle.toolbox.nlp.lexicon.given import GIVEN
+from woozle.toolbox.nlp.lexicon.heads import VESSELS
 from woozle.toolbox.nlp.lexicon.lands import PEOPLE_ENDINGS, PEOPLES, PLACES
 from woozle.toolbox.nlp.lexicon.openers import OPENERS
-from woozle.toolbox.nlp.lexicon.titles import CROWDS, MODIFIERS, ROLES, TITLES
+from woozle.toolbox.nlp.lexicon.titles import CROWDS, MODIFIERS, ROLES, TITLES, WEAK_TITLES
 
+#: From this weight on a word alone keeps the kind that its own places give it.
+_SURE = 4.0
 #: Names looked for in shouted sentences have at least so many letters.
 _LEAST = 4
 
@@ -57,6 +60,13 @@ def _opening(words: list[str], first: int, last: int, mid: frozenset[str]) -> in
     return first
 
 
+def _is_told_by_shape(words: Sequence[str]) -> bool:
+    """Whether the words of a name tell what it is, so that a common first word belongs to it: "Radio Anchor"."""
+    if len(words) < 2 or words[0] in OPENERS:
+        return False
+    return any(sign.weight >= 2.0 and sign.kind in ("outlet", "organisation", "place") for sign in own_signs(words))
+
+
 def _is_people_adjective(words: Sequence[str], after: str) -> bool:
     """ "Russian troops": a people's name before a small word names no one."""
     if len(words) != 1:
@@ -70,14 +80,15 @@ def _place(text: str, sentence: ParsedSentence, found: Candidate, mid: frozenset
     words = [word_at(text, sentence, at) for at in range(len(sentence.tokens))]
     first, last = found.first, found.last
     is_first = first == 0 or words[first - 1] in ('"', "“", "‘", ":", "'", "-", "–", "—", "•", "*")
-    if is_first:
+    if is_first and not _is_told_by_shape(words[first:last]):
         first = _opening(words, first, last, mid)
     elif words[first] in ("The", "A", "An"):
         first += 1
     if first >= last:
         return None
-    n_titles = titled(words[first:last])
-    signs = [Sign("person", 3.0)] if n_titles else []
+    is_ship = words[first].lower() in WEAK_TITLES and first > 0 and words[first - 1].lower() in {"the", *VESSELS}
+    n_titles = 0 if is_ship else titled(words[first:last])
+    signs = [Sign("person", 3.0)] if n_titles else [Sign("other", 3.0)] if is_ship and last - first > 1 else []
     if n_titles == last - first:
         return None
     first += n_titles
@@ -108,25 +119,26 @@ def _votes(places: Sequence[_Place]) -> dict[str, dict[str, float]]:
     return votes
 
 
-def _best(votes: Mapping[str, float]) -> str:
+def _best(votes: Mapping[str, float], n_words: int) -> str:
     order = ("person", "organisation", "outlet", "place", "group", "other")
-    known = {kind: weight for kind, weight in votes.items() if weight >= 0.5}
+    # One word that speaks may be a town's government or a paper; it is a person only where more says so.
+    known = {
+        kind: weight for kind, weight in votes.items() if weight >= (1.2 if kind == "person" and n_words == 1 else 0.3)
+    }
     return max(order, key=lambda kind: (known.get(kind, 0.0), -order.index(kind))) if known else "other"
 
 
 def _kinds(places: Sequence[_Place]) -> dict[str, str]:
-    """The kind of each name; a surname alone, or the end of a longer name, takes the kind of the longer one."""
+    """The kind of each name; a word alone that ends a longer name takes that name's kind unless much speaks against."""
     votes = _votes(places)
-    kinds = {key: _best(found) for key, found in votes.items()}
-    for key in sorted(kinds, key=lambda key: (-len(key.split()), key)):
-        if " " not in key:
-            longer = [other for other in kinds if other.endswith(f" {key}") or other.startswith(f"{key} ")]
-            people = [other for other in longer if kinds[other] == "person" and other.endswith(f" {key}")]
-            if people and kinds[key] in ("other", "person", "place") and votes[key].get("place", 0) < 4:
-                kinds[key] = "person"
-            elif longer and kinds[key] == "other":
-                ends = [other for other in longer if other.endswith(f" {key}")]
-                kinds[key] = kinds[sorted(ends)[0]] if ends else "other"
+    kinds = {key: _best(found, len(key.split())) for key, found in votes.items()}
+    for key in sorted(kinds):
+        if " " in key:
+            continue
+        longer = sorted(other for other in kinds if other.endswith(f" {key}"))
+        if longer and max(votes[key].values(), default=0.0) < _SURE:
+            people = [other for other in longer if kinds[other] == "person"]
+            kinds[key] = "person" if people else kinds[longer[0]]
     return kinds
 
 
