@@ -15,7 +15,7 @@ from pathlib import Path
 import woozle
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pile import Pile, pile  # noqa: E402 - a script beside this one
+from pile import Pile, pile
 
 try:
     from datasketch import MinHash, MinHashLSH

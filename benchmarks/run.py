@@ -14,7 +14,7 @@ from pathlib import Path
 import woozle
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pile import pile  # noqa: E402 - a script beside this one
+from pile import pile
 
 
 class Watch:

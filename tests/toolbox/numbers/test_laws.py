@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from woozle.toolbox.numbers import find_figures
 from woozle.toolbox.numbers.words import digits_value, words_value
 
-PIECES = (  # noqa: SIM905
+PIECES = (
     "1 2 12 31 0000 9999 1,200 12,34 1.250 .5 two three hundred thousand million dozen a few several between "
     "and to from - – , . : / $ € £ % km °C minus at least up to about over under or more killed wounded people "
     "of the one half third out in every no none nobody both lone years old aged his 40s cents pair ½ 1/2 m mm "
@@ -58,7 +58,7 @@ def test_digits_with_thousands_marks_are_read_back(number: int) -> None:
 def test_number_words_are_read_back(number: int) -> None:
     ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     words = [*ones.split(), "eighteen", "nineteen"]
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
     small = "" if number % 10 == 0 else f"-{words[number % 10 - 1]}"
     text = words[number - 1] if number < 20 else tens[number // 10 - 2] + small
     assert words_value(text) == number

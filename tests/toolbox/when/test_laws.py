@@ -11,7 +11,7 @@ from woozle.toolbox.when import find_times
 
 PRECISIONS = {"minute", "day", "week", "month", "season", "year", "vague"}
 #: Pieces that rules begin, join and end with: random texts of them reach where random letters never get.
-PIECES = (  # noqa: SIM905
+PIECES = (
     "1 2 12 31 30 0000 9999 1990 2023 January Feb May march June 14 14th Monday Tues. last next this week "
     "month year quarter weekend yesterday today night morning ago two three a few several between and to from "
     "- – , . : / p.m. am UTC (GMT +3) local time Moscow 10:30 24:00 0800 3.30pm century 1st second spring "

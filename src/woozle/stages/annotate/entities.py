@@ -10,8 +10,10 @@ from woozle.toolbox.nlp import Analysis, Name
 _BODIES = frozenset(("organisation", "outlet", "group", "other"))
 #: Words before a name that say it is a call sign or a nickname.
 _ALIAS = re.compile(
-    r"(?:call ?sign|callsign|nom de guerre(?: is)?|nicknamed|(?:known|known only|known simply) as|calls? (?:him|her)self|"
-    r"called (?:him|her)self|alias|codenamed|who (?:uses|goes by) the (?:call sign|name))[\s:,]*[\"“‘'(–-]*\s*(?:the\s)?$",
+    r"(?:call ?sign|callsign|nom de guerre(?: is)?|nicknamed|(?:known|known only|known simply) as|calls? (?:him"
+    r"|her)self|"
+    r"called (?:him|her)self|alias|codenamed|who (?:uses|goes by) the (?:call sign"
+    r"|name))[\s:,]*[\"“‘'(–-]*\s*(?:the\s)?$",
     re.I,
 )
 #: Letters of an outlet's name below which it is too common a word to look for.

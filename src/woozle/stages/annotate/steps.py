@@ -24,8 +24,8 @@ def _other_language(document: Document) -> Problem | None:
     if not language or language.split("-")[0] in ("en", "eng", "english"):
         return None
     message = (
-        f"The report is in another language ({document.language}); only English is read so far, so its sentences, names "
-        "and claims are missing from the record. Add an English version of it, or correct the language."
+        f"The report is in another language ({document.language}); only English is read so far, so its sentences, "
+        "names and claims are missing from the record. Add an English version of it, or correct the language."
     )
     return Problem(
         row_id("problem", "annotate", document.id, "language"),

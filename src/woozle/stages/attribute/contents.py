@@ -4,16 +4,15 @@ from woozle.stages.attribute.grammar import (
     ADVERBS,
     AUXILIARIES,
     BREAKS,
+    DASHES,
     DAYS,
     DETERMINERS,
-    DASHES,
     MONTHS,
-    OCCASIONS,
     OBJECT_PRONOUNS,
+    OCCASIONS,
     PERSONAL,
     PREPOSITIONS,
     QUOTE_MARKS,
-    STOPS,
     SUBORDINATORS,
     TIME_NOUNS,
     is_adverb,
@@ -26,11 +25,14 @@ _ADJUNCT_HEADS = frozenset(
 )
 #: Participles that open a cue of their own behind a comma.
 TURNS = frozenset(
-    "adding saying noting arguing citing calling claiming insisting telling warning suggesting declaring urging stressing "
+    "adding saying noting arguing citing calling claiming insisting telling warning suggesting declaring urging "
+    "stressing "
     "accusing predicting promising vowing pointing referring explaining describing criticizing blaming denying "
     "acknowledging asking demanding alleging writing tweeting stating quoting".split()
 )
-_WEAK = frozenset("who which where whose".split())
+_OPENS = frozenset("that to whether how why what about not if".split())
+_PLACED = frozenset("in on at last this of".split())
+_SETTING = frozenset("an a interview statement".split())
 
 
 def skip_adjuncts(view: View, start: int, last: int) -> int:
@@ -99,36 +101,35 @@ def addressee_end(view: View, start: int, last: int) -> int:
     """The first word behind the one who is told: "reporters", "the BBC", "a crowd in Kort"."""
     if start >= last:
         return start
-    low = view.lows[start]
-    if low in OBJECT_PRONOUNS:
+    if view.lows[start] in OBJECT_PRONOUNS:
         return start + 1
+    return _opener_ahead(view, start, last) or _noun_end(view, start, last)
+
+
+def _noun_end(view: View, start: int, last: int) -> int:
     end = start
-    for at in range(start, min(last, start + 14)):
-        if view.lows[at] in ("that", "to", "whether", "how", "why", "what", "about", "not", "if") and at > start:
-            return at
-        if view.lows[at] in BREAKS or view.quoted[at] >= 0:
-            break
-    if low in DETERMINERS:
+    if view.lows[start] in DETERMINERS:
         end += 1
         while end < last and end - start < 6 and not _opens_clause(view, end):
             end += 1
         return end
     while end < last and view.is_capital(end) and (end == start or view.lows[end] not in PERSONAL):
         end += 1
-    while (
-        end < last
-        and view.lows[end] in ("in", "on", "at", "last", "this", "of")
-        or (end < last and view.lows[end] in TIME_NOUNS)
-    ):
-        moved = end + 1
-        while moved < last and (
-            view.is_capital(moved)
-            or view.lows[moved] in TIME_NOUNS
-            or view.lows[moved] in ("an", "a", "interview", "statement")
-        ):
-            moved += 1
-        end = moved
+    while end < last and (view.lows[end] in _PLACED or view.lows[end] in TIME_NOUNS):
+        end += 1
+        while end < last and (view.is_capital(end) or view.lows[end] in TIME_NOUNS or view.lows[end] in _SETTING):
+            end += 1
     return max(end, start + 1)
+
+
+def _opener_ahead(view: View, start: int, last: int) -> int:
+    """The first word of what an addressee is told, where a word says that it begins; 0 where none does."""
+    for at in range(start, min(last, start + 14)):
+        if view.lows[at] in _OPENS and at > start:
+            return at
+        if view.lows[at] in BREAKS or view.quoted[at] >= 0:
+            return 0
+    return 0
 
 
 def _opens_clause(view: View, number: int) -> bool:
@@ -167,14 +168,11 @@ def _turns(view: View, at: int, last: int) -> bool:
     if nxt >= last:
         return False
     if low == ",":
-        if view.lows[nxt] in TURNS:
+        after = view.lows[nxt]
+        is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
+        if after in TURNS or after == "according" or is_new:
             return True
-        if view.lows[nxt] == "according" or (
-            view.lows[nxt] in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
-        ):
-            return True
-        if view.lows[nxt] in ("and", "but"):
-            nxt += 1
+        nxt += after in ("and", "but")
     while nxt < last and is_adverb(view.lows[nxt]):
         nxt += 1
     if nxt < last and view.lows[nxt] in ("has", "have", "had") and nxt + 1 < last:
@@ -271,6 +269,3 @@ def is_fronted(view: View, start: int, end: int) -> bool:
     ):
         return True
     return head.endswith("ing") or (end - start <= 3 and not any(word in AUXILIARIES for word in words))
-
-
-_ = STOPS

@@ -17,7 +17,6 @@ from woozle.stages.attribute.grammar import (
     BE,
     BREAKS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
     DO,
     ENDS,
@@ -28,9 +27,9 @@ from woozle.stages.attribute.grammar import (
     PREPOSITIONS,
     QUOTE_MARKS,
     SUBJECT_PRONOUNS,
-    WH,
     is_adverb,
 )
+from woozle.stages.attribute.holding import Holder, behind_adverbs, carriers_of
 from woozle.stages.attribute.subjects import left_subject, right_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
@@ -39,20 +38,11 @@ from woozle.stages.attribute.view import Flow, Range, View
 _HEARSAY = frozenset(
     "say report believe think rumour rumor allege understand claim suspect estimate fear presume".split()
 )
-_PREPOSITION_FRAMES = frozenset("of about for to against on out in with".split())
 #: Words that a phrase of place behind an aside cue has at most.
 _PLACE = 9
-#: Words of a noun phrase below which it is no content: "asked the way".
-_LEAST_NOUN = 3
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
 #: Verbs whose bare use keeps the teller at a distance.
 _DISTANT = frozenset("claim allege".split())
-
-
-def _behind_adverbs(view: View, at: int, last: int) -> int:
-    while at < last and view.quoted[at] < 0 and is_adverb(view.lows[at]):
-        at += 1
-    return at
 
 
 class VerbFinder:
@@ -62,6 +52,7 @@ class VerbFinder:
         self._view, self._number = view, number
         self._first, self._last = flow.first, flow.last
         self._subject: Range | None = None
+        self._held = Holder(view, flow.last)
 
     def find(self) -> Iterator[Draft]:
         """Drafts in text order; contents may overlap, which the caller settles."""
@@ -88,7 +79,7 @@ class VerbFinder:
         # An adverb that opens the sentence belongs to no verb.
         return start, frozenset(helpers)
 
-    def _is_finite(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> bool:
+    def _is_finite(self, verb: Verb, start: int, helpers: frozenset[str]) -> bool:
         view, shapes = self._view, verb.shapes
         if helpers & BE:
             return "ing" in shapes
@@ -118,7 +109,7 @@ class VerbFinder:
             return self._passive(at, verb, start, helpers)
         if "ing" in verb.shapes and not helpers & BE:
             return self._participle(at, verb)
-        if not self._is_finite(at, verb, start, helpers):
+        if not self._is_finite(verb, start, helpers):
             return None
         return self._active(at, verb, start, helpers)
 
@@ -133,7 +124,7 @@ class VerbFinder:
             is_shared = False
         inverted = None
         if subject is None or is_shared:
-            inverted = self._inverted(at, verb, start, helpers)
+            inverted = self._inverted(verb, at, start, helpers)
         if inverted:
             return inverted
         if subject is None:
@@ -148,8 +139,8 @@ class VerbFinder:
         aside = None if is_shared else self._aside(at, verb, subject, helpers)
         return aside or self._plain(at, verb, (start, at + 1), subject, helpers)
 
-    def _inverted(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
-        """ ", said Brandt": what is said stands before, and may go on behind."""
+    def _inverted(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> Draft | None:
+        """Inverted, ", said Brandt": what is said stands before, and may go on behind."""
         view = self._view
         if "q" not in verb.frames or helpers or start <= self._first:
             return None
@@ -168,7 +159,7 @@ class VerbFinder:
         return self._draft(verb, subject, (start, at + 1), tuple(spans), helpers, "q")
 
     def _aside(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
-        """ "The convoy, officials said, turned back" and "… turned back, officials said."."""
+        """Asides: "The convoy, officials said, turned back" and "… turned back, officials said."."""
         view = self._view
         before = subject[0] - 1
         if "q" not in verb.frames or before < self._first:
@@ -180,7 +171,7 @@ class VerbFinder:
         content = trimmed(view, left_start(view, before + 1, self._first), before + 1)
         if content is None or is_fronted(view, *content):
             return None
-        end = skip_adjuncts(view, _behind_adverbs(view, at + 1, self._last), self._last)
+        end = skip_adjuncts(view, behind_adverbs(view, at + 1, self._last), self._last)
         if (
             end < self._last
             and view.quoted[end] < 0
@@ -195,7 +186,7 @@ class VerbFinder:
                 return None
             end = told
         spans = [content, *self._resumed(end)]
-        carriers = self._carriers(at, verb)
+        carriers = carriers_of(self._view, at, self._last, verb)
         return self._draft(verb, subject, (at, at + 1), tuple(spans), helpers, "q", carriers=carriers)
 
     def _behind_place(self, at: int) -> int:
@@ -226,9 +217,8 @@ class VerbFinder:
         if view.quoted[at] < 0:
             mark = view.lows[at]
             at += 1
-            if mark in ENDS or at >= self._last:
-                if at >= self._last or view.quoted[at] < 0:
-                    return []
+            if (mark in ENDS or at >= self._last) and (at >= self._last or view.quoted[at] < 0):
+                return []
         if view.quoted[at] < 0 and (
             view.lows[at] in TURNS or view.lows[at] in ("and", "but", "who", "which", "when", "after")
         ):
@@ -241,123 +231,19 @@ class VerbFinder:
     def _plain(self, at: int, verb: Verb, cue: Range, subject: Range, helpers: frozenset[str]) -> Draft | None:
         """A verb and what it holds behind it."""
         view = self._view
-        behind = _behind_adverbs(view, at + 1, self._last)
-        found = self._content(behind, verb)
-        if found is None or self._is_fragment(found[0], found[1], subject):
+        behind = behind_adverbs(view, at + 1, self._last)
+        found = self._held.content(behind, verb)
+        if found is None or self._held.is_fragment(found[0], found[1], subject):
+            return None
+        if verb.lemma == "put" and "at" not in view.lows[found[0][0] : found[0][1]]:
             return None
         content, frame, carriers = found
         return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
 
-    def _is_fragment(self, content: Range, frame: str, subject: Range) -> bool:
-        """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
-        view = self._view
-        if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
-            return False
-        is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
-        return is_relative or content[1] - content[0] < _LEAST_NOUN
-
-    def _content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
-        """What a verb holds, by the first frame that fits."""
-        view = self._view
-        if at >= self._last:
-            return None
-        carriers: tuple[CarrierDraft, ...] = ()
-        if "o" in verb.frames:
-            told = addressee_end(view, at, self._last)
-            carriers = self._carriers(at - 1, verb)
-            found = self._clause(skip_adjuncts(view, told, self._last), verb, "o") if told > at else None
-            if found:
-                return found, "o", carriers
-        behind = skip_adjuncts(view, at, self._last) if {"q", "c", "t"} & set(verb.frames) else at
-        for frame in ("q", "c", "t"):
-            if frame in verb.frames:
-                found = self._clause(behind, verb, frame)
-                if found:
-                    return found, frame, carriers
-        return self._phrase(at, verb)
-
-    def _clause(self, at: int, verb: Verb, frame: str) -> Range | None:
-        view = self._view
-        if at >= self._last:
-            return None
-        low = view.lows[at]
-        if low in (":", ",") and at + 1 < self._last and view.quoted[at + 1] >= 0:
-            return trimmed(view, at + 1, right_end(view, at + 1, self._last))
-        if low == ":" and frame == "q":
-            return trimmed(view, at + 1, right_end(view, at + 1, self._last))
-        if view.quoted[at] >= 0:
-            return trimmed(view, at, right_end(view, at, self._last)) if frame in "qo" or verb.frames.get("c") else None
-        if low in BREAKS:
-            return None
-        if low == "that" or low in WH:
-            return trimmed(view, at, right_end(view, at, self._last))
-        if frame == "o":
-            is_good = low == "to" or low == "not" or self._begins_clause(at)
-            return trimmed(view, at, right_end(view, at, self._last)) if is_good else None
-        if frame == "t":
-            return None
-        return trimmed(view, at, right_end(view, at, self._last)) if self._begins_clause(at) else None
-
-    def _begins_clause(self, at: int) -> bool:
-        """Whether a clause without "that" begins here: a subject, and a finite verb some words behind it."""
-        view = self._view
-        low = view.lows[at]
-        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in (
-            "in",
-            "for",
-            "after",
-            "by",
-            "at",
-            "on",
-            "with",
-        ):
-            return False
-        if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
-            return False
-        for number in range(at + 1, min(self._last, at + 25)):
-            if view.quoted[number] >= 0:
-                continue
-            word = view.lows[number]
-            if word in (";", ":", "."):
-                return False
-            if word in AUXILIARIES or _looks_finite(view, number):
-                return True
-        return False
-
-    def _phrase(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
-        """A content that is no clause: an infinitive, a prepositional or a noun phrase."""
-        view = self._view
-        low = view.lows[at]
-        if "i" in verb.frames and low == "to" and at + 1 < self._last:
-            found = trimmed(view, at, right_end(view, at, self._last))
-            return (found, "i", ()) if found else None
-        for frame in _PREPOSITION_FRAMES & set(verb.frames):
-            if low == frame and at + 1 < self._last:
-                found = trimmed(view, at, right_end(view, at, self._last))
-                return (found, frame, ()) if found else None
-        if "n" in verb.frames and (view.quoted[at] >= 0 or self._begins_noun(at)):
-            found = trimmed(view, at, right_end(view, at, self._last))
-            return (found, "n", ()) if found else None
-        return None
-
-    def _begins_noun(self, at: int) -> bool:
-        low = self._view.lows[at]
-        if low in BREAKS or low in AUXILIARIES or low in CONJUNCTIONS or low in WH or low in DAYS or low == "to":
-            return False
-        return low not in PREPOSITIONS and not (is_adverb(low) and not self._view.is_capital(at))
-
-    def _carriers(self, at: int, verb: Verb) -> tuple[CarrierDraft, ...]:
-        """The one who is told, behind "told": whether it is an outlet is settled with the names."""
-        if verb.lemma != "tell":
-            return ()
-        start = _behind_adverbs(self._view, at + 1, self._last)
-        end = addressee_end(self._view, start, self._last)
-        return (CarrierDraft((start, end), "addressee"),) if end > start and end <= self._last else ()
-
     # ---- passive and participles
 
     def _passive(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
-        """ "is said to", "it is believed that", "was told that", "was accused of … by"."""
+        """Hearsay: "is said to", "it is believed that", "was told that", "was accused of … by"."""
         view = self._view
         del helpers
         subject = left_subject(view, start - 1, self._first) if start > self._first else None
@@ -375,13 +261,13 @@ class VerbFinder:
         return None
 
     def _participle(self, at: int, verb: Verb) -> Draft | None:
-        """ ", adding that …": the subject of the sentence goes on."""
+        """Going on, ", adding that …": the subject of the sentence goes on."""
         view = self._view
         if at <= self._first or view.lows[at - 1] not in (",", "and") or self._subject is None:
             return None
         if view.lows[at] not in TURNS and "q" not in verb.frames:
             return None
-        found = self._content(_behind_adverbs(view, at + 1, self._last), verb)
+        found = self._held.content(behind_adverbs(view, at + 1, self._last), verb)
         if found is None:
             return None
         content, frame, carriers = found
@@ -411,24 +297,3 @@ class VerbFinder:
         stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
         is_speech = "q" in verb.frames or frame == "o"
         return Draft(subject, cue, content, act, stance, verb.lemma, is_speech, self._number, carriers)
-
-
-def _looks_finite(view: View, number: int) -> bool:
-    """Whether a word may be a finite verb, by its ending: no part of speech is known."""
-    low = view.lows[number]
-    if view.is_capital(number) or len(low) < 3:
-        return False
-    verb = verbs().get(low)
-    if verb and {"past", "s"} & verb.shapes:
-        return True
-    return low.endswith("ed") or low in _PAST
-
-
-#: Past forms of common verbs that do not end in -ed.
-_PAST = frozenset(
-    "went came took made got gave saw left held kept lost won fell rose ran led met met sent built broke shot hit cut "
-    "put set sat stood spent paid sold bought brought taught caught fought became began grew knew threw flew drew wore "
-    "tore swore drove rode wrote spoke stole froze chose hid bit slept felt dealt meant sank rang drank stuck struck hung "
-    "goes comes takes makes gets gives sees leaves holds keeps loses wins falls rises runs leads meets sends needs wants "
-    "remains continues remain needed works lives means stands sits carries takes faces plans seems looks".split()
-)

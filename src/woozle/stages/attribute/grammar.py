@@ -8,7 +8,8 @@ MODALS = frozenset(
     "will would could may might must can should shall won't wouldn't couldn't can't cannot shouldn't mustn't".split()
 )
 NEGATIONS = frozenset(
-    "not never n't hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't "
+    "not never n't hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't "
+    "couldn't can't "
     "cannot shouldn't neither nor".split()
 )
 AUXILIARIES = HAVE | BE | DO | MODALS
@@ -26,12 +27,14 @@ OBJECT_PRONOUNS = frozenset(
 )
 RELATIVES = frozenset("who which whom whose that where".split())
 DETERMINERS = frozenset(
-    "a an the this that these those his her its their my our your some any no every each all both many most several few "
+    "a an the this that these those his her its their my our your some any no every each all both many most "
+    "several few "
     "another one two three four five six seven eight nine ten dozens hundreds thousands".split()
 )
 POSSESSIVES = frozenset("his her its their my our your whose".split())
 PREPOSITIONS = frozenset(
-    "of in on at by for with from to about as into over after before against between during under through without within "
+    "of in on at by for with from to about as into over after before against between during under through "
+    "without within "
     "among near since until despite behind beyond across around per via amid like outside inside".split()
 )
 CONJUNCTIONS = frozenset("and but or nor yet".split())
@@ -55,7 +58,8 @@ TIME_NOUNS = (
     DAYS
     | MONTHS
     | frozenset(
-        "morning afternoon evening night week month year weekend day hour hours minutes later earlier ago noon midnight".split()
+        "morning afternoon evening night week month year weekend day hour hours minutes later earlier ago noon "
+        "midnight".split()
     )
 )
 #: Words that open a sentence without belonging to its subject.
@@ -65,7 +69,8 @@ OPENERS = frozenset(
 )
 #: What an adjunct between a verb of speech and its content speaks of: the occasion.
 OCCASIONS = frozenset(
-    "statement interview speech email e-mail post tweet letter message briefing conference rally debate hearing memo note "
+    "statement interview speech email e-mail post tweet letter message briefing conference rally debate hearing "
+    "memo note "
     "report broadcast column op-ed call television radio filing affidavit appearance essay book video remarks press "
     "analysis blog article address testimony meeting announcement telegram channel thread podcast editorial release "
     "communique communiqué text twitter facebook x instagram cnn fox nbc cbs abc msnbc recently part".split()

@@ -27,7 +27,8 @@ NOUNS = {
     ),
     **dict.fromkeys("denial denials".split(), "deny"),
     **dict.fromkeys(
-        "belief beliefs fear fears concern concerns hope hopes view suspicion suspicions idea notion sense feeling doubt "
+        "belief beliefs fear fears concern concerns hope hopes view suspicion suspicions idea notion sense "
+        "feeling doubt "
         "doubts expectation".split(),
         "believe",
     ),
@@ -87,7 +88,7 @@ def _according(view: View, number: int, flow: Flow, at: int) -> Draft | None:
 
 
 def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    """ "Forty guards were reportedly seized": the clause without the adverb, and nobody who says it."""
+    """Hedges: "Forty guards were reportedly seized": the clause without the adverb, and nobody who says it."""
     left = trimmed(view, left_start(view, at, flow.first), at)
     right = trimmed(view, at + 1, right_end(view, at + 1, flow.last))
     spans = tuple(span for span in (left, right) if span)
@@ -133,7 +134,7 @@ def _noun(view: View, number: int, flow: Flow, at: int) -> Draft | None:
 
 
 def _in_view(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    """ "In the union's view, three did."."""
+    """Views: "In the union's view, three did."."""
     holder = _holder(view, at, flow.first)
     if holder is None or holder[0] <= flow.first or view.lows[holder[0] - 1] not in ("in", "by"):
         return None

@@ -147,5 +147,5 @@ def read_attributions(  # noqa: PLR0913 - the rows that earlier rooms made of th
     settled = nested(_drafts(view))
     writer = _Writer(view, document_id, Resolver(view, mentions, entities), outlet)
     rows = [writer.row(one.draft) for one in settled]
-    linked = _with_parents(rows, settled, writer._resolver)  # noqa: SLF001
+    linked = _with_parents(rows, settled, writer._resolver)
     return tuple({row.id: row for row in linked}.values())

@@ -1,7 +1,8 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.view import Range, View
@@ -61,7 +62,7 @@ class Resolver:
         return known[0].entity_id
 
     def _is_unnamed(self, span: Range) -> bool:
-        """ "A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
+        """Nobody named: "A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
         words = self.view.lows[span[0] : span[1]]
         head = next(
             (at for at, word in enumerate(words) if word in ("of", "in", "from", "at", "with", "who", ",")), len(words)
@@ -137,7 +138,7 @@ class Resolver:
     # ---- roles
 
     def _by_role(self, span: Range) -> str | None:
-        """ "The mayor", where the text has put that role beside one name, and one only."""
+        """Roles: "The mayor", where the text has put that role beside one name, and one only."""
         words = [low for low in self.view.lows[span[0] : span[1]] if low.isalpha()]
         if (
             len(words) < 2
@@ -152,23 +153,22 @@ class Resolver:
         return next(iter(found)) if len(found) == 1 else None
 
     def _read_roles(self) -> None:
-        view = self.view
         self._roles[""] = set()
         for name in self.mentions:
-            if name.kind not in _SAYABLE or name.entity_id not in self.entities:
-                continue
-            first, last = view.number_at(name.span.start), view.number_at(name.span.end - 1)
-            for at in range(max(0, first - 3), first):
-                if (
-                    view.lows[at].isalpha()
-                    and view.lows[at] not in _ARTICLES
-                    and all(view.lows[n].isalpha() for n in range(at, first))
-                ):
-                    self._roles.setdefault(view.lows[at], set()).add(name.entity_id)
-            if last + 2 < len(view.lows) and view.lows[last + 1] == "," and view.lows[last + 2] in ("the", "a", "an"):
-                for at in range(last + 3, min(len(view.lows), last + 7)):
-                    if not view.lows[at].isalpha() or view.lows[at] in ("of", "for", "in", "who"):
-                        break
-                    self._roles.setdefault(view.lows[at], set()).add(name.entity_id)
-            if name.kind in _BODIES:
-                self._roles.setdefault(name.span.text.split()[-1].lower(), set()).add(name.entity_id)
+            if name.kind in _SAYABLE and name.entity_id in self.entities:
+                for role in self._roles_of(name):
+                    self._roles.setdefault(role, set()).add(name.entity_id or "")
+
+    def _roles_of(self, name: Mention) -> Iterator[str]:
+        """Words for what a named one is: before the name, in an apposition behind it, or a body's last word."""
+        view = self.view
+        first, last = view.number_at(name.span.start), view.number_at(name.span.end - 1)
+        for at in range(first - 1, max(-1, first - 4), -1):
+            if not view.lows[at].isalpha() or view.lows[at] in _ARTICLES:
+                break
+            yield view.lows[at]
+        behind = view.lows[last + 1 : last + 7]
+        if len(behind) > 2 and behind[0] == "," and behind[1] in ("the", "a", "an"):
+            yield from takewhile(lambda low: low.isalpha() and low not in ("of", "for", "in", "who"), behind[2:])
+        if name.kind in _BODIES:
+            yield name.span.text.split()[-1].lower()

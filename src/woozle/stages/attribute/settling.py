@@ -1,4 +1,4 @@
-"""Settles drafts against each other: doubles go, rows inside another's content become nested, disclaimers reach back."""
+"""Settles drafts against each other: doubles go, rows inside a content become nested, disclaimers reach back."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from woozle.stages.attribute.view import Range, View
 _DISCLAIMED = re.compile(
     r"(?:could|can|did|was|were|has|have|had)(?:\s?n[o']t|not|n['’]t)?\s(?:\w+\s){0,4}?(?:verif\w+|confirm\w+|corroborat\w+)|"
     r"(?:un(?:verified|confirmed|corroborated))|no (?:evidence|proof|confirmation) (?:for|of|has|was)|"
-    r"without (?:offering |providing |giving |showing )?(?:any )?(?:evidence|proof)|(?:proof|evidence) of (?:that|this|it) is lacking|"
+    r"without (?:offering |providing |giving |showing )?(?:any )?(?:evidence|proof)|(?:proof|evidence) of (?:that"
+    r"|this|it) is lacking|"
     r"brought no proof|not (?:been )?independently",
     re.I,
 )

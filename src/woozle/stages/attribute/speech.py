@@ -1,4 +1,4 @@
-"""Quotations that no verb introduces: speaker labels, headlines with a colon, speech that goes on, floating quotations."""
+"""Quotations that no verb introduces: speaker labels, headlines with a colon, running and floating quotations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,13 +16,17 @@ _HOST = re.compile(r"(?mi)^(?:host|presenter|moderator|interviewer|anchor|interv
 _LABEL = re.compile(r"(?:@\w+|[A-Z][A-Z.'’ -]{1,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|[QA])$")
 _NO_SPEAKER = re.compile(
     r"(?i)^(?:update|editor'?s note|correction|photo|image|video|read more|programme|broadcast|host|note|"
-    r"highlights|watch|exclusive|breaking|broadcast on|presenter|anchor|narrator|host|reporter|correspondent|moderator|announcer|opinion|analysis|live|factbox|timeline|related|see also)$"
+    r"highlights|watch|exclusive|breaking|broadcast on|presenter|anchor|narrator|host|reporter|correspondent"
+    r"|moderator|announcer|opinion|analysis|live|factbox|timeline|related|see also)$"
 )
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
-    "officials official police ministry minister witnesses survivors report reports sources source residents army mayor "
-    "governor experts analysts prosecutors government rebels president military media un study poll agency paper insider "
-    "spokesman spokeswoman charity doctors medics rescuers relatives family lawyer court union company coastguard".split()
+    "officials official police ministry minister witnesses survivors report reports sources source residents "
+    "army mayor "
+    "governor experts analysts prosecutors government rebels president military media un study poll agency paper "
+    "insider "
+    "spokesman spokeswoman charity doctors medics rescuers relatives family lawyer court union company "
+    "coastguard".split()
 )
 #: A headline is a paragraph of one sentence without its full stop, not longer than this.
 _HEADLINE = 25
@@ -41,9 +45,9 @@ def _passage_words(view: View, number: int) -> Range:
 
 
 def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
-    """ "Raid kills 12: officials", "Minister: no troops moved", "Three killed - ministry"."""
+    """Headlines: "Raid kills 12: officials", "Minister: no troops moved", "Three killed - ministry"."""
     words = range(flow.first, flow.last)
-    if len(words) > _HEADLINE or view.lows[flow.last - 1] in (".", "?", "!") and view.quoted[flow.last - 1] < 0:
+    if len(words) > _HEADLINE or (view.lows[flow.last - 1] in (".", "?", "!") and view.quoted[flow.last - 1] < 0):
         return
     for at in words:
         if view.lows[at] not in (":", "-", "–", "—") or view.quoted[at] >= 0 or at in (flow.first, flow.last - 1):
@@ -73,7 +77,7 @@ def _is_short_source(view: View, span: Range) -> bool:
 
 
 def label_drafts(view: View, number: int, flow: Flow, flows: Sequence[Flow]) -> Iterator[Draft]:
-    """ "WEIL: The gate was shut." and what follows in its paragraph."""
+    """Labels: "WEIL: The gate was shut." and what follows in its paragraph."""
     is_start = number == 0 or flows[number - 1].paragraph != flow.paragraph
     if not is_start:
         return

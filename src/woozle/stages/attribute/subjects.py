@@ -82,9 +82,11 @@ def _trimmed(view: View, start: int, end: int) -> Range | None:
     """A noun phrase without the words that open its sentence."""
     while start < end:
         low = view.lows[start]
-        if low in OPENERS or (is_adverb(low) and low not in SUBJECT_PRONOUNS and low not in ADVERBS):
-            start += 1
-        elif low in TIME_NOUNS and start + 1 < end and not low.startswith(("may", "march")):
+        if (
+            low in OPENERS
+            or (is_adverb(low) and low not in SUBJECT_PRONOUNS and low not in ADVERBS)
+            or (low in TIME_NOUNS and start + 1 < end and not low.startswith(("may", "march")))
+        ):
             start += 1
         elif low in PREPOSITIONS and low not in ("of", "about", "over", "near", "among", "around"):
             start = _behind_preposition(view, start, end)
@@ -209,8 +211,7 @@ def _ends_right(view: View, number: int, last: int) -> bool:
     return (
         low in TIME_NOUNS
         or (is_adverb(low) and not view.is_capital(number))
-        or low.endswith("ing")
-        and not view.is_capital(number)
+        or (low.endswith("ing") and not view.is_capital(number))
     )
 
 

@@ -1,4 +1,4 @@
-"""Which statements are worth comparing: those that share a rare word, and those that lie in a passage two reports share."""
+"""Which statements are worth comparing: those with a rare word in common, and those in a passage two reports share."""
 
 import math
 from collections.abc import Iterable, Sequence

@@ -85,7 +85,9 @@ def _link(row: Pair) -> Link | None:
     clash = _clash(row, likeness, is_copy=is_copy)
     score = max(likeness, 950) if is_copy else likeness
     both = sorted(set(row.left_words) & set(row.right_words))
-    if score < _FLOOR or (not is_copy and len([word for word in both if word != NEGATED]) < _LEAST_SHARED):
+    # Figures of one matter are in common too, though they differ.
+    n_shared = len([word for word in both if word != NEGATED]) + (clash == "figure")
+    if score < _FLOOR or (not is_copy and n_shared < _LEAST_SHARED):
         return None
     because = "passage" if is_copy else "words"
     return Link(row.left_id, row.right_id, score, is_copy and clash is None, clash, because, " ".join(both), "")

@@ -110,7 +110,7 @@ _PRONOUN = re.compile(r"(?i)\b(?:he|she|it|they|them|him|her|this|that|these|tho
 
 
 def _near(found: Bundle, row: Assertion, own: Sequence[str], text: str) -> tuple[str, ...]:
-    """Words of the sentence around a statement; of the sentence before too where its own words point back or are few."""
+    """Words of the sentence around a statement; of the one before too where its own words point back."""
     start, end = row.spans[0].start, row.spans[-1].end
     at = [k for k, one in enumerate(found.sentences) if one.start < end and start < one.end]
     if not at:

@@ -7,7 +7,7 @@ from typing import Any
 
 from woozle.model.records import ClaimMember, Conflict
 from woozle.model.values import Reason
-from woozle.stages.cluster.candidates import Candidate, Word, find_candidates, find_weights, words
+from woozle.stages.cluster.candidates import Word, find_candidates, find_weights, words
 from woozle.stages.cluster.clashes import Clash, conflict
 from woozle.stages.cluster.grouping import Grouped, group
 from woozle.stages.cluster.pairs import Link, Pair, link
@@ -31,7 +31,8 @@ class ClusterSettings:
 
 _PAIRS = """
 WITH totals AS (
-  SELECT w.id AS id, sum(g.weight) AS total FROM words w JOIN weights g ON g.word = w.word WHERE NOT w.is_near GROUP BY w.id
+  SELECT w.id AS id, sum(g.weight) AS total
+  FROM words w JOIN weights g ON g.word = w.word WHERE NOT w.is_near GROUP BY w.id
 ), common AS (
   SELECT c.left_id AS left_id, c.right_id AS right_id,
          sum(CASE WHEN NOT l.is_near AND NOT r.is_near THEN g.weight ELSE 0 END) AS shared,

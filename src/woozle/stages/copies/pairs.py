@@ -18,7 +18,8 @@ PROOF = 11.0
 SENTENCE_PROOF = 7.0
 #: The same for further stretches of a pair in which something is proven already.
 FURTHER_PROOF = 5.0
-#: A pair is a copy as a whole if the shorter text shares so much of all its words, or of those that nobody is quoted for.
+#: A pair is a copy as a whole if the shorter text shares so much of all its words, or of those that nobody is quoted
+#: for.
 WHOLE = 0.8
 WHOLE_NARRATIVE = 0.55
 #: The fewest words of a shared quotation, and of a text that is judged as a whole.

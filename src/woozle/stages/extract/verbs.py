@@ -4,7 +4,7 @@ import re
 
 #: Auxiliaries, and past and headline forms that look like no noun or are nouns less often than verbs.
 _FORMS = frozenset(
-    (  # noqa: SIM905
+    (
         "is are was were am has have had does did do will would shall should can could may might must isn't "
         "aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't doesn't don't can't couldn't it's he's "
         "she's there's that's we've i've they've i'm we're they're became began "
@@ -16,9 +16,7 @@ _FORMS = frozenset(
     ).split()
 )
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)")
-_NO_PAST = frozenset(
-    "indeed hundred sacred naked aged armed unnamed need speed feed seed weed exceed proceed".split()  # noqa: SIM905
-)
+_NO_PAST = frozenset("indeed hundred sacred naked aged armed unnamed need speed feed seed weed exceed proceed".split())
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 

@@ -1,4 +1,4 @@
-"""Traces every assertion of a claim back to who said or saw it, and counts the voices and occasions behind the claim."""
+"""Traces every assertion of a claim back to who said or saw it, and counts the voices and occasions behind it."""
 
 from woozle.stages.origins.steps import ORIGINS
 from woozle.step import Step

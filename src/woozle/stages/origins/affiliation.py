@@ -1,5 +1,6 @@
 """Who speaks for whom: spokespersons, heads and papers of a body, where a report says so."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
     named = [
         (mention, found.bearers[mention.entity_id]) for mention in found.mentions if mention.entity_id in found.bearers
     ]
-    for (left, one), (right, other) in zip(named, named[1:], strict=False):
+    for (left, one), (right, other) in itertools.pairwise(named):
         if one.entity_id != other.entity_id:
             yield from _between(found, (left, one), (right, other))
 

@@ -83,8 +83,9 @@ def _claim(case: Case, weighed: Sequence[Weighed]) -> Claim:
 def count(weighed: Sequence[Weighed]) -> tuple[Range, Range]:
     """(occasions, voices) of a claim.
 
-    Best counts what is sure and what is probable; low takes everything unproven for one, high for one each. Hearsay that
-    leads back to nobody may have had one source, so it raises high by one where nothing else stands behind the claim.
+    Best counts what is sure and what is probable; low takes everything unproven for one, high for one each. Hearsay
+    that leads back to nobody may have had one source, so it raises high by one where nothing else
+    stands behind the claim.
     """
     sure = [one for one in weighed if one.certainty == "sure"]
     counted = [one for one in weighed if one.certainty in ("sure", "half")]

@@ -14,7 +14,7 @@ from woozle.stages.origins.said import folded
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An assertion was taken from another one; ``why`` is a plain sentence without a full stop, ``value`` its object."""
+    """An assertion was taken from another; ``why`` is a plain sentence without a full stop, ``value`` its object."""
 
     parent_id: str
     way: str
@@ -50,7 +50,7 @@ def _outlet(row: Voiced) -> str:
 
 
 def _is_after(case: Case, row: Voiced, other: Voiced) -> bool:
-    """Whether `row` came after `other`: a known direction between their reports decides, else the days, else the ids."""
+    """Whether `row` came after `other`: the direction between their reports decides, else the days, else the ids."""
     child, parent = row.said.document_id, other.said.document_id
     for key, answer in (((child, parent), True), ((parent, child), False)):
         descent = case.descents.get(key)

@@ -5,11 +5,12 @@ import re
 from woozle.toolbox.link.words import words_in
 
 _INDEFINITE = frozenset(
-    "a an one another some several many most two three four five other others all both no his her their its our my".split()  # noqa: SIM905
+    "a an one another some several many most two three four five other others all both no his her their its our "
+    "my".split()
 )
 #: Nouns of a crowd or of nobody in particular. Two reports that cite "officials" need not have asked two.
 _CROWD = frozenset(
-    (  # noqa: SIM905
+    (
         "sources source officials official people insiders insider reports report experts expert specialists observers "
         "critics analysts authorities witnesses residents locals islanders villagers neighbours neighbors colleagues "
         "comrades rumour rumor rumours rumors many some others media press sites posts users friends relatives parties "

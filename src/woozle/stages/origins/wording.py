@@ -12,7 +12,7 @@ _IDEAL = 14
 def clearest(rows: Sequence[Voiced]) -> str:
     """The text of the assertion that says most in a sentence of middling length; the earliest among equals.
 
-    A whole sentence beats a fragment, reported speech beats the first person, and what is affirmed beats what is denied.
+    A whole sentence beats a fragment, reported speech the first person, and what is affirmed what is denied.
     """
     return " ".join(min(rows, key=lambda row: (_cost(row), row.order)).said.text.split())
 

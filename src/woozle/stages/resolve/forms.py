@@ -6,8 +6,8 @@ Which local entities never share a form, and why:
   document. Two reports may mean the ministries of two countries, and a false merger would make two voices one; a
   missed one is shown to the reader as a range.
 - A protected name (call sign, nickname) shares a form only with the same protected name.
-- A role with capitals ("Defence Ministry") is one body in all documents, unless longer names of the pile show that there
-  are several ("Kestravan Defence Ministry" and another): then it stays inside its document.
+- A role with capitals ("Defence Ministry") is one body in all documents, unless longer names of the pile show that
+  there are several ("Kestravan Defence Ministry" and another): then it stays inside its document.
 - A bare acronym or surname that fits several bearers of the pile stays inside its document (`cluster`).
 """
 
@@ -71,8 +71,9 @@ def has_proper_name(name: str) -> bool:
 
 
 _ROLES = frozenset(
-    (  # noqa: SIM905
-        "police army navy government ministry directorate agency board commission authority committee council senate supreme high national state federal central "
+    (
+        "police army navy government ministry directorate agency board commission authority committee council "
+        "senate supreme high national state federal central "
         " officials official residents witnesses authorities military rebels "
         "troops spokesman spokeswoman president minister mayor governor prosecutors court parliament union company "
         "hospital rescuers medics soldiers villagers doctors he she they his her a an the of and local senior defence "

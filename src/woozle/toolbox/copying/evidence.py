@@ -99,9 +99,7 @@ def pair_of(stretches: Sequence[Stretch], left: Marked, right: Marked) -> Pair:
 
 
 def _weight(pair: Pair, part: Block) -> float:
-    names = sum(
-        pair.left.names[part.left + at] and pair.right.names[part.right + at] for at in range(part.size)
-    )
+    names = sum(pair.left.names[part.left + at] and pair.right.names[part.right + at] for at in range(part.size))
     return part.size - (1.0 - NAME_WEIGHT) * names
 
 

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 #: Last words of papers' names, by which they are called with "the": the Herald, the Post.
 _PAPERS = frozenset(
-    (  # noqa: SIM905
-        "post times herald mercury gazette tribune journal telegraph guardian mail express mirror sun star echo courier "
+    (
+        "post times herald mercury gazette tribune journal telegraph guardian mail express mirror sun star echo "
+        "courier "
         "chronicle observer independent examiner standard record argus argosy bulletin dispatch globe inquirer ledger "
         "messenger monitor news outlook review sentinel spectator tablet undertow voice weekly world"
     ).split()
 )
 #: Words that make no name of an outlet by themselves.
 _GENERIC = frozenset(
-    "the news agency tv radio television online network media press service channel daily weekly of and international".split()
+    "the news agency tv radio television online network media press service channel daily weekly of and "
+    "international".split()
 )
 _TAILS = frozenset("tv television online 24 radio fm".split())
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]{4,})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?$", re.I)
@@ -96,16 +98,15 @@ def credits_of(text: str, outlet: str, own: str | None) -> tuple[Credit, ...]:
     return tuple(Credit(found.start(), found.end(), outlet) for found in _pattern(aliases).finditer(text))
 
 
-#: "(AFP)" behind a dateline or at the end of a line; "told Reuters", "Reuters reported", "reporting by", "according to".
+#: "(AFP)" behind a dateline or at the end of a line; "told Reuters", "Reuters reported", "reporting by", "according
+#: to".
 _TAGGED = r"\(\s*{0}\s*\)|(?:told|tells|to|by|with)\s+(?:the\s+)?{0}\b(?!\s+(?:office|building|headquarters))"
 _CUES = (
     r"|(?<!\w)(?:the\s+)?{0}(?:\s+news)?(?:\s+agency)?,?\s+(?:reported|reports|reporting|said|says|has\s+reported|cited|"
     r"quoted|citing|contributed)\b|(?:according\s+to|reported\s+by|first\s+reported\s+by|source:|cited\s+by|"
     r"quoted\s+by|citing|via)\s+(?:the\s+)?(?:news\s+agency\s+)?{0}(?!\w)"
 )
-_TOLD = re.compile(
-    r"\b(?:told|tells|informed)\s+(?:the\s+)?((?:[A-Z][\w'’.-]+\s+){0,3}[A-Z][\w'’.-]*)", re.UNICODE
-)
+_TOLD = re.compile(r"\b(?:told|tells|informed)\s+(?:the\s+)?((?:[A-Z][\w'’.-]+\s+){0,3}[A-Z][\w'’.-]*)", re.UNICODE)
 
 
 def _agencies(text: str) -> Iterable[Credit]:

@@ -56,8 +56,6 @@ def winnow(hashes: Sequence[int]) -> Iterable[tuple[int, int]]:
     behind = [least_of[0]] * (WINDOW - 1) + least_of
     return [
         (value, at)
-        for at, (value, a, b, c, d) in enumerate(
-            zip(hashes, ahead, behind, behind[1:], behind[2:], strict=False)
-        )
+        for at, (value, a, b, c, d) in enumerate(zip(hashes, ahead, behind, behind[1:], behind[2:], strict=False))
         if value in (a, b, c, d)
     ]

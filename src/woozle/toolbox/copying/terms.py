@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 #: Words that say nothing about the matter: grammar, saying, and counting.
 _EMPTY = frozenset(
-    (  # noqa: SIM905
-        "a an the of in on at to for from by with and or but nor so as is are was were be been being it its he she they "
+    (
+        "a an the of in on at to for from by with and or but nor so as is are was were be been being it its he "
+        "she they "
         "them him his her hers their theirs we us our you your i me my this that these those there here who whom whose "
         "which what when where why how not no than then if into onto out up down over under about after before again "
-        "all any both each few more most other some such only own same too very can cannot will just should would could "
+        "all any both each few more most other some such only own same too very can cannot will just should "
+        "would could "
         "may might must shall do does did done has have had having say says said saying tell tells told also one two "
         "three four five six seven eight nine ten yesterday today tomorrow monday tuesday wednesday thursday friday "
         "saturday sunday mr mrs ms dr while during between among against because until since though although yet still "

@@ -22,7 +22,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Two assertions of two documents, the smaller id left. ``overlap``: per thousand, how far they take up the same part.
+    """Two assertions of two documents, the smaller id left. ``overlap``: per thousand, how alike their parts lie.
 
     ``passage``: the kind of the passage.
     """
@@ -51,7 +51,8 @@ def stretches(rows: Sequence[Passage]) -> Iterable[Stretch]:
 
 
 #: A query for `Copied` rows over ``stretches`` and ``statements`` (rows with ``id``, ``document_id``, ``start``,
-#: ``end``). Positions are whole thousandths of the passage, so that no fraction is rounded here one way and there another.
+#: ``end``). Positions are whole thousandths of the passage, so that no fraction is rounded here one way and there
+#: another.
 COPIED = """
 WITH placed_left AS (
   SELECT p.id AS passage, p.kind AS kind, s.id AS id,

@@ -8,21 +8,24 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 NEGATIONS = frozenset(
-    (  # noqa: SIM905
-        "no not never none nobody nothing nowhere neither nor without cannot hardly scarcely denied deny denies denying "
+    (
+        "no not never none nobody nothing nowhere neither nor without cannot hardly scarcely denied deny denies "
+        "denying "
         "false untrue untruth lie lies fabricated baseless rejected rejects refuted dismissed impossible"
     ).split()
 )
 
 #: Words that stand in any sentence. Words of time and quantity are here because times and figures are compared as such.
 EMPTY = NEGATIONS | frozenset(
-    (  # noqa: SIM905
-        "a an the this that these those and or but if then than so as at by for from in into of off on onto out over to "
+    (
+        "a an the this that these those and or but if then than so as at by for from in into of off on onto out "
+        "over to "
         "under up upon via with within about above across after again against all along already also although always "
         "am among amongst any anybody anyone anything are around away back be became because become been before began "
         "behind being below beside besides between beyond both came can come comes could did do does doing done down "
         "during each either else even ever every everybody everyone everything few first further get gets getting give "
-        "given gives gone got had has have having he her here hers herself him himself his how however i instead it its "
+        "given gives gone got had has have having he her here hers herself him himself his how however i instead "
+        "it its "
         "itself just keep kept last later least less let like made make makes making many may me might mine more most "
         "much must my myself near need next now often once one only other others our ours ourselves own perhaps put "
         "quite rather really same say saying says said second see seems seen several shall she should since some "
@@ -33,7 +36,8 @@ EMPTY = NEGATIONS | frozenset(
         "allegedly apparently announced today yesterday tomorrow monday tuesday wednesday thursday friday saturday "
         "sunday january february march april june july august september october november december year years month "
         "months week weeks day days hour hours minute minutes morning evening night afternoon noon midnight dawn ago "
-        "three four five six seven eight nine ten eleven twelve hundred hundreds thousand thousands dozen dozens mr mrs "
+        "three four five six seven eight nine ten eleven twelve hundred hundreds thousand thousands dozen dozens "
+        "mr mrs "
         "ms dr i'm i've i'll i'd it's he's she's that's there's we're we've they're they've you're isn't aren't wasn't "
         "weren't don't doesn't didn't can't couldn't won't wouldn't hasn't haven't hadn't shouldn't on's who's let's "
         "people person persons human humans new nearly almost least another around some a.m p.m am pm us ve ll re"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 TITLES = frozenset(
-    (  # noqa: SIM905
+    (
         "mr mrs ms miss mx sir dame lord lady dr prof professor president prasident president vice minister premier "
         "chancellor king queen prince princess general gen colonel col lieutenant lt major maj captain capt sergeant "
         "sgt corporal private admiral commander cmdr brigadier marshal judge justice senator sen representative "
@@ -15,14 +15,14 @@ TITLES = frozenset(
 ) - {"m", "don"}
 #: Small words inside names; they neither make nor break a match.
 PARTICLES = frozenset(
-    "al el ul ad as ar bin ibn ben bint bint de del della der den di da dos du la le van von zu af av y na".split()  # noqa: SIM905
+    "al el ul ad as ar bin ibn ben bint bint de del della der den di da dos du la le van von zu af av y na".split()
 )
 #: What tells father and son, or one king and the next, apart.
 GENERATIONS: Mapping[str, str] = MappingProxyType(
     {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
     | {word: word for word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi")}
 )
-STOPWORDS = frozenset("the of and for in on at to a an de la le du und et y & e".split())  # noqa: SIM905
+STOPWORDS = frozenset("the of and for in on at to a an de la le du und et y & e".split())
 #: Legal forms, by the class that each belongs to; two names of different classes are different bodies.
 LEGAL: Mapping[str, str] = MappingProxyType(
     {
@@ -98,8 +98,8 @@ SHORT: Mapping[str, str] = MappingProxyType(
         "program": "programme",
     }
 )
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 NUMBERS: Mapping[str, int] = MappingProxyType(
     {word: at for words in (_NUMBERS, _ORDINALS) for at, word in enumerate(words)} | _TENS
@@ -152,4 +152,4 @@ NICKNAMES: Mapping[str, frozenset[str]] = MappingProxyType(
         }.items()
     }
 )
-VESSELS = frozenset("mv ms ss uss hms mt rv".split())  # noqa: SIM905
+VESSELS = frozenset("mv ms ss uss hms mt rv".split())

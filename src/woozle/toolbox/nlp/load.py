@@ -22,5 +22,7 @@ def load(name: str) -> Engine:
         UsageError: no engine has that name.
     """
     if name not in ENGINES:
-        raise UsageError(f"no language engine is called {name!r}; known: {', '.join(ENGINES)}. Change [annotate] engine.")
+        raise UsageError(
+            f"no language engine is called {name!r}; known: {', '.join(ENGINES)}. Change [annotate] engine."
+        )
     return _load_known(name)

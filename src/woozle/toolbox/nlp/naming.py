@@ -68,7 +68,7 @@ def _is_told_by_shape(words: Sequence[str]) -> bool:
 
 
 def _is_people_adjective(words: Sequence[str], after: str) -> bool:
-    """ "Russian troops": a people's name before a small word names no one."""
+    """Adjectives: "Russian troops": a people's name before a small word names no one."""
     if len(words) != 1:
         return False
     low = words[0].casefold()

@@ -1,5 +1,6 @@
 """Cuts a text into paragraphs: at blank lines, and at line breaks that no wrapping at a fixed width explains."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -66,15 +67,15 @@ def _is_wrapped(text: str, line: Pair, following: Pair, width: int) -> bool:
 def find_paragraphs(text: str) -> list[Pair]:
     """The half-open offsets of the paragraphs, in order, without their outer white space.
 
-    A single line break inside a block is no border where the next line's first word would not have fitted into the width
-    at which the text is wrapped, or where the next line goes on in small letters. Else each line stands alone.
+    A single line break inside a block is no border where the next line's first word would not have fitted into the
+    width at which the text is wrapped, or where the next line goes on in small letters. Else each line stands alone.
     """
     blocks = list(_lines(text))
     width = _width(blocks)
     found: list[Pair] = []
     for block in blocks:
         start, end = block[0]
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in itertools.pairwise(block):
             if not _is_wrapped(text, line, following, width):
                 found.append((start, end))
                 start = following[0]

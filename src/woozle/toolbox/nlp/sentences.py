@@ -36,7 +36,7 @@ def _ends_abbreviation(words: Sequence[str], at: int, after: int) -> bool:
 
 
 def _is_cue(words: Sequence[str], at: int) -> bool:
-    """Whether "Brandt asked", "the harbour master said" stands at `at`, behind a quotation that ends in its own stop."""
+    """Whether "Brandt asked", "the harbour master said" stands at `at`, behind a quotation with its own stop."""
     for place, word in enumerate(words[at : at + 5]):
         if word.lower() in SAYING:
             return place > 0
@@ -83,7 +83,7 @@ def cut(text: str, tokens: Sequence[Pair]) -> Iterator[tuple[int, int]]:
             is_end = _stop_ends(words, begin, at, after)
         elif word[-1] == ".":
             after = _behind(words, tokens, at)
-            is_end = after > at + 1 and _is_stop(words[at + 1]) or _ends_abbreviation(words, at, after)
+            is_end = (after > at + 1 and _is_stop(words[at + 1])) or _ends_abbreviation(words, at, after)
         if is_end or after - begin >= LONGEST:
             yield begin, after
             begin = after

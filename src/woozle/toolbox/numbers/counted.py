@@ -8,7 +8,7 @@ _OF = re.compile(
 )
 #: Words that end a noun phrase: auxiliaries, common verbs, prepositions, adverbs, conjunctions.
 _STOPS = frozenset(
-    (  # noqa: SIM905
+    (
         "a an the this that these those and or but nor as at by for from in into of off on onto over per than then to "
         "up upon via with within without after before during since until till while when where which who whom whose "
         "if because although though about against among around between near off out through under not only just still "
@@ -24,7 +24,7 @@ _STOPS = frozenset(
     ).split()
 )
 _PLURALS = frozenset(
-    (  # noqa: SIM905
+    (
         "people men women children police troops personnel dead wounded injured missing accused sheep cattle aircraft "
         "policemen servicemen firemen policewomen gunmen fishermen crew staff horsemen militiamen clergymen civilians "
         "helicopter infantry cavalry majority persons killed livestock lives"

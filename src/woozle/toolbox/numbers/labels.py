@@ -17,7 +17,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _NO_NOUN = frozenset(
-    "and was were has had that who which when will would could may after before since from with for".split()  # noqa: SIM905
+    "and was were has had that who which when will would could may after before since from with for".split()
 )
 _NAME = re.compile(r"(?:[\w,)’'][ ]|[“\"‘(])(?P<word>[A-Z][A-Za-z]+)\s\Z")
 _ITEM = re.compile(r"(?:\A|\n)[ \t(]{0,3}\Z")
@@ -29,7 +29,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTED = frozenset(
-    (  # noqa: SIM905
+    (
         "another day by time thing way side hand word more morning evening night moment eye step "
         "can could should might must may would will has had is was never always who that knows"
     ).split()

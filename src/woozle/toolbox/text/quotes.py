@@ -80,7 +80,7 @@ def _single(text: str, start: int, end: int) -> _Mark | None:
     before, after = _sides(text, start, end)
     if before.isalnum() and after.isalnum():
         return None
-    is_head = not before.isalnum() and (after.isalnum() or after in "[(…\"“$£€#@")
+    is_head = not before.isalnum() and (after.isalnum() or after in '[(…"“$£€#@')
     may_open = is_head and before not in ".,;!?" and shape != "’" and not _ELIDED.match(text, end)
     may_close = not before.isspace() and _is_edge(after) and shape not in ("‘", "‚") and start > 0
     if shape == "‘" and is_head:

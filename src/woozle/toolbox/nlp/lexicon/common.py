@@ -1,8 +1,9 @@
 """Plain words that often stand with a capital at the start of sentences, in headlines and in labels; small "
-"letters."""
+"letters.
+"""
 
 COMMON = frozenset(
-    (  # noqa: SIM905
+    (
         "able abroad absolutely abuse access accident account act action actually add added additional admit adult "
         "advance advice afternoon age agree agreement aid air alarm alert allegations allow alone already always "
         "among amid ancient anger announced annual anonymous anybody anyone anything apart apparently appeal apply "

@@ -1,8 +1,9 @@
 """Given names of many languages, in Latin letters, small; none that is first of all a plain English word or a "
-"place."""
+"place.
+"""
 
 GIVEN = frozenset(
-    (  # noqa: SIM905
+    (
         # English, Irish, Scottish, Welsh
         "aaron adam adrian alan albert alex alexander alfred alice alison amanda amelia amy andrea andrew andy "
         "angela ann anna anne annie anthony archie arnold arthur ashley barbara barry benjamin ben bernard bernie "

@@ -2,7 +2,7 @@
 
 #: The last word (or the last before "of", "for"): a body.
 BODY_HEADS = frozenset(
-    (  # noqa: SIM905
+    (
         "academy administration admiralty agency airlines airways alliance archive archives army assembly associates "
         "association authority bank bar battalion battery brigade brotherhood bundesbank bureau cabinet campaign "
         "cartel cathedral centre center chamber chancery charity choir circle club coalition coastguard college "
@@ -28,11 +28,13 @@ BODY_HEADS = frozenset(
 )
 #: Military and police units, which a number or ordinal may precede.
 UNITS = frozenset(
-    "army battalion brigade division regiment corps fleet squadron company platoon battery legion airborne infantry artillery "  # noqa: SIM905
-    "armored armoured mechanized mechanised motorized motorised guards marines cavalry signals wing group district circuit congress".split()
+    "army battalion brigade division regiment corps fleet squadron company platoon battery legion airborne "
+    "infantry artillery "
+    "armored armoured mechanized mechanised motorized motorised guards marines cavalry signals wing group "
+    "district circuit congress".split()
 )
 OUTLET_HEADS = frozenset(
-    (  # noqa: SIM905
+    (
         "times post herald news tribune gazette courier journal chronicle telegraph mirror echo mail star observer "
         "guardian mercury bulletin dispatch examiner register sentinel inquirer enquirer radio tv television "
         "broadcasting broadcaster wire newswire newspaper newspapers magazine weekly daily review monitor standard "
@@ -43,12 +45,13 @@ OUTLET_HEADS = frozenset(
 )
 #: An outlet only beside another sign: "World", "Star" and "Today" end many other names.
 WEAK_OUTLET_HEADS = frozenset(
-    "post star world today review standard independent reporter globe monitor register observer guardian mirror mail journal mercury "  # noqa: SIM905
+    "post star world today review standard independent reporter globe monitor register observer guardian mirror "
+    "mail journal mercury "
     "channel beacon press economist spectator broadcaster reporter messenger echo 24 correspondent broadcasting".split()
 )
-OUTLET_OPENERS = frozenset("radio tv channel telegram daily".split())  # noqa: SIM905
+OUTLET_OPENERS = frozenset("radio tv channel telegram daily".split())
 PLACE_HEADS = frozenset(
-    (  # noqa: SIM905
+    (
         "airport archipelago avenue bay beach bluff boulevard bridge brook canal cape castle cathedral-square cay "
         "channel city cliffs coast county cove creek crossing dale dam desert district dock docks down downs emirate "
         "estuary falls farm fell field fields fjord flats ford forest fort gardens gate glacier glen gorge "
@@ -63,7 +66,7 @@ PLACE_HEADS = frozenset(
     ).split()
 )
 PLACE_OPENERS = frozenset(
-    (  # noqa: SIM905
+    (
         "port mount lake cape fort saint st st. mt mt. ft ft. san santa santo são sao new north south east west "
         "northern southern eastern western central upper lower great little los las el rio sierra isla île ile isle "
         "gulf bay strait straits sea sound republic kingdom county river tell kfar beit deir umm wadi nizhny novy "
@@ -72,7 +75,7 @@ PLACE_OPENERS = frozenset(
 )
 #: Openers of a place that name a body as easily, where a body's head ends the name.
 OTHER_HEADS = frozenset(
-    (  # noqa: SIM905
+    (
         "war wars battle treaty act agreement accord accords declaration constitution charter protocol convention "
         "award awards prize medal cup trophy championship championships tournament olympics games festival festivals "
         "day week month year days eve code bill law laws amendment resolution election elections referendum "
@@ -83,17 +86,19 @@ OTHER_HEADS = frozenset(
     ).split()
 )
 OTHER_OPENERS = frozenset(
-    "operation battle treaty hurricane storm typhoon cyclone mv ms ss uss hms rms mt rv windows boeing airbus article chapter act situation "  # noqa: SIM905
+    "operation battle treaty hurricane storm typhoon cyclone mv ms ss uss hms rms mt rv windows boeing airbus "
+    "article chapter act situation "
     "communique communiqué bulletin resolution page table figure section part world-war project".split()
 )
 #: Vessels and the like: "the ferry X", "aboard the X".
 VESSELS = frozenset(
-    "ferry ship boat frigate destroyer cruiser carrier submarine trawler tanker freighter yacht tug gig schooner barge liner cutter "  # noqa: SIM905
+    "ferry ship boat frigate destroyer cruiser carrier submarine trawler tanker freighter yacht tug gig schooner "
+    "barge liner cutter "
     "corvette gunboat lifeboat launch aboard vessel warship steamer spacecraft satellite locomotive".split()
 )
 #: Heads after which "of" goes on with the same name.
 OF_HEADS = BODY_HEADS | frozenset(
-    (  # noqa: SIM905
+    (
         "republic kingdom state states isle isles gulf bay sound strait straits sea cape port city county province "
         "district coast duchy emirate sultanate principality commonwealth people's church temple tower palace "
         "faculty board duke earl prince princess king queen battle treaty declaration war siege fall order ministry "
@@ -102,11 +107,14 @@ OF_HEADS = BODY_HEADS | frozenset(
     ).split()
 )
 FOR_HEADS = frozenset(
-    "committee council centre center campaign institute movement agency office association coalition organisation organization fund "  # noqa: SIM905
-    "society alliance party front foundation department ministry secretary network commission union citizens doctors mothers".split()
+    "committee council centre center campaign institute movement agency office association coalition "
+    "organisation organization fund "
+    "society alliance party front foundation department ministry secretary network commission union citizens "
+    "doctors mothers".split()
 )
 #: Words before "'s" or "s'" with which a body's name may begin.
 OWNERS = frozenset(
-    "people women children king queen men teachers farmers writers doctors workers soldiers mothers lloyd sailors fishermen dockers "  # noqa: SIM905
+    "people women children king queen men teachers farmers writers doctors workers soldiers mothers lloyd "
+    "sailors fishermen dockers "
     "shippers miners peoples girls boys youth players employers employees citizens seamen seafarers".split()
 )

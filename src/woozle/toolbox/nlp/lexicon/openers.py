@@ -2,7 +2,7 @@
 
 #: Written with a capital only because a sentence begins.
 OPENERS = frozenset(
-    (  # noqa: SIM905
+    (
         "The A An This That These Those There Here He She It They We You I His Her Its Their Our My Your Who What "
         "When Where Why How Which While As At By For From In Into On Of Off Over Under Up To With Without Within "
         "After Before Between Behind Beyond During Since Until Till Through Across Against Along Among Around About "
@@ -17,7 +17,7 @@ OPENERS = frozenset(
 )
 #: Verbs of speech, as they stand beside a speaker.
 SAYING = frozenset(
-    (  # noqa: SIM905
+    (
         "said says say told tells added adds asked asks replied replies wrote writes warned warns claimed claims "
         "denied denies stated states announced announces reported reports insisted insists argued argues explained "
         "explains noted notes confirmed confirms recalled recalls shouted cried whispered answered declared tweeted "
@@ -26,7 +26,7 @@ SAYING = frozenset(
 )
 #: Days, months, languages of the calendar and the like: capitalised, no names of anybody.
 CALENDAR = frozenset(
-    (  # noqa: SIM905
+    (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
         "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
         "Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Eid Passover Hanukkah Diwali AM PM GMT UTC BST CET "

@@ -2,7 +2,7 @@
 
 #: Titles, small letters, without full stop. Those of one word and of several; all may follow a modifier.
 TITLES = frozenset(
-    (  # noqa: SIM905
+    (
         "mr mrs ms miss mx sir dame lord lady dr prof professor doctor president premier chancellor chairman "
         "chairwoman chairperson king queen prince princess emperor empress tsar czar sultan duke duchess baron "
         "baroness count countess emir emira shah general gen colonel col lieutenant lt major maj captain capt "
@@ -19,7 +19,7 @@ TITLES = frozenset(
 )
 #: Words that go before or between titles: "Deputy Prime Minister", "Acting Harbour Master".
 MODIFIERS = frozenset(
-    (  # noqa: SIM905
+    (
         "deputy vice acting former interim first second chief prime foreign defence defense interior finance health "
         "justice transport education home trade energy economy culture labour labor environment agriculture "
         "fisheries police fire harbour harbor port attorney state lord master sub lieutenant air rear field staff "
@@ -30,12 +30,13 @@ MODIFIERS = frozenset(
 )
 #: Title words that also name ships, streets and bodies when they open a longer name.
 WEAK_TITLES = frozenset(
-    "lady lord king queen prince princess general captain saint st president father mother sister brother sir director chief private "  # noqa: SIM905
+    "lady lord king queen prince princess general captain saint st president father mother sister brother sir "
+    "director chief private "
     "count duke major marshal don justice police state home general crown".split()
 )
 #: Nouns for a person, as they stand in small letters before or behind a name.
 ROLES = frozenset(
-    (  # noqa: SIM905
+    (
         "spokesman spokeswoman spokesperson president minister premier chancellor king queen prince princess "
         "governor mayor deputy senator lawmaker congressman congresswoman politician diplomat ambassador envoy "
         "consul secretary chairman chairwoman chair chairperson director manager head chief boss leader founder "
@@ -66,7 +67,7 @@ ROLES = frozenset(
 )
 #: Many persons, by what they are: never a name, though a capital stands there at the start of a sentence.
 CROWDS = frozenset(
-    (  # noqa: SIM905
+    (
         "officials authorities police residents witnesses soldiers troops forces rebels militants insurgents "
         "protesters demonstrators rescuers medics doctors nurses teachers students workers dockers farmers fishermen "
         "sailors survivors victims relatives families friends neighbours neighbors lawyers prosecutors judges "

@@ -1,0 +1,156 @@
+"""What a verb holds behind it: a quotation, a clause, an infinitive or a noun phrase, by the first frame that fits."""
+
+from dataclasses import dataclass
+
+from woozle.stages.attribute.contents import addressee_end, right_end, skip_adjuncts, trimmed
+from woozle.stages.attribute.draft import CarrierDraft
+from woozle.stages.attribute.grammar import AUXILIARIES, BREAKS, CONJUNCTIONS, DAYS, PREPOSITIONS, WH, is_adverb
+from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.view import Range, View
+
+_PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in", "with")
+#: Words of a noun phrase below which it is no content: "asked the way".
+_LEAST_NOUN = 3
+#: Prepositions that may open a clause: "said in the capital nobody slept".
+_FRONTED = frozenset("in for after by at on with about over near among".split())
+
+
+def behind_adverbs(view: View, at: int, last: int) -> int:
+    """The first word from `at` on that is no adverb."""
+    while at < last and view.quoted[at] < 0 and is_adverb(view.lows[at]):
+        at += 1
+    return at
+
+
+def carriers_of(view: View, at: int, last: int, verb: Verb) -> tuple[CarrierDraft, ...]:
+    """The one who is told, behind "told": whether it is an outlet is settled with the names."""
+    if verb.lemma != "tell":
+        return ()
+    start = behind_adverbs(view, at + 1, last)
+    end = addressee_end(view, start, last)
+    return (CarrierDraft((start, end), "addressee"),) if start < end <= last else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Looks for contents in one sentence, which ends before the word `last`."""
+
+    view: View
+    last: int
+
+    def is_fragment(self, content: Range, frame: str, subject: Range) -> bool:
+        """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
+        view = self.view
+        if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
+            return False
+        is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
+        return is_relative or content[1] - content[0] < _LEAST_NOUN
+
+    def content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
+        """What a verb holds, by the first frame that fits."""
+        view = self.view
+        if at >= self.last:
+            return None
+        carriers: tuple[CarrierDraft, ...] = ()
+        if "o" in verb.frames:
+            told = addressee_end(view, at, self.last)
+            carriers = carriers_of(self.view, at - 1, self.last, verb)
+            found = self._clause(skip_adjuncts(view, told, self.last), verb, "o") if told > at else None
+            if found:
+                return found, "o", carriers
+        behind = skip_adjuncts(view, at, self.last) if {"q", "c", "t"} & set(verb.frames) else at
+        for frame in ("q", "c", "t"):
+            if frame in verb.frames:
+                found = self._clause(behind, verb, frame)
+                if found:
+                    return found, frame, carriers
+        return self._phrase(at, verb)
+
+    def _clause(self, at: int, verb: Verb, frame: str) -> Range | None:
+        view = self.view
+        if at >= self.last:
+            return None
+        low = view.lows[at]
+        if low in (":", ","):
+            is_speech = at + 1 < self.last and (view.quoted[at + 1] >= 0 or (low == ":" and frame == "q"))
+            return self._rest(at + 1) if is_speech else None
+        if view.quoted[at] >= 0:
+            return self._rest(at) if frame in "qo" or verb.frames.get("c") else None
+        if low in BREAKS:
+            return None
+        is_open = low == "that" or low in WH or (frame == "o" and low in ("to", "not"))
+        return self._rest(at) if is_open or (frame != "t" and self._begins_clause(at)) else None
+
+    def _rest(self, at: int) -> Range | None:
+        return trimmed(self.view, at, right_end(self.view, at, self.last))
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a clause without "that" begins here: a subject, and a finite verb some words behind it."""
+        view = self.view
+        low = view.lows[at]
+        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in (
+            "in",
+            "for",
+            "after",
+            "by",
+            "at",
+            "on",
+            "with",
+        ):
+            return False
+        if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
+            return False
+        for number in range(at + 1, min(self.last, at + 25)):
+            if view.quoted[number] >= 0:
+                continue
+            word = view.lows[number]
+            if word in (";", ":", "."):
+                return False
+            if word in AUXILIARIES or _looks_finite(view, number):
+                return True
+        return False
+
+    def _phrase(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
+        """A content that is no clause: an infinitive, a prepositional or a noun phrase."""
+        view = self.view
+        low = view.lows[at]
+        if "i" in verb.frames and low == "to" and at + 1 < self.last:
+            found = trimmed(view, at, right_end(view, at, self.last))
+            return (found, "i", ()) if found else None
+        for frame in [one for one in _PREPOSITION_FRAMES if one in verb.frames]:
+            if low == frame and at + 1 < self.last:
+                found = trimmed(view, at, right_end(view, at, self.last))
+                return (found, frame, ()) if found else None
+        if "n" in verb.frames and (view.quoted[at] >= 0 or self._begins_noun(at)):
+            found = trimmed(view, at, right_end(view, at, self.last))
+            return (found, "n", ()) if found else None
+        return None
+
+    def _begins_noun(self, at: int) -> bool:
+        low = self.view.lows[at]
+        if low in BREAKS or low in AUXILIARIES or low in CONJUNCTIONS or low in WH or low in DAYS or low == "to":
+            return False
+        return low not in PREPOSITIONS and not (is_adverb(low) and not self.view.is_capital(at))
+
+
+def _looks_finite(view: View, number: int) -> bool:
+    """Whether a word may be a finite verb, by its ending: no part of speech is known."""
+    low = view.lows[number]
+    if view.is_capital(number) or len(low) < 3:
+        return False
+    verb = verbs().get(low)
+    if verb and {"past", "s"} & verb.shapes:
+        return True
+    return low.endswith("ed") or low in _PAST
+
+
+#: Past forms of common verbs that do not end in -ed.
+_PAST = frozenset(
+    "went came took made got gave saw left held kept lost won fell rose ran led met met sent built broke shot hit cut "
+    "put set sat stood spent paid sold bought brought taught caught fought became began grew knew threw flew drew wore "
+    "tore swore drove rode wrote spoke stole froze chose hid bit slept felt dealt meant sank rang drank stuck "
+    "struck hung "
+    "goes comes takes makes gets gives sees leaves holds keeps loses wins falls rises runs leads meets sends "
+    "needs wants "
+    "remains continues remain needed works lives means stands sits carries takes faces plans seems looks".split()
+)
