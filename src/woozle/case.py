@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from woozle import run as running
-from woozle.config import RECORD_FORMAT, VERSION, RunSettings, read_settings
+from woozle.config import RECORD_FORMAT, VERSION, RunSettings
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
@@ -22,6 +22,7 @@ from woozle.store import folder as folders
 from woozle.store.binding import bind, book_generation
 from woozle.store.book import Book, live, open_live
 from woozle.store.inputs import LeftOut, find, printable
+from woozle.store.settings import read_settings
 from woozle.store.tables import SOURCE
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows

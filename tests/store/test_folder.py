@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.support.steps import Nothing, WordSettings
 
-from woozle.config import RunSettings, read_settings
+from woozle.config import RunSettings
+from woozle.store.settings import read_settings
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
 from woozle.store.folder import Folder, Lock, create
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import tomlkit
 
-from woozle.config import CASE_FORMAT, read_settings
+from woozle.config import CASE_FORMAT
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
 from woozle.store.captures import Captures
 from woozle.store.journal import Journal
+from woozle.store.settings import read_settings
 from woozle.store.tables import Tables
 from woozle.toolbox.files import write_whole
 

@@ -1,6 +1,4 @@
-"""Abbreviations that end in a full stop: small letters, without the stop. Words that are also plain words are left "
-"out.
-"""
+"""Abbreviations that end in a full stop: small letters, without the stop, none of them also a plain word."""
 
 #: Stand before a name, so that no sentence ends behind them.
 LEADING = frozenset(

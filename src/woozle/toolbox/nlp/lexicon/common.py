@@ -1,6 +1,4 @@
-"""Plain words that often stand with a capital at the start of sentences, in headlines and in labels; small "
-"letters.
-"""
+"""Plain words that often stand with a capital: at the start of sentences, in headlines, in labels; small letters."""
 
 COMMON = frozenset(
     (

@@ -1,6 +1,4 @@
-"""Given names of many languages, in Latin letters, small; none that is first of all a plain English word or a "
-"place.
-"""
+"""Given names of many languages, in Latin letters, small; none that is first of all a plain word or a place."""
 
 GIVEN = frozenset(
     (
