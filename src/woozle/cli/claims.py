@@ -1,6 +1,5 @@
 """woozle claims: the claims of a case with their three numbers."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -32,10 +31,14 @@ def numbers(claim: Any) -> str:
     )
 
 
-def lines_of(claim: Any) -> Iterator[str]:
+def short(claim: Any) -> str:
+    """The beginning of a claim's id, enough for `woozle explain`."""
+    return str(claim.id).removeprefix("b2:")[:SHOWN]
+
+
+def lines_of(claim: Any) -> list[str]:
     """A claim in two lines: its numbers and id, its words."""
-    yield f"{claim.id.removeprefix('b2:')[:SHOWN]}  {numbers(claim)}"
-    yield f"          {' '.join(claim.text.split())}"
+    return [f"{short(claim)}  {numbers(claim)}", f"          {' '.join(claim.text.split())}"]
 
 
 def claims(

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 import woozle
-from woozle.cli.claims import lines_of, numbers
+from woozle.cli.claims import lines_of, numbers, short
 from woozle.cli.output import Json, Out, Quiet, examples
 from woozle.cli.progress import Progress
 
@@ -28,16 +28,17 @@ def unpack(to: Path) -> Path:
 
 
 def finding(case: Any) -> list[str]:
-    """What the example shows, in a few lines: the claim that is told most, and the one with most independent voices."""
+    """What the example shows, in a few lines: a claim that is everywhere and one man's, and one that two really saw."""
     told = case.claims()
-    if not told:
-        return ["no claim was found"]
-    most = told[0]
-    alone = next((claim for claim in told if claim.voices.best == 1 and claim.reports > 2), None)
-    lines = [f"{case.status().n_documents} invented reports on a border raid.", "", "Told most often:", *lines_of(most)]
-    if alone is not None and alone is not most:
-        lines += ["", f"Everywhere, and yet one voice ({numbers(alone)}):", *lines_of(alone)]
-    return lines
+    lines = [f"{case.status().n_documents} invented reports on an invented border raid."]
+    alone = next((claim for claim in told if claim.voices.best == 1 and claim.reports > 1), None)
+    several = next((claim for claim in told if claim.voices.low > 1 and claim.reports > 1), None)
+    if alone:
+        lines += ["", f"Everywhere, and yet one voice: {numbers(alone)}", *lines_of(alone)[1:]]
+    if several:
+        lines += ["", f"In few reports, and yet more voices: {numbers(several)}", *lines_of(several)[1:]]
+    why = [f"woozle explain {case.path} {short(claim)}" for claim in (alone, several) if claim]
+    return [*lines, "", "Why these counts:", *(f"  {line}" for line in why)] if why else lines
 
 
 def _can_open() -> bool:

@@ -1,0 +1,124 @@
+"""Every verb: what goes to which stream, the exit code, and the one JSON object."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calling import REPORT, case_of, woozle
+
+import woozle as package
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return case_of(tmp_path_factory.mktemp("verbs"), a=REPORT, b="Echo\n\n" + REPORT)
+
+
+def test_the_way_from_a_pile_to_a_record(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    made = woozle("init", "c.woozle", "--json", cwd=tmp_path)
+    assert (made.code, made.json) == (0, {"ok": True, "case": "c.woozle"})
+    added = woozle("add", "c.woozle", "a.txt", cwd=tmp_path)
+    assert (added.code, added.out) == (0, "")
+    assert "1 new" in added.err
+    ran = woozle("run", "c.woozle", "--json", cwd=tmp_path)
+    assert ran.json["n_documents"] == 1
+    assert ran.json["ok"] is True
+    again = woozle("run", "c.woozle", cwd=tmp_path)
+    assert (again.code, again.out) == (0, "")
+    assert "nothing was remade" in again.err
+    assert woozle("verify", "c.woozle", cwd=tmp_path).code == 0
+
+
+def test_one_more_report_makes_its_own_rows_only(tmp_path: Path) -> None:
+    case = case_of(tmp_path, a=REPORT)
+    before = {path: path.stat().st_mtime_ns for path in case.glob("tables/sentences/*/*.parquet")}
+    (tmp_path / "inbox" / "b.txt").write_text("Gate opened\n\nThe gate was opened on Tuesday, Tove Brandt said.")
+    woozle("add", case, tmp_path / "inbox")
+    ran = woozle("run", case, "--json").json
+    assert ran["n_new_documents"] == 1
+    after = {path: path.stat().st_mtime_ns for path in case.glob("tables/sentences/*/*.parquet")}
+    assert before.items() <= after.items()
+
+
+def test_one_setting_changed_remakes_what_follows_from_it(tmp_path: Path) -> None:
+    case = case_of(tmp_path, a=REPORT)
+    assert woozle("config", case, "resolve.least", "0.9").code == 0
+    ran = woozle("run", case, "--json").json
+    assert ran["made"] == ["resolve", "cluster", "origins"]
+    shown = woozle("config", case, "--json").json
+    assert shown["settings"]["resolve.least"] == 0.9
+    assert shown["origins"]["resolve.least"] == "woozle.toml"
+    assert shown["origins"]["copies.cap"] == "default"
+
+
+def test_status_and_the_bare_case_say_the_same(case: Path) -> None:
+    assert woozle("status", case).out == woozle(case).out
+    found = woozle("status", case, "--json").json
+    assert (found["n_documents"], found["is_current"], found["ok"]) == (2, True, True)
+
+
+def test_claims_and_explain_lead_to_the_words(case: Path) -> None:
+    found = woozle("claims", case, "--json").json["claims"]
+    hurt = next(claim for claim in found if "hurt" in claim["text"])
+    assert hurt["reports"] == 2
+    shown = woozle("explain", case, hurt["id"][:12])
+    assert shown.code == 0
+    assert "Nobody was hurt" in shown.out
+    assert "characters" in shown.out
+    assert woozle("explain", case, hurt["id"], "--json").json["rows"]
+
+
+def test_claims_can_be_chosen(case: Path) -> None:
+    assert woozle("claims", case, "--about", "hurt", "--json").json["n_claims"] >= 1
+    assert woozle("claims", case, "--about", "zeppelin", "--json").json["claims"] == []
+    assert woozle("claims", case, "--min-voices", "99").out == ""
+
+
+def test_export_writes_one_file_a_table_and_verify_reads_it(case: Path, tmp_path: Path) -> None:
+    to = tmp_path / "record"
+    assert woozle("export", case, "--to", to).code == 0
+    rows = [json.loads(line) for line in (to / "documents.jsonl").read_text().splitlines()]
+    assert len(rows) == 2
+    assert woozle("verify", to).code == 0
+    (to / "claims.jsonl").write_text("{}\n")
+    broken = woozle("verify", to, "--json")
+    assert (broken.code, broken.json["ok"]) == (4, False)
+    assert woozle("export", case, "--format", "csv", "--bom", "--to", tmp_path / "tables").code == 0
+    assert (tmp_path / "tables" / "claims.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_report_is_one_file(case: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert woozle("report", case, "--to", page).code == 0
+    assert page.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
+
+
+def test_demo_shows_one_voice_behind_many_reports_and_two_behind_few(tmp_path: Path) -> None:
+    done = woozle("demo", "--json", cwd=tmp_path)
+    assert done.code == 0
+    assert done.json["reports"] == 14
+    case = package.open(tmp_path / "woozle-demo" / "border.woozle")
+    about = {word: case.claims(about=word) for word in ("prisoner", "lorries")}
+    forty = max(about["prisoner"], key=lambda claim: claim.reports)
+    assert forty.reports >= 7
+    assert (forty.voices.best, forty.voices.high) == (1, 1)
+    lorries = about["lorries"][0]
+    assert (lorries.reports, lorries.voices.low, lorries.voices.best) == (3, 2, 2)
+    again = woozle("demo", cwd=tmp_path)
+    assert again.code == 0
+    assert "one voice" in again.out.lower()
+
+
+@pytest.mark.parametrize("verb", ["", *"demo init add run status claims explain report export verify config".split()])
+def test_every_verb_has_help_with_examples(verb: str) -> None:
+    words = [verb, "--help"] if verb else ["--help"]
+    done = woozle(*words)
+    assert done.code == 0
+    assert "woozle demo" in done.out if not verb else "Examples:" in done.out
+    assert done.err == ""
+
+
+def test_version_and_completion() -> None:
+    assert woozle("--version").out == f"woozle {package.__version__}\n"
+    assert "complete" in woozle("--show-completion", "bash", SHELL="/bin/bash").out.lower()
