@@ -37,5 +37,5 @@ def test_html_is_escaped_and_cut_with_a_word() -> None:
 
 def test_rows_are_a_sequence() -> None:
     rows = Rows([CLAIM, replace(CLAIM, id="b2:9")])
-    assert (len(rows), rows[1].id, rows[:1], rows == [CLAIM, rows[1]]) == (2, "b2:9", Rows([CLAIM]), True)
+    assert (len(rows), rows[1].id, rows[:1], list(rows) == [CLAIM, rows[1]]) == (2, "b2:9", (CLAIM,), True)
     assert repr(Rows([])) == "no rows"

@@ -1,10 +1,10 @@
 """Rows as people look at them in a notebook or a terminal: a table of short cells, the rows themselves untouched."""
 
 import html
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, TypeVar
 
 from woozle.model.values import Carrier, Occasion, Published, Range, Reason, Side, Span, Voice
 
@@ -59,39 +59,18 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-class Rows(Sequence[R], Generic[R]):
-    """Rows of one class as a sequence that prints as a table.
+class Rows(tuple[R, ...]):
+    """Rows of one class: a tuple that prints as a table.
 
     Example:
         >>> Rows(reading.attributions)[0].source.text
         'Caesar'
     """
 
-    def __init__(self, rows: Iterable[R]) -> None:
-        self._rows = tuple(rows)
-
-    @overload
-    def __getitem__(self, at: int) -> R: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> "Rows[R]": ...
-
-    def __getitem__(self, at: int | slice) -> "R | Rows[R]":
-        """A row, or some of them as rows again."""
-        return Rows(self._rows[at]) if isinstance(at, slice) else self._rows[at]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __eq__(self, other: object) -> bool:
-        """Equal to any rows, list or tuple of the same rows in the same order."""
-        return self._rows == tuple(other) if isinstance(other, Rows | list | tuple) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._rows)
+    __slots__ = ()
 
     def __repr__(self) -> str:
-        if not self._rows:
+        if not self:
             return "no rows"
         head, body = self._table(NARROW)
         widths = [max(len(line[at]) for line in (head, *body)) for at in range(len(head))]
@@ -99,7 +78,7 @@ class Rows(Sequence[R], Generic[R]):
         return "\n".join([*("  ".join(line).rstrip() for line in padded), *self._rest()])
 
     def _repr_html_(self) -> str:
-        if not self._rows:
+        if not self:
             return "<p>no rows</p>"
         head, body = self._table(WIDE)
         top = "".join(f"<th>{html.escape(name)}</th>" for name in head)
@@ -110,12 +89,12 @@ class Rows(Sequence[R], Generic[R]):
         return f"<table><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>{rest}"
 
     def _rest(self) -> list[str]:
-        more = len(self._rows) - MOST_ROWS
+        more = len(self) - MOST_ROWS
         return [f"and {more} more row{'s' * (more != 1)}"] if more > 0 else []
 
     def _table(self, most: int) -> tuple[list[str], list[list[str]]]:
         """Heads and cells of the columns that say something."""
-        shown = self._rows[:MOST_ROWS]
+        shown = self[:MOST_ROWS]
         first: Any = shown[0]
         names = [field.name for field in fields(first) if field.name not in ("byte_map", "tokens", "document_id")]
         table = [[cut(cell(getattr(row, name)), most) for name in names] for row in shown]
