@@ -1,30 +1,36 @@
 """Makes piles of invented reports for the benchmarks: the same number and seed give the same texts on any machine."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOWNS = "Saltby Orle Grenmouth Tarnwick Ellmere Vasken Dunhollow Priory Sund Marrow Kelling Aster Brae Copsley".split()
-_NAMES = (
-    "Vallo Marren Holm Tesk Arden Quill Osk Ransk Lorne Petrin Soames Vey Haldane Brandt Ilves Corro Danner".split()
-)
-_GIVEN = "Ines Ivo Ina Milo Dora Pavel Odile Anna Jonas Lena Mark Ruth Tomas Vera Hugo Ada Niels Olga Per Sara".split()
+_TOWNS = ("Saltby", "Orle", "Grenmouth", "Tarnwick", "Ellmere", "Vasken", "Dunhollow", "Sund", "Kelling", "Copsley")
+_NAMES = ("Vallo", "Marren", "Holm", "Tesk", "Arden", "Quill", "Ransk", "Lorne", "Petrin", "Soames", "Haldane", "Ilves")
+_GIVEN = ("Ines", "Ivo", "Ina", "Milo", "Dora", "Pavel", "Odile", "Anna", "Jonas", "Lena", "Ruth", "Tomas", "Vera")
 _BODIES = ("the harbour office", "the Interior Ministry", "police", "the Norra Lines company", "the fishermen's union")
-_VERBS = "said told confirmed denied announced warned added claimed insisted explained".split()
-_THINGS = "ferry bridge depot mill convoy warehouse dam tanker market school tunnel pipeline station quay".split()
-_HAPPENED = (
-    "ran aground|caught fire|collapsed|was shelled|was closed|was evacuated|stood empty|was flooded|exploded".split("|")
+_VERBS = ("said", "told reporters", "confirmed", "denied", "warned", "added", "claimed", "insisted", "explained")
+_WHEN = ("on Monday evening", "on 7 May 2024", "last week", "at 03:20 on Tuesday", "two days ago", "in June")
+_MORE = ("people", "houses", "boats", "soldiers", "passengers", "workers", "children", "families", "vehicles")
+_SMALL = ("the", "of", "and", "to", "in", "a", "for", "on", "with", "near", "after", "under", "from", "over")
+_SYLLABLES = (
+    "ba",
+    "cor",
+    "den",
+    "fal",
+    "gri",
+    "hom",
+    "jan",
+    "kel",
+    "lo",
+    "mar",
+    "nev",
+    "os",
+    "par",
+    "rit",
+    "sol",
+    "tum",
 )
-_WHEN = (
-    "on Monday evening",
-    "on 7 May 2024",
-    "last week",
-    "at 03:20 on Tuesday",
-    "two days ago",
-    "overnight",
-    "in June",
-)
-_MORE = "people houses boats soldiers passengers workers children families vehicles villagers crew prisoners".split()
+#: Words of the vocabulary; in running text every second word or so is a small one, as in English.
+_SIZE = 16**4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +41,27 @@ class Pile:
     copies: frozenset[tuple[str, str]]
 
 
+def _word(rng: random.Random) -> str:
+    """A word that no dictionary has; the first of the vocabulary come most often, as words do."""
+    number = int(_SIZE * rng.random() ** 3)
+    return "".join(_SYLLABLES[number // 16**at % 16] for at in range(4) if at < 2 or number >= 16**at)
+
+
+def _words(rng: random.Random, number: int) -> str:
+    return " ".join(rng.choice(_SMALL) if rng.random() < 0.4 else _word(rng) for _ in range(number))
+
+
 def _sentence(rng: random.Random) -> str:
-    town, thing, when = rng.choice(_TOWNS), rng.choice(_THINGS), rng.choice(_WHEN)
-    person = f"{rng.choice(_GIVEN)} {rng.choice(_NAMES)}"
-    event = f"the {thing} in {town} {rng.choice(_HAPPENED)} {when}"
-    figure = f"{rng.choice(('at least', 'about', 'more than', 'some', ''))} {rng.randrange(2, 400)} {rng.choice(_MORE)}"
+    said, person = _words(rng, rng.randrange(8, 22)), f"{rng.choice(_GIVEN)} {rng.choice(_NAMES)}"
+    figure = f"{rng.choice(('at least', 'about', 'more than', 'some'))} {rng.randrange(2, 400)} {rng.choice(_MORE)}"
+    town, when, verb = rng.choice(_TOWNS), rng.choice(_WHEN), rng.choice(_VERBS)
     return rng.choice(
         (
-            f"{event[0].upper()}{event[1:]}, {rng.choice(_BODIES)} {rng.choice(('said', 'announced', 'confirmed'))}.",
-            f"“{event[0].upper()}{event[1:]},” {person} {rng.choice(_VERBS)} in {rng.choice(_TOWNS)}.",
-            f"According to {person}, {figure.strip()} left {town} before {event}.",
-            f"{figure.strip().capitalize()} were wounded near the {thing} of {town}, {person} {rng.choice(_VERBS)}.",
-            f"Nobody could say {when} why {event} while {figure.strip()} waited at the {rng.choice(_THINGS)}.",
+            f"{said.capitalize()} {when}, {rng.choice(_BODIES)} {verb}.",
+            f"“{said.capitalize()},” {person} {verb} in {town}.",
+            f"According to {person}, {figure} left {town} {said}.",
+            f"{figure.capitalize()} were wounded {said}, {person} {verb}.",
+            f"{said.capitalize()} {_words(rng, 6)} {when}.",
         )
     )
 
@@ -63,7 +78,7 @@ def _made_from(parent: list[str], rng: random.Random) -> list[str]:
     if way == 1:
         words = [sentence.split(" ") for sentence in parent]
         for sentence in words:
-            sentence[rng.randrange(len(sentence))] = rng.choice(_NAMES)
+            sentence[rng.randrange(len(sentence))] = _word(rng)
         return [" ".join(sentence) for sentence in words]
     return [*parent[: len(parent) // 2], *_report(rng)[:8]]
 
@@ -83,9 +98,5 @@ def pile(size: int, *, seed: int = 7) -> Pile:
             reports.append(_made_from(reports[parent], rng))
         else:
             reports.append(_report(rng))
-    return Pile(tuple((f"r{at:06d}", text) for at, text in enumerate(_texts(reports))), frozenset(copies))
-
-
-def _texts(reports: list[list[str]]) -> Iterator[str]:
-    for sentences in reports:
-        yield "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
+    texts = ["\n\n".join(" ".join(text[at : at + 3]) for at in range(0, len(text), 3)) for text in reports]
+    return Pile(tuple((f"r{at:06d}", text) for at, text in enumerate(texts)), frozenset(copies))

@@ -10,6 +10,8 @@ _DAY = timedelta(days=1)
 #: A quiet stretch of more days than this is folded into one narrow gap.
 _QUIET = 2
 _GAP = 26.0
+#: Room that the words of a day take.
+_ROOM = 92.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,19 @@ def axis(instants: Iterable[datetime], left: float, right: float, year: int | No
         wide = gap if is_folded else unit * ((end - start) / _DAY)
         stretches.append(Stretch(start, end, at, wide, is_folded))
         if not is_folded:
-            ticks += _ticks(start, end, at, unit, ticks, year)
+            ticks += _ticks((start, end), at, unit, after=ticks[-1][0] if ticks else -1e9, year=year)
         at += wide
     return Axis(tuple(stretches), tuple(ticks), left, right)
 
 
 def _ticks(
-    start: datetime, end: datetime, x: float, unit: float, before: Sequence[tuple[float, str]], year: int | None
+    run: tuple[datetime, datetime], x: float, unit: float, *, after: float, year: int | None
 ) -> list[tuple[float, str]]:
-    """Midnights of a busy run, as many as have room for their words."""
+    """Midnights of a busy run of days from `x` on, with words where there is room for them."""
     made: list[tuple[float, str]] = []
-    for day in range(int((end - start) / _DAY)):
+    for day in range(int((run[1] - run[0]) / _DAY)):
         place = x + day * unit
-        last = made[-1][0] if made else (before[-1][0] if before else -1e9)
-        words = day_words(start + day * _DAY, year)
-        made.append((place, words if place - last > 92 else ""))
+        has_room = place - after > _ROOM
+        made.append((place, day_words(run[0] + day * _DAY, year) if has_room else ""))
+        after = place if has_room else after
     return made

@@ -34,14 +34,14 @@ class _Plan:
     height: float
 
 
-def _lanes(index: Index, drawn: Sequence[Report]) -> tuple[dict[str, float], int]:
+def _lanes(drawn: Sequence[Report]) -> tuple[dict[str, float], int]:
     order = list(dict.fromkeys(report.lane for report in drawn))
     kept = order[:MOST_LANES]
     return {lane: _TOP + _LANE * (at + 0.5) for at, lane in enumerate(kept)}, len(order) - len(kept)
 
 
 def _plan(index: Index, drawn: Sequence[Report], steps: Sequence[Derivation]) -> tuple[_Plan, int]:
-    lanes, n_left = _lanes(index, drawn)
+    lanes, n_left = _lanes(drawn)
     shown = [report for report in drawn if report.lane in lanes]
     times = {report.id: at for report in shown if (at := middle(report.when))}
     line = axis(times.values(), _OUT, _RIGHT - 60, index.year)
@@ -87,7 +87,7 @@ def _ground(plan: _Plan, names: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
-def _edge(plan: _Plan, row: Derivation, index: Index) -> str:
+def _edge(plan: _Plan, row: Derivation) -> str:
     child = plan.places.get(row.child_document_id)
     if row.parent_external:
         start = (123.0, plan.outside[row.parent_external])
@@ -101,7 +101,8 @@ def _edge(plan: _Plan, row: Derivation, index: Index) -> str:
     (x0, y0), (x1, y1) = start, child
     bend = max(24.0, abs(x1 - x0) * 0.45)
     kind = row.kind if row.kind in DERIVATION else "edited"
-    path = f'<path class="e {kind}" d="M{x0:.1f} {y0:.1f} C{x0 + bend:.1f} {y0:.1f} {x1 - bend:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"/>'
+    way = f"M{x0:.1f} {y0:.1f} C{x0 + bend:.1f} {y0:.1f} {x1 - bend:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
+    path = f'<path class="e {kind}" d="{way}"/>'
     ring = "" if row.credited else f'<circle class="end line" cx="{x1 - 7:.1f}" cy="{y1:.1f}" r="3"/>'
     bars = f'<path class="line" d="M{x1 - 9:.1f} {y1 - 4:.1f} v8"/>' if row.direction == "unknown" else ""
     return path + ring + bars
@@ -127,9 +128,10 @@ def copies(index: Index) -> Copies:
     plan, n_left = _plan(index, drawn, steps)
     names = {report.lane: report.outlet for report in drawn}
     children = {row.child_document_id for row in steps}
-    edges = "".join(_edge(plan, row, index) for row in steps)
+    edges = "".join(_edge(plan, row) for row in steps)
     nodes = "".join(_node(plan, r, is_first=r.id not in children) for r in drawn if r.id in plan.places)
-    words = f"{count(len(drawn), 'report')} of {count(len(names), 'outlet')} and {count(len(steps), 'step')} of copying; the table below says the same"
+    told = f"{count(len(drawn), 'report')} of {count(len(names), 'outlet')}"
+    words = f"{told} and {count(len(steps), 'step')} of copying; the table below says the same"
     svg = drawing(_ground(plan, names) + edges + nodes, (_WIDTH, plan.height), words, role="group")
     rest = f"{count(n_left, 'more outlet')} not drawn; the table has them all." if n_left else ""
     return Copies(svg, rest)

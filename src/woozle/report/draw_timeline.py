@@ -45,7 +45,7 @@ def _times(index: Index, claim_id: str) -> list[Interval]:
             when = interval(time.start, time.end) if time else None
             if when and when.start and when.end and when.end - when.start <= _WIDEST:
                 found.add(when)
-    return sorted(found, key=lambda when: (when.start or when.end, when.end))  # type: ignore[arg-type, return-value]
+    return sorted(found, key=lambda when: (when.start or when.end, when.end))
 
 
 def _bar(when: Interval, line: Axis, y: float, year: int | None) -> str:
@@ -54,10 +54,12 @@ def _bar(when: Interval, line: Axis, y: float, year: int | None) -> str:
     said = text(words(when, year))
     x0, x1 = line.x(when.start), line.x(when.end)
     if when.end - when.start <= _MINUTES:
-        return f'<line class="bar-instant" x1="{x0:.1f}" x2="{x0:.1f}" y1="{y - 9:.1f}" y2="{y + 9:.1f}"><title>{said}</title></line>'
+        stroke = f'x1="{x0:.1f}" x2="{x0:.1f}" y1="{y - 9:.1f}" y2="{y + 9:.1f}"'
+        return f'<line class="bar-instant" {stroke}><title>{said}</title></line>'
     x1 = max(x1, x0 + 12)
     ends = f'<path class="line" d="M{x0:.1f} {y - 7:.1f} v14 M{x1:.1f} {y - 7:.1f} v14"/>'
-    return f'<rect class="bar-within" x="{x0:.1f}" y="{y - 5:.1f}" width="{x1 - x0:.1f}" height="10"><title>{said}</title></rect>{ends}'
+    box = f'x="{x0:.1f}" y="{y - 5:.1f}" width="{x1 - x0:.1f}" height="10"'
+    return f'<rect class="bar-within" {box}><title>{said}</title></rect>{ends}'
 
 
 _HATCH = (
@@ -101,6 +103,6 @@ def timeline(index: Index, heads: Sequence[ClaimHead]) -> Timeline:
 
 
 def _claim_words(head: ClaimHead, y: float) -> str:
-    """The claim's words above its bars. Cut words would be evidence with a hole, so a long claim is shown by its numbers."""
+    """The claim's words above its bars; cut words would have a hole, so a long claim is shown by its numbers."""
     said = head.text if len(head.text) <= 150 else f"A claim in {head.numbers}"
     return f'<a href="{head.href}"><text class="t-says halo" x="{_LEFT}" y="{y:.1f}">{text(said)}</text></a>'

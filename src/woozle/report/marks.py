@@ -3,6 +3,7 @@
 Layers overlap in any way, so the text is cut at every border and each piece carries the classes of all its layers.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ def _line(
     out: list[str] = []
     around: tuple[str, ...] = ()
     ordered = sorted(points)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in itertools.pairwise(ordered):
         here = tuple(name for start, end, name in wraps if start <= a and end >= b)
         if here != around:
             out.append("</span>" if around else "")

@@ -114,7 +114,8 @@ def _said_words(row: Attribution, numbers: Mapping[str, int]) -> str:
     parts += [f"via {carrier.span.text}" for carrier in row.via]
     parts += [plain_kind(row.act, ACT)] if row.act != "assert" else []
     parts += [plain_kind(row.stance, STANCE)] if row.stance != "plain" else []
-    parts += [f"inside {numbers[row.parent_id]}"] if row.parent_id in numbers else []
+    outer = numbers.get(row.parent_id or "")
+    parts += [f"inside {outer}"] if outer else []
     return ", ".join(parts)
 
 
@@ -138,8 +139,9 @@ class _Reading:
         found = {}
         for row in self.index.assertions_of.get(self.report.id, ()):
             is_inside = bounds is None or bool(row.spans and bounds[0] <= row.spans[0].start < bounds[1])
-            if row.attribution_id == attribution_id and is_inside and row.claim_id in self.heads:
-                found[row.claim_id] = self.heads[row.claim_id]
+            head = self.heads.get(row.claim_id or "")
+            if row.attribution_id == attribution_id and is_inside and head:
+                found[head.id] = head
         shared = [head for claim_id, head in found.items() if claim_id not in self.alone]
         return sorted(shared, key=lambda head: (-head.reports, head.id)), bool(found) and not shared
 

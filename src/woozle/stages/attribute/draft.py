@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from woozle.stages.attribute.view import Range
 
+#: Nouns that hold what somebody said.
+CLAIM_NOUNS = frozenset("claim claims allegation allegations assertion assertions accusation accusations".split())
+
 
 @dataclass(frozen=True, slots=True)
 class CarrierDraft:
@@ -38,3 +41,10 @@ class Draft:
     is_speech: bool
     flow: int
     carriers: tuple[CarrierDraft, ...] = ()
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether it stays a row inside another's content: somebody named says it, or hearsay."""
+        return self.is_speech or (
+            self.source is not None and self.act in ("assert", "deny") and self.verb in CLAIM_NOUNS
+        )

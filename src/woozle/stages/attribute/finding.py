@@ -12,6 +12,7 @@ from woozle.stages.attribute.contents import (
     trimmed,
 )
 from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.finite import is_plural_noun, may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
     BE,
@@ -79,7 +80,7 @@ class VerbFinder:
         # An adverb that opens the sentence belongs to no verb.
         return start, frozenset(helpers)
 
-    def _is_finite(self, verb: Verb, start: int, helpers: frozenset[str]) -> bool:
+    def _is_finite(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> bool:
         view, shapes = self._view, verb.shapes
         if helpers & BE:
             return "ing" in shapes
@@ -88,6 +89,8 @@ class VerbFinder:
         if helpers & (DO | MODALS):
             return "base" in shapes
         if start > self._first and view.lows[start - 1] == "to":
+            return False
+        if "s" in shapes and is_plural_noun(view, at, verb, start - 1 if start > self._first else -1, self._last):
             return False
         if "past" in shapes or "s" in shapes:
             return not (start > self._first and view.lows[start - 1] in (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS)
@@ -98,6 +101,7 @@ class VerbFinder:
         low = self._view.lows[at]
         return low in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "critics") or (
             low.endswith("s")
+            and not low.endswith(("ss", "'s"))
             and low not in DETERMINERS
             and low not in ("as", "is", "was", "has", "'s")
             and len(low) > 3
@@ -109,7 +113,7 @@ class VerbFinder:
             return self._passive(at, verb, start, helpers)
         if "ing" in verb.shapes and not helpers & BE:
             return self._participle(at, verb)
-        if not self._is_finite(verb, start, helpers):
+        if not self._is_finite(verb, at, start, helpers):
             return None
         return self._active(at, verb, start, helpers)
 
@@ -117,27 +121,53 @@ class VerbFinder:
 
     def _active(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
         view = self._view
-        subject = left_subject(view, start - 1, self._first) if start > self._first else None
-        if subject is None and start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",") and self._subject:
-            subject, is_shared = self._subject, True
-        else:
-            is_shared = False
-        inverted = None
-        if subject is None or is_shared:
-            inverted = self._inverted(verb, at, start, helpers)
-        if inverted:
+        own = left_subject(view, start - 1, self._first) if start > self._first else None
+        shared = self._subject if start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",") else None
+        inverted = self._inverted(verb, at, start, helpers) if own is None else None
+        subject = own or shared
+        if inverted or subject is None:
             return inverted
-        if subject is None:
+        if self._is_no_telling(at, subject):
             return None
-        if view.lows[at + 1 : at + 2] and view.lows[at + 1] in _REFLEXIVE:
+        if own is None:
+            return self._plain(at, verb, (start, at + 1), subject, helpers)
+        self._subject = own
+        if self._is_relative_object(own, verb):
+            return self._relative_object(at, verb, own, helpers)
+        return self._aside(at, verb, own, helpers) or self._plain(at, verb, (start, at + 1), own, helpers)
+
+    def _is_no_telling(self, at: int, subject: Range) -> bool:
+        """Whether nobody tells anything: "blamed himself", "I wrote" in the author's own words, "if Kort says so"."""
+        view = self._view
+        is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you")
+        is_condition = subject[0] > self._first and view.lows[subject[0] - 1] in ("if", "unless", "should")
+        return is_author or is_condition or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
+
+    def _is_relative_object(self, subject: Range, verb: Verb) -> bool:
+        before = subject[0] - 1
+        return (
+            "q" in verb.frames
+            and before > self._first
+            and self._view.lows[before] in ("that", "which", "who")
+            and self._view.lows[before - 1] not in verbs()
+            and self._view.lows[before - 1] not in BE
+        )
+
+    def _relative_object(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
+        """A relative clause, "A crater that residents say was left": the noun phrase and what is said of it."""
+        view = self._view
+        behind = skip_adjuncts(view, behind_adverbs(view, at + 1, self._last), self._last)
+        if behind >= self._last or view.quoted[behind] >= 0:
             return None
-        # An "I" outside of quotation marks is the author, who needs no attribution for what he writes.
-        if subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you"):
-            return None
-        if not is_shared:
-            self._subject = subject
-        aside = None if is_shared else self._aside(at, verb, subject, helpers)
-        return aside or self._plain(at, verb, (start, at + 1), subject, helpers)
+        if not may_be_finite(view, behind):
+            return self._plain(at, verb, (at, at + 1), subject, helpers)
+        end = subject[0] - 1
+        if view.lows[end - 1] == ",":
+            end -= 1
+        thing = left_subject(view, end - 1, self._first)
+        rest = trimmed(view, behind, right_end(view, behind, self._last))
+        spans = tuple(span for span in (thing, rest) if span)
+        return self._draft(verb, subject, (at, at + 1), spans, helpers, "q") if rest else None
 
     def _inverted(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> Draft | None:
         """Inverted, ", said Brandt": what is said stands before, and may go on behind."""
@@ -169,7 +199,7 @@ class VerbFinder:
         ):
             return None
         content = trimmed(view, left_start(view, before + 1, self._first), before + 1)
-        if content is None or is_fronted(view, *content):
+        if content is None or (is_fronted(view, *content) and not self._is_split(content, at)):
             return None
         end = skip_adjuncts(view, behind_adverbs(view, at + 1, self._last), self._last)
         if (
@@ -188,6 +218,16 @@ class VerbFinder:
         spans = [content, *self._resumed(end)]
         carriers = carriers_of(self._view, at, self._last, verb)
         return self._draft(verb, subject, (at, at + 1), tuple(spans), helpers, "q", carriers=carriers)
+
+    def _is_split(self, content: Range, at: int) -> bool:
+        """Whether an aside parts a subject from its verb: "The convoy, officials said, turned back"."""
+        view = self._view
+        behind = at + 2
+        if behind >= self._last or view.lows[at + 1] != "," or view.quoted[behind] >= 0:
+            return False
+        head = view.lows[content[0]]
+        named = view.names_in(view.starts[content[0]], view.ends[content[1] - 1])
+        return bool(head in DETERMINERS or head in PERSONAL or named) and may_be_finite(view, behind)
 
     def _behind_place(self, at: int) -> int:
         """Behind a few words of place or means that end the sentence: "told reporters in the capital."."""
@@ -217,6 +257,8 @@ class VerbFinder:
         if view.quoted[at] < 0:
             mark = view.lows[at]
             at += 1
+            if mark == ";":
+                return []
             if (mark in ENDS or at >= self._last) and (at >= self._last or view.quoted[at] < 0):
                 return []
         if view.quoted[at] < 0 and (
@@ -238,7 +280,19 @@ class VerbFinder:
         if verb.lemma == "put" and "at" not in view.lows[found[0][0] : found[0][1]]:
             return None
         content, frame, carriers = found
+        if view.lows[subject[0]] in ("who", "which") and subject[0] > self._first and view.lows[subject[0] - 1] == ",":
+            content = self._to_comma(content)
         return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
+
+    def _to_comma(self, content: Range) -> Range:
+        """What is said inside a relative clause ends with it, where the sentence goes on with its own verb."""
+        view = self._view
+        for at in range(content[0] + 1, content[1] - 1):
+            if view.quoted[at] < 0 and view.lows[at] == ",":
+                behind = behind_adverbs(view, at + 1, content[1])
+                if behind < content[1] and may_be_finite(view, behind):
+                    return content[0], at
+        return content
 
     # ---- passive and participles
 
@@ -287,13 +341,23 @@ class VerbFinder:
     ) -> Draft:
         act = verb.frames.get(frame) or next(iter(verb.frames.values()))
         if frame == "o" and self._view.lows[content[0][0]] not in ("to", "not"):
-            act = "assert"
+            act = "ask" if verb.frames.get("t") == "ask" else "assert"
         is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
         if (helpers & NEGATIONS or is_nobody) and act == "assert" and "q" in verb.frames:
             act = "decline"
         elif is_open and act in ("assert", "deny"):
             act = "intend"
+        if (
+            act == "believe"
+            and verb.lemma in ("see", "hear")
+            and _is_reporter(self._view.lows[subject[0] : subject[1]])
+        ):
+            act = "assert"
         stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
         is_speech = "q" in verb.frames or frame == "o"
         return Draft(subject, cue, content, act, stance, verb.lemma, is_speech, self._number, carriers)
+
+
+def _is_reporter(words: tuple[str, ...]) -> bool:
+    return any(word in ("reporter", "reporters", "correspondent", "journalist") for word in words)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import addressee_end, right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft
+from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import AUXILIARIES, BREAKS, CONJUNCTIONS, DAYS, PREPOSITIONS, WH, is_adverb
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import Verb
 from woozle.stages.attribute.view import Range, View
 
 _PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in", "with")
@@ -13,6 +14,13 @@ _PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in",
 _LEAST_NOUN = 3
 #: Prepositions that may open a clause: "said in the capital nobody slept".
 _FRONTED = frozenset("in for after by at on with about over near among".split())
+
+_SHOWING = frozenset("find show reveal".split())
+#: What speaks without a mouth.
+_PAPERS = frozenset(
+    "poll survey report record image photo photograph picture footage video data figure document memo study file log "
+    "map letter filing census count chart table audit review analysi exit polling".split()
+)
 
 
 def behind_adverbs(view: View, at: int, last: int) -> int:
@@ -88,15 +96,7 @@ class Holder:
         """Whether a clause without "that" begins here: a subject, and a finite verb some words behind it."""
         view = self.view
         low = view.lows[at]
-        if low in PREPOSITIONS - {"about", "over", "near", "among"} and low not in (
-            "in",
-            "for",
-            "after",
-            "by",
-            "at",
-            "on",
-            "with",
-        ):
+        if low in PREPOSITIONS and low not in _FRONTED:
             return False
         if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
             return False
@@ -106,7 +106,7 @@ class Holder:
             word = view.lows[number]
             if word in (";", ":", "."):
                 return False
-            if word in AUXILIARIES or _looks_finite(view, number):
+            if may_be_finite(view, number):
                 return True
         return False
 
@@ -121,36 +121,20 @@ class Holder:
             if low == frame and at + 1 < self.last:
                 found = trimmed(view, at, right_end(view, at, self.last))
                 return (found, frame, ()) if found else None
-        if "n" in verb.frames and (view.quoted[at] >= 0 or self._begins_noun(at)):
+        is_noun = view.quoted[at] >= 0 or self._begins_noun(at)
+        if "n" in verb.frames and is_noun and self._may_show(at, verb):
             found = trimmed(view, at, right_end(view, at, self.last))
             return (found, "n", ()) if found else None
         return None
+
+    def _may_show(self, at: int, verb: Verb) -> bool:
+        """Only papers, counts and pictures find and show a thing by saying so."""
+        if verb.lemma not in _SHOWING:
+            return True
+        return any(low.rstrip("s") in _PAPERS for low in self.view.lows[max(0, at - 12) : at - 1])
 
     def _begins_noun(self, at: int) -> bool:
         low = self.view.lows[at]
         if low in BREAKS or low in AUXILIARIES or low in CONJUNCTIONS or low in WH or low in DAYS or low == "to":
             return False
         return low not in PREPOSITIONS and not (is_adverb(low) and not self.view.is_capital(at))
-
-
-def _looks_finite(view: View, number: int) -> bool:
-    """Whether a word may be a finite verb, by its ending: no part of speech is known."""
-    low = view.lows[number]
-    if view.is_capital(number) or len(low) < 3:
-        return False
-    verb = verbs().get(low)
-    if verb and {"past", "s"} & verb.shapes:
-        return True
-    return low.endswith("ed") or low in _PAST
-
-
-#: Past forms of common verbs that do not end in -ed.
-_PAST = frozenset(
-    "went came took made got gave saw left held kept lost won fell rose ran led met met sent built broke shot hit cut "
-    "put set sat stood spent paid sold bought brought taught caught fought became began grew knew threw flew drew wore "
-    "tore swore drove rode wrote spoke stole froze chose hid bit slept felt dealt meant sank rang drank stuck "
-    "struck hung "
-    "goes comes takes makes gets gives sees leaves holds keeps loses wins falls rises runs leads meets sends "
-    "needs wants "
-    "remains continues remain needed works lives means stands sits carries takes faces plans seems looks".split()
-)

@@ -8,10 +8,11 @@ from woozle.model.records import Attribution, LocalEntity, Mention, Sentence
 from woozle.model.values import Carrier, Span
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finding import VerbFinder
+from woozle.stages.attribute.floating import with_floating
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.resolving import Resolver
 from woozle.stages.attribute.settling import Settled, nested, with_disclaimers, without_doubles
-from woozle.stages.attribute.speech import floating_drafts, headline_drafts, label_drafts
+from woozle.stages.attribute.speech import headline_drafts, label_drafts
 from woozle.stages.attribute.view import Range, View, make_view
 from woozle.toolbox.names import same_name
 
@@ -25,9 +26,9 @@ def _drafts(view: View) -> list[Draft]:
         found += VerbFinder(view, number, flow).find()
         found += phrase_drafts(view, number, flow)
         found += headline_drafts(view, number, flow)
-        found += label_drafts(view, number, flow, view.flows)
+    found += label_drafts(view)
     kept = without_doubles(found)
-    return with_disclaimers(view, without_doubles(floating_drafts(view, kept)))
+    return with_disclaimers(view, without_doubles(with_floating(view, kept)))
 
 
 class _Writer:

@@ -70,7 +70,11 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def nested(drafts: Sequence[Draft]) -> list[Settled]:
-    """Drafts with their parents: the smallest draft whose content holds them."""
+    """Drafts with their parents: the smallest draft whose content holds them.
+
+    Thoughts and wishes of which somebody tells are part of the telling, no voices of their own.
+    """
+    drafts = [draft for draft in drafts if draft.is_voice or not any(_holds(other, draft) for other in drafts)]
     found = []
     for draft in drafts:
         outers = [at for at, other in enumerate(drafts) if abs(other.flow - draft.flow) <= 3 and _holds(other, draft)]

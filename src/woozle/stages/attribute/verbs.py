@@ -46,7 +46,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("q", "assert", "tell go begin call describe"),
     ("c", "assert", "mean imply indicate signal hint find show prove demonstrate"),
     ("t", "assert", "learn discover testify certify"),
-    ("n", "assert", "indicate put"),
+    ("n", "assert", "indicate put find show reveal"),
     ("q c n", "deny", "deny"),
     ("n", "deny", "refute rebut reject contradict dispute disavow disown contest retract withdraw recant"),
     ("i", "decline", "decline refuse"),

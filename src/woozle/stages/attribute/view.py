@@ -16,7 +16,7 @@ Range = tuple[int, int]
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|Hon|Pres|Maj|Cmdr|No)\."
-    r"|[A-Z]\.(?=\s[A-Z])|\d[\d.,:/]*\d|[$£€]?\w+(?:[-'’./&]\w+)*|''|``|--+|\.\.+|[^\w\s]"
+    r"|[A-Z]\.(?=\s[A-Z])|\d[\d.,:/]*\d(?![\w-])|[$£€]?\w+(?:[-'’./&]\w+)*|''|``|--+|\.\.+|[^\w\s]"
 )
 #: A speech that lost its closing mark ends where its cue begins.
 _LOST_END = re.compile(

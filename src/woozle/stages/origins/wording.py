@@ -14,7 +14,8 @@ def clearest(rows: Sequence[Voiced]) -> str:
 
     A whole sentence beats a fragment, reported speech the first person, and what is affirmed what is denied.
     """
-    return " ".join(min(rows, key=lambda row: (_cost(row), row.order)).said.text.split())
+    words = " ".join(min(rows, key=lambda row: (_cost(row), row.order)).said.text.split())
+    return words.removeprefix("that ")
 
 
 def _cost(row: Voiced) -> int:
