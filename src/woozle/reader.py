@@ -58,17 +58,13 @@ _SHOWN = ("attributions", "mentions", "times", "places", "quantities")
 
 
 def _published(value: str | None) -> Published | None:
-    """A publication day.
-
-    Raises:
-        UsageError: it is no ISO 8601 date.
-    """
+    """A publication day; None where the words hold no ISO 8601 date: piles carry things such as “7:58 AM”."""
     if value is None:
         return None
     try:
         day = datetime.fromisoformat(value).date() if len(value) > 10 else date.fromisoformat(value)
-    except ValueError as error:
-        raise UsageError(f"published={value!r}: an ISO 8601 date such as 2024-05-07 is expected, or None") from error
+    except ValueError:
+        return None
     return Published(f"{day}T00:00:00Z", f"{day + timedelta(days=1)}T00:00:00Z", "stated")
 
 
@@ -93,11 +89,9 @@ class Reader:
 
         Args:
             text: any text; spans count its code points.
-            published: the day it came out, ISO 8601, from which "yesterday" is told; None leaves such words open.
+            published: the day it came out, ISO 8601, from which "yesterday" is told; None, or words that are no such
+                date, leave it open.
             outlet: who published it; what it was told itself has no carrier.
-
-        Raises:
-            UsageError: `published` is no ISO 8601 date.
         """
         when, own = _published(published), document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
         found = annotate(text, own, self._engine, outlet=outlet)
@@ -130,7 +124,7 @@ class Reader:
             published: a day or None for each; None for all of them.
 
         Raises:
-            UsageError: there are more or fewer days than texts, or a day is no ISO 8601 date.
+            UsageError: there are more or fewer days than texts.
         """
         if published is None:
             yield from (self.read(text) for text in texts)

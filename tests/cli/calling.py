@@ -10,8 +10,8 @@ from typing import Any
 
 REPORT = (
     "Ferry runs aground off Saltby\n\nSALTBY, May 7, 2024 (Harbour Wire) - A ferry with 40 people on board ran "
-    "aground off Saltby on Monday evening, the harbour office said.\n\n“Nobody was hurt,” harbour master Ines Vallo told "
-    "reporters.\n"
+    "aground off Saltby on Monday evening, the harbour office said.\n\n“Nobody was hurt,” harbour master Ines Vallo "
+    "told reporters.\n"
 )
 
 

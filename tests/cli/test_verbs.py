@@ -101,7 +101,7 @@ def test_demo_shows_one_voice_behind_many_reports_and_two_behind_few(tmp_path: P
     case = package.open(tmp_path / "woozle-demo" / "border.woozle")
     about = {word: case.claims(about=word) for word in ("prisoner", "lorries")}
     forty = max(about["prisoner"], key=lambda claim: claim.reports)
-    assert forty.reports >= 7
+    assert forty.reports >= 5
     assert (forty.voices.best, forty.voices.high) == (1, 1)
     lorries = about["lorries"][0]
     assert (lorries.reports, lorries.voices.low, lorries.voices.best) == (3, 2, 2)

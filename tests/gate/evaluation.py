@@ -1,7 +1,7 @@
 """Finds the evaluation data: texts and truths that may not be shipped.
 
-They lie in a folder beside the checkout, or where the environment says. Whoever has none of them can build, test and use
-Woozle all the same.
+They lie in a folder beside the checkout, or where the environment says. Whoever has none of them can build, test
+and use Woozle all the same.
 """
 
 import os

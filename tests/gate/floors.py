@@ -18,7 +18,7 @@ def is_alarm(name: str) -> bool:
 
 def read() -> dict[str, dict[str, float]]:
     """Floors, and for alarms ceilings, by scorer and figure."""
-    return tomllib.loads(PATH.read_text("utf-8"))
+    return tomllib.loads(PATH.read_text("utf-8")) if PATH.exists() else {}
 
 
 def faults(floors: Mapping[str, float], figures: Mapping[str, float]) -> list[str]:
@@ -33,15 +33,25 @@ def faults(floors: Mapping[str, float], figures: Mapping[str, float]) -> list[st
     return found
 
 
-def toml(figures: Figures) -> str:
-    """The content of ``floors.toml`` for these figures."""
-    lines = ['# What each figure must reach; figures that begin with "alarm" must not rise above. Written by']
-    lines += ["# `python -m tests.gate.measure --toml`: measured, minus (for alarms plus) a margin of half a point."]
-    for scorer, values in figures.items():
-        lines += ["", f'["{scorer}"]']
-        for name, value in values.items():
-            bound = min(100.0, value + MARGIN) if is_alarm(name) else max(0.0, value - MARGIN)
-            lines.append(f'"{name}" = {round(bound, 2)}')
+def bound(name: str, value: float) -> float:
+    """The floor of a figure, for an alarm the ceiling."""
+    return round(min(100.0, value + MARGIN) if is_alarm(name) else max(0.0, value - MARGIN), 2)
+
+
+def toml(figures: Figures, kept: Figures) -> str:
+    """The content of ``floors.toml``.
+
+    Args:
+        figures: what was measured now; its floors lie a margin below.
+        kept: floors of what was not measured now.
+    """
+    lines = ['# What each figure must reach; those that begin with "alarm" must not rise above. Written by']
+    lines += ["# `python -m tests.gate.measure --write`: as measured, less (for alarms more) half a point."]
+    bounds = {
+        scorer: {name: bound(name, value) for name, value in values.items()} for scorer, values in figures.items()
+    }
+    for scorer, values in {**bounds, **kept}.items():
+        lines += ["", f'["{scorer}"]', *(f'"{name}" = {value}' for name, value in values.items())]
     return "\n".join(lines) + "\n"
 
 

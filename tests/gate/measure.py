@@ -1,9 +1,9 @@
-"""Prints the current figures: ``python -m tests.gate.measure`` as a table, ``--toml`` as floors, or those named.
+"""Prints the current figures as a Markdown table; ``--write`` also makes them the floors, a small margin below.
 
 Examples:
-    python -m tests.gate.measure                    every figure, as Markdown
+    python -m tests.gate.measure                    every figure, for docs/quality.md
     python -m tests.gate.measure times names        those whose name begins so
-    python -m tests.gate.measure --toml > tests/gate/floors.toml
+    python -m tests.gate.measure --write            the same, and tests/gate/floors.toml is written anew
 """
 
 import argparse
@@ -47,10 +47,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("wanted", nargs="*", metavar="NAME", help="measure only what begins so")
-    parser.add_argument("--toml", action="store_true", help="print the content of floors.toml")
+    parser.add_argument("--write", action="store_true", help="make these figures the floors")
     arguments = parser.parse_args()
     found = figures(arguments.wanted)
-    print(floors.toml(found) if arguments.toml else floors.markdown(found), end="")
+    if arguments.write:
+        # What was not measured now keeps its floors.
+        kept = {name: values for name, values in floors.read().items() if name not in found}
+        floors.PATH.write_text(floors.toml(found, kept), "utf-8")
+    print(floors.markdown(found), end="")
 
 
 if __name__ == "__main__":

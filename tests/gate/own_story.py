@@ -112,6 +112,17 @@ def _copies(record: Record, truth: Mapping[str, Any]) -> dict[str, float]:
     }
 
 
+def _key_claims(found: Sequence[Found]) -> dict[str, float]:
+    """What the story was written to show: one interview recycled by six outlets, two reporters who saw one thing."""
+    by_label = {one.gold["label"]: one for one in found}
+    interview, fire = by_label["forty_prisoners"], by_label["lorries_burning"]
+    held = interview.n_held if interview.claim and interview.claim.voices.best == 1 else 0
+    return {
+        "recycled interview held as one voice, %": percent(held, len(interview.gold["statements"])),
+        "two witnesses counted as two, %": percent(int(bool(fire.claim and fire.claim.voices.best == 2)), 1),
+    }
+
+
 def _conflicts(found: Sequence[Found], record: Record, truth: Mapping[str, Any]) -> float:
     homes = {one.gold["id"]: one.claim.id for one in found if one.claim}
     said = {frozenset((row.left_claim_id, row.right_claim_id)) for row in record.conflicts}
@@ -139,6 +150,7 @@ def score(case: "woozle.Case", truth: Mapping[str, Any]) -> dict[str, float]:
         "voices within range, of all claims, %": percent(sum(v.low <= t <= v.high for v, t in voices), len(golds)),
         "alarm, one voice counted as several, %": percent(sum(v.best > 1 for v, t in voices if t == 1), len(golds)),
         "several voices seen as several, %": percent(sum(v.best > 1 for v in several), len(several)),
+        **_key_claims(found),
         "conflicts found, %": _conflicts(found, record, truth),
         "alarm, faults found by verify": float(len(case.verify().faults)),
         **_copies(record, truth),

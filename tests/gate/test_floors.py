@@ -21,6 +21,7 @@ def test_our_own_story_keeps_its_floors(tmp_path: Path) -> None:
 
 
 def test_every_floor_is_measured() -> None:
+    assert floors.read(), "floors.toml is there"
     known = {scorer.name: set(scorer.figures) for scorer in SCORERS}
     for name, values in floors.read().items():
         assert name == own_story.NAME or set(values) <= known[name]
@@ -41,12 +42,12 @@ def test_written_floors_hold_for_the_figures_they_were_written_from(
 ) -> None:
     figures = {"times: news": {"F1": 80.0, "alarm, odd": 0.0}}
     monkeypatch.setattr(floors, "PATH", tmp_path / "floors.toml")
-    floors.PATH.write_text(floors.toml(figures), "utf-8")
-    assert floors.read() == {"times: news": {"F1": 79.5, "alarm, odd": 0.5}}
+    floors.PATH.write_text(floors.toml(figures, {"names": {"F1": 50.0}}), "utf-8")
+    assert floors.read() == {"times: news": {"F1": 79.5, "alarm, odd": 0.5}, "names": {"F1": 50.0}}
     assert floors.faults(floors.read()["times: news"], figures["times: news"]) == []
 
 
 def test_words_are_found_whatever_their_marks_and_spaces() -> None:
-    assert own_story.place("He said: “we\n crossed”.", 'said: "we crossed"') == (3, 21)
+    assert own_story.place("He said: “we\n crossed”.", 'said: "we crossed"') == (3, 22)
     assert own_story.place("He said nothing.", "we crossed") is None
     assert own_story.share((0, 10), [(5, 30)]) == 0.5

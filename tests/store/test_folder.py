@@ -9,9 +9,9 @@ import pytest
 from tests.support.steps import Nothing, WordSettings
 
 from woozle.config import RunSettings
-from woozle.store.settings import read_settings
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
 from woozle.store.folder import Folder, Lock, create
+from woozle.store.settings import read_settings
 
 DEFAULTS = {"run": RunSettings(), "words": WordSettings(), "loud": Nothing()}
 

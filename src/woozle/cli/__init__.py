@@ -14,6 +14,7 @@ from woozle.errors import WoozleError
 
 #: Exit code of a call that Ctrl-C ended.
 INTERRUPTED = 130
+STOPPED = "interrupted; what is whole is kept, and the same command goes on"
 
 
 def _words(words: Sequence[str]) -> list[str]:
@@ -29,6 +30,9 @@ def _words(words: Sequence[str]) -> list[str]:
 def _call(words: list[str]) -> int:
     try:
         code = build()(words, prog_name="woozle", standalone_mode=False)
+        # Typer turns Ctrl-C into a silent exit code; whoever pressed it wants to know what is left.
+        if code == INTERRUPTED:
+            return fail(STOPPED, INTERRUPTED, is_json="--json" in words)
         return code if isinstance(code, int) else 0
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
@@ -52,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _call(words)
     except (KeyboardInterrupt, typer.Abort):
-        return fail("interrupted; what is whole is kept, and the same command goes on", INTERRUPTED, is_json=is_json)
+        return fail(STOPPED, INTERRUPTED, is_json=is_json)
     except WoozleError as error:
         return fail(str(error), error.exit_code, is_json=is_json)
     except BrokenPipeError:

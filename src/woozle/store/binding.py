@@ -12,7 +12,7 @@ from woozle.store.joins import Links, joined
 from woozle.toolbox.parquet import read_rows
 
 #: Raised whenever the same tables would give another book.
-VERSION = "1"
+VERSION = "2"
 
 
 def book_generation(generations: Mapping[str, str], pile: str, refused: Sequence[Problem]) -> str:

@@ -94,7 +94,12 @@ def _index(connection: sqlite3.Connection) -> None:
         "CREATE VIRTUAL TABLE search USING fts5 "
         "(kind UNINDEXED, id UNINDEXED, document_id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2')"
     )
-    connection.execute("INSERT INTO search SELECT 'claim', id, NULL, text FROM claims ORDER BY id")
+    # A claim is found by every wording that a report gives it, not only by the one that stands for all.
+    connection.execute(
+        "INSERT INTO search SELECT 'claim', c.id, NULL, c.text || ' … ' || coalesce("
+        "(SELECT group_concat(json_extract(s.value, '$.text'), ' … ') FROM assertions a, json_each(a.spans) s "
+        "WHERE a.claim_id = c.id), '') FROM claims c ORDER BY c.id"
+    )
     connection.execute("INSERT INTO search SELECT 'document', id, id, text FROM documents ORDER BY id")
 
 

@@ -90,7 +90,8 @@ def _link(row: Pair) -> Link | None:
     if score < _FLOOR or (not is_copy and n_shared < _LEAST_SHARED):
         return None
     because = "passage" if is_copy else "words"
-    return Link(row.left_id, row.right_id, score, is_copy and clash is None, clash, because, " ".join(word for word in both if word.isalpha()), "")
+    words = " ".join(word for word in both if word.isalpha())
+    return Link(row.left_id, row.right_id, score, is_copy and clash is None, clash, because, words, "")
 
 
 def _likeness(row: Pair) -> int:

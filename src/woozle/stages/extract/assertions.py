@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from woozle.model.ids import row_id
 from woozle.model.records import Assertion, Attribution, Mention, Place, Quantity, Sentence, Time
 from woozle.model.values import Span
-from woozle.stages.extract.clauses import Piece, pieces_of
+from woozle.stages.extract.clauses import BACKGROUND, Piece, pieces_of
 from woozle.stages.extract.narrative import own_pieces
 
 #: Acts that say nothing of the world: a question, and a refusal to speak.
@@ -118,6 +118,12 @@ def _inside(piece: Piece, rows: Sequence[S]) -> list[S]:
     return sorted(found, key=lambda row: (row.span.start, row.span.end, row.id))
 
 
+def _is_background(text: str, piece: Piece) -> bool:
+    """Whether a clause only says when the rest happened: "denied that anybody was held when boats crossed"."""
+    start = piece[0][0]
+    return BACKGROUND.search(text[max(0, start - 10) : start]) is not None
+
+
 def _assertion(evidence: Evidence, piece: Piece, row: Attribution | None) -> Assertion:
     document = evidence.document_id
     actors = [m.entity_id for m in _inside(piece, evidence.mentions) if m.entity_id and m.kind != "place"]
@@ -128,7 +134,7 @@ def _assertion(evidence: Evidence, piece: Piece, row: Attribution | None) -> Ass
         row.id if row else None,
         None,
         None,
-        "denied" if row and row.act == "deny" else "affirmed",
+        "denied" if row and row.act == "deny" and not _is_background(evidence.text, piece) else "affirmed",
         row.stance if row else "plain",
         tuple(dict.fromkeys(actors)),
         tuple(found.id for found in _inside(piece, evidence.times)),

@@ -17,7 +17,12 @@ _SEAM = re.compile(
     r"|,\s+(?:but|while|whereas)\s+(?=\w)"
     r"|,?\s+and\s+(?=(?:he|she|it|they|there|nobody|no\s+one|I|we)\s+\w)"
     r"|,\s+and\s+(?=\w+\s)"
+    r"|,?\s+(?:when|after|while|before|as)\s+"
+    r"(?=(?:an?|the|his|her|their|its|our|he|she|it|they|we|I|some|several|two|three|fighters|gunmen|rebels|soldiers"
+    r"|troops|police|people|men|[A-Z]\w+)\s)"
 )
+#: Words that open a clause which only says when: what a denial denies stands before them.
+BACKGROUND = re.compile(r"\b(?:when|after|while|before|as)\s+$")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: Marks that belong to the layout of speech and not to what was said.
 _EDGE = ' \t\n\r\u00a0,;:–—-…"“”„‟«»‘‚‹›'

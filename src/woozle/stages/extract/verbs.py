@@ -12,7 +12,8 @@ _FORMS = frozenset(
         "hung kept knew laid lay led left lost made meant met paid ran rang rose said sang sank sat saw sent shot "
         "shook slept sold sought spent spoke stole stood struck swam swung swore took taught thought "
         "threw told tore understood won wore wrote dies kills says seizes takes gets goes comes falls "
-        "rises sinks wins loses leaves finds makes gives blames denies withdraws quits climbs opens closes"
+        "rises sinks wins loses leaves finds makes gives blames denies withdraws quits climbs opens closes "
+        "know knows think thinks believe believes see sees hear hears want wants need needs say tell tells"
     ).split()
 )
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)")

@@ -48,6 +48,8 @@ _PERSON_FIRST = re.compile(
     r"|,\swho\s(?:leads|heads|runs|commands|chairs|owns|speaks\sfor)\s(?:the\s)?"
     rf"|,\s(?:the\s)?(?:head|{_ROLE})\sof\s(?:the\s)?"
 )
+#: Before the body, where the person follows it: "a spokeswoman for the ministry, Dora Kessim".
+_ROLE_FIRST = re.compile(rf"(?i){_ROLE}\s(?:for|of|at)\s(?:the\s)?$")
 _PAPER = re.compile(r"(?i)['’]s\s(?:\w+\s){0,2}$|['’]s\s")
 _FORMER = re.compile(r"(?i)\b(?:former|ex-|late|once|until)\b")
 _BODIES = frozenset({"organisation", "group", "outlet"})
@@ -73,7 +75,8 @@ def _between(found: Bundle, left: tuple[Mention, Bearer], right: tuple[Mention, 
         return
     words = text[left[0].span.start : right[0].span.end]
     kinds = left[0].kind, right[0].kind
-    if kinds[0] in _BODIES and kinds[1] == "person" and _BODY_FIRST.fullmatch(gap):
+    is_after_role = gap == ", " and _ROLE_FIRST.search(text[max(0, left[0].span.start - 60) : left[0].span.start])
+    if kinds[0] in _BODIES and kinds[1] == "person" and (is_after_role or _BODY_FIRST.fullmatch(gap)):
         yield _speaks(found, right[1], left[1], words)
     elif kinds[0] == "person" and kinds[1] in _BODIES and _PERSON_FIRST.fullmatch(gap):
         yield _speaks(found, left[1], right[1], words)
