@@ -32,7 +32,8 @@ def finding(case: Any) -> list[str]:
     told = case.claims()
     lines = [f"{case.status().n_documents} invented reports on an invented border raid."]
     alone = next((claim for claim in told if claim.voices.best == 1 and claim.reports > 1), None)
-    several = next((claim for claim in told if claim.voices.low > 1 and claim.reports > 1), None)
+    apart = [claim for claim in told if claim.voices.low > 1 and claim.reports > claim.voices.low]
+    several = min(apart, key=lambda claim: (claim.reports - claim.voices.low, claim.reports, claim.id), default=None)
     if alone:
         lines += ["", f"Everywhere, and yet one voice: {numbers(alone)}", *lines_of(alone)[1:]]
     if several:

@@ -1,14 +1,22 @@
 """The record as one self-contained HTML file: no request, no script needed to read it, the same bytes every time."""
 
+import base64
+import hashlib
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from woozle.report.index import build
-from woozle.report.page import MOST_PAGES, assemble
+from woozle.report.page import assemble
 from woozle.report.source import Record
 from woozle.report.words import count, shown
+
+
+def _safe(value: Any) -> Any:
+    """What a template prints: unseen characters are written out everywhere, not only where somebody thought of it."""
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _environment() -> Environment:
@@ -16,10 +24,10 @@ def _environment() -> Environment:
         loader=PackageLoader("woozle.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_safe,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["shown"] = lambda text: shown(str(text))
     made.filters["count"] = count
     return made
 
@@ -27,6 +35,11 @@ def _environment() -> Environment:
 def _asset(name: str) -> Markup:
     """A style sheet or script of the package; none of them holds what could end its element."""
     return Markup(files("woozle.report").joinpath("assets", name).read_text("utf-8"))
+
+
+def _digest(content: str) -> str:
+    """How a content security policy names an inline style or script: only these very bytes are let in."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
 
 
 def render(record: Record, *, name: str) -> str:
@@ -39,9 +52,12 @@ def render(record: Record, *, name: str) -> str:
     Returns:
         the whole file; the same record gives the same text.
     """
-    page = assemble(build(record), name)
+    style, script = _asset("woozle.css"), _asset("woozle.js")
     template = _environment().get_template("page.html")
-    pages = {claim.head.id for claim in page.claims}
     return template.render(
-        page=page, pages=pages, most_pages=MOST_PAGES, style=_asset("woozle.css"), script=_asset("woozle.js")
+        page=assemble(build(record), name),
+        style=style,
+        script=script,
+        style_digest=Markup(_digest(style)),
+        script_digest=Markup(_digest(script)),
     )

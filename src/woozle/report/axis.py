@@ -1,22 +1,24 @@
-"""A time axis in user units: days with something in them are wide, the quiet between them is folded."""
+"""A time axis in user units: stretches with something in them are wide, the quiet between them is folded."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from woozle.report.dates import day_words
+from woozle.report.dates import day_words, month_words
 
-_DAY = timedelta(days=1)
-#: A quiet stretch of more days than this is folded into one narrow gap.
-_QUIET = 2
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+#: Up to this length a pile is drawn by hours, if hours are known; longer ones by days.
+_BY_HOURS = timedelta(days=10)
+#: A quiet time longer than this is folded; twice that, and so on, while there are more busy stretches than can be told.
+_QUIET_HOURS, _QUIET_DAYS, _MOST_RUNS = 6 * _HOUR, 2 * _DAY, 12
 _GAP = 26.0
-#: Room that the words of a day take.
-_ROOM = 92.0
+#: Room that the words of a day and of an hour take.
+_DAY_ROOM, _HOUR_ROOM = 104.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Whole days [start, end) drawn from `x` to `x` + `width`; ``is_folded``: nothing happened in them."""
+    """Time [start, end) drawn from `x` to `x` + `width`; ``is_folded``: nothing happened in it."""
 
     start: datetime
     end: datetime
@@ -27,12 +29,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Where an instant lies; ``ticks`` are midnights with their words."""
+    """Where an instant lies. ``heads`` are days (or months) with their words, ``ticks`` hours or days between them."""
 
     stretches: tuple[Stretch, ...]
+    heads: tuple[tuple[float, str], ...]
     ticks: tuple[tuple[float, str], ...]
     left: float
     right: float
+    is_hours: bool
 
     def x(self, at: datetime) -> float:
         """The place of an instant, inside the axis."""
@@ -43,21 +47,34 @@ class Axis:
         return self.right
 
 
-def _midnight(at: datetime) -> datetime:
-    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+def _floor(at: datetime, *, hours: bool) -> datetime:
+    return (
+        at.replace(minute=0, second=0, microsecond=0)
+        if hours
+        else at.replace(hour=0, minute=0, second=0, microsecond=0)
+    )
 
 
-def _runs(days: Sequence[datetime]) -> list[tuple[datetime, datetime, bool]]:
-    """Busy and quiet runs of days in turn."""
-    runs: list[tuple[datetime, datetime, bool]] = []
-    for day in days:
-        if runs and day - runs[-1][1] <= _QUIET * _DAY:
-            runs[-1] = (runs[-1][0], day + _DAY, False)
-        else:
-            if runs:
-                runs.append((runs[-1][1], day, True))
-            runs.append((day, day + _DAY, False))
-    return runs
+def _runs(instants: Sequence[datetime], unit: timedelta, quiet: timedelta) -> list[tuple[datetime, datetime]]:
+    """Busy runs [start, end) in whole units, at most `_MOST_RUNS`."""
+    while True:
+        runs: list[tuple[datetime, datetime]] = []
+        for at in instants:
+            if runs and at - runs[-1][1] <= quiet:
+                runs[-1] = (runs[-1][0], max(runs[-1][1], at + unit))
+            else:
+                runs.append((at, at + unit))
+        if len(runs) <= _MOST_RUNS:
+            return runs
+        quiet *= 2
+
+
+def _widths(runs: Sequence[tuple[datetime, datetime]], room: float) -> list[float]:
+    """Room by length, but never less than the words of a day need while all can have it."""
+    least = min(_DAY_ROOM, room / len(runs))
+    spare = room - least * len(runs)
+    whole = sum((end - start) / _HOUR for start, end in runs)
+    return [least + spare * ((end - start) / _HOUR) / whole for start, end in runs]
 
 
 def axis(instants: Iterable[datetime], left: float, right: float, year: int | None) -> Axis | None:
@@ -67,34 +84,63 @@ def axis(instants: Iterable[datetime], left: float, right: float, year: int | No
         instants: what must find a place.
         left: first user unit.
         right: last user unit.
-        year: the pile's usual year, which ticks leave out.
+        year: the pile's usual year, which words leave out.
     """
-    days = sorted({_midnight(at) for at in instants})
-    if not days:
+    ordered = sorted(instants)
+    if not ordered:
         return None
-    runs = _runs(days)
-    folds = sum(is_folded for *_, is_folded in runs)
-    gap = min(_GAP, (right - left) / (3 * max(1, folds)))
-    busy = sum(((end - start) / _DAY for start, end, is_folded in runs if not is_folded), 0.0)
-    unit = (right - left - gap * folds) / busy
-    stretches, ticks, at = [], list[tuple[float, str]](), left
-    for start, end, is_folded in runs:
-        wide = gap if is_folded else unit * ((end - start) / _DAY)
-        stretches.append(Stretch(start, end, at, wide, is_folded))
-        if not is_folded:
-            ticks += _ticks((start, end), at, unit, after=ticks[-1][0] if ticks else -1e9, year=year)
+    hours = ordered[-1] - ordered[0] <= _BY_HOURS and any(_floor(at, hours=False) != at for at in ordered)
+    unit, quiet = (_HOUR, _QUIET_HOURS) if hours else (_DAY, _QUIET_DAYS)
+    runs = _runs([_floor(at, hours=hours) for at in ordered], unit, quiet)
+    widths = _widths(runs, right - left - _GAP * (len(runs) - 1))
+    stretches: list[Stretch] = []
+    heads: list[tuple[float, str]] = []
+    ticks: list[tuple[float, str]] = []
+    at = left
+    for (start, end), wide in zip(runs, widths, strict=True):
+        if stretches:
+            stretches.append(Stretch(stretches[-1].end, start, at, _GAP, True))
+            at += _GAP
+        run = Stretch(start, end, at, wide, False)
+        stretches.append(run)
+        heads += _heads(run, year, after=next((head for head in reversed(heads) if head[1]), None), room=right - at)
+        ticks += _hours(run) if hours else []
         at += wide
-    return Axis(tuple(stretches), tuple(ticks), left, right)
+    return Axis(tuple(stretches), tuple(heads), tuple(ticks), left, right, hours)
 
 
-def _ticks(
-    run: tuple[datetime, datetime], x: float, unit: float, *, after: float, year: int | None
-) -> list[tuple[float, str]]:
-    """Midnights of a busy run of days from `x` on, with words where there is room for them."""
+def _heads(run: Stretch, year: int | None, *, after: tuple[float, str] | None, room: float) -> list[tuple[float, str]]:
+    """The days of a run, or its months where days are too many; without words where there is no room for them.
+
+    ``room`` is what the axis has from the start of the run on; words after ``after`` must not touch it.
+    """
+    days = int((run.end - _floor(run.start, hours=False)) / _DAY) + 1
+    has_months = days > 62
     made: list[tuple[float, str]] = []
-    for day in range(int((run[1] - run[0]) / _DAY)):
-        place = x + day * unit
-        has_room = place - after > _ROOM
-        made.append((place, day_words(run[0] + day * _DAY, year) if has_room else ""))
-        after = place if has_room else after
+    last, said = after or (-1e9, "")
+    day = _floor(run.start, hours=False)
+    while day < run.end:
+        is_first = not made
+        if is_first or not has_months or day.day == 1:
+            share = max(timedelta(0), day - run.start) / (run.end - run.start)
+            place = run.x + share * run.width
+            words = month_words(day, year) if has_months else day_words(day, year)
+            has_room = (
+                place - last >= _DAY_ROOM - 1 and words != said and (is_first or run.x + room - place > 0.8 * _DAY_ROOM)
+            )
+            made.append((place, words if has_room else ""))
+            last, said = (place, words) if has_room else (last, said)
+        day += _DAY
+    return made
+
+
+def _hours(run: Stretch) -> list[tuple[float, str]]:
+    """Hours of a run, every first, third, sixth or twelfth, as there is room."""
+    unit = run.width / ((run.end - run.start) / _HOUR)
+    step = next((step for step in (1, 3, 6, 12) if unit * step >= _HOUR_ROOM), 24)
+    made, at = [], run.start
+    while at < run.end:
+        if at.hour % step == 0 and at.hour:
+            made.append((run.x + (at - run.start) / _HOUR * unit, f"{at:%H}"))
+        at += _HOUR
     return made

@@ -1,7 +1,7 @@
 """Dates as words: an interval is said as wide as it is, never as a false day. Days and months are English, UTC."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
@@ -55,6 +55,11 @@ def day_words(at: datetime, year: int | None = None) -> str:
     """``Tue 10 March``, with the year where it is not `year`."""
     tail = "" if at.year == year else f" {at.year}"
     return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]}{tail}"
+
+
+def month_words(at: datetime, year: int | None = None) -> str:
+    """``March``, with the year where it is not `year`."""
+    return _MONTHS[at.month - 1] + ("" if at.year == year else f" {at.year}")
 
 
 def iso_day_words(day: str | None, year: int | None = None) -> str:
@@ -125,6 +130,18 @@ def sort_key(when: Interval) -> tuple[bool, datetime, datetime]:
         far = datetime.max.replace(tzinfo=UTC)
         return True, far, far
     return False, first, last
+
+
+def middle(when: Interval) -> datetime | None:
+    """The middle of an interval; None if an end is missing: an open end has no middle."""
+    if when.start is None or when.end is None:
+        return None
+    return when.start + (when.end - when.start) / 2
+
+
+def day_words_of(day: date, year: int | None) -> str:
+    """A calendar day in words."""
+    return day_words(datetime(day.year, day.month, day.day, tzinfo=UTC), year)
 
 
 def days_between(first: datetime, last: datetime, year: int | None = None) -> str:

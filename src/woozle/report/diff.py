@@ -10,6 +10,9 @@ _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 #: Longer wordings are shown without marks: the comparison takes quadratic time.
 _MOST_WORDS = 400
 
+#: Wordings that share less than this part of their letters are two wordings, not one that was changed.
+_LEAST_SHARED = 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -55,6 +58,15 @@ def compare(left: str, right: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         for k in range(size):
             own_a[i + k] = own_b[j + k] = False
     return _join(a, _smooth(a, own_a)), _join(b, _smooth(b, own_b))
+
+
+def beside(left: str, right: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """As `compare`, but wordings with next to nothing in common stay unmarked: where all is marked nothing is."""
+    found = compare(left, right)
+    shared = [sum(len(part.text.strip()) for part in parts if not part.is_own) for parts in found]
+    if shared[0] < _LEAST_SHARED * len(left) and shared[1] < _LEAST_SHARED * len(right):
+        return (Part(left, False),), (Part(right, False),)
+    return found
 
 
 def once(text: str, words: str) -> tuple[Part, ...]:

@@ -1,137 +1,226 @@
-"""Who took from whom: outlets as lanes, time from left to right, a line for each step, external origins at the left."""
+"""Who took from whom, drawn: a stroke for each report, a line for each step by kind, many copies as a band."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from woozle.model.records import Derivation
-from woozle.report.axis import Axis, axis
-from woozle.report.draw_strip import middle
-from woozle.report.index import Index, Report
+from woozle.report.draw_fan import lettered
+from woozle.report.graph import LEFT, RIGHT, TOP, UNDATED, WIDTH, Graph, Spot, graph, is_of_a_day
+from woozle.report.index import Index
+from woozle.report.shape import Shape
 from woozle.report.svg import drawing, label, text
 from woozle.report.words import DERIVATION, count
-
-_WIDTH, _LEFT, _OUT, _RIGHT, _TOP, _LANE = 1200.0, 210.0, 330.0, 1150.0, 34.0, 30.0
-#: More lanes are not drawn; the rest is said in words.
-MOST_LANES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The drawing, and what it leaves out, in words."""
+    """The drawing, what it leaves out in words, and the numbers that head it."""
 
     svg: Markup
     left_out: str
+    has_loose: bool
+    n_first: int
+    n_steps: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    axis: Axis | None
-    lanes: Mapping[str, float]
-    places: Mapping[str, tuple[float, float]]
-    outside: Mapping[str, float]
-    height: float
+class _Light:
+    """The reports of the lit claim, each with the hue of its voice; ``first``: those that went to any source."""
+
+    hues: Mapping[str, str]
+    shape: Shape | None
+    first: frozenset[str]
 
 
-def _lanes(drawn: Sequence[Report]) -> tuple[dict[str, float], int]:
-    order = list(dict.fromkeys(report.lane for report in drawn))
-    kept = order[:MOST_LANES]
-    return {lane: _TOP + _LANE * (at + 0.5) for at, lane in enumerate(kept)}, len(order) - len(kept)
+def _light(shape: Shape | None, first: frozenset[str]) -> _Light:
+    hues = {s.report_id: shape.dots[s.leads[0][0]].hue for s in shape.strokes} if shape else {}
+    return _Light(hues, shape, first)
 
 
-def _plan(index: Index, drawn: Sequence[Report], steps: Sequence[Derivation]) -> tuple[_Plan, int]:
-    lanes, n_left = _lanes(drawn)
-    shown = [report for report in drawn if report.lane in lanes]
-    times = {report.id: at for report in shown if (at := middle(report.when))}
-    line = axis(times.values(), _OUT, _RIGHT - 60, index.year)
-    places: dict[str, tuple[float, float]] = {}
-    taken: set[tuple[str, int]] = set()
-    n_undated: dict[str, int] = {}
-    for report in shown:
-        if report.id in times and line:
-            x = line.x(times[report.id])
-            while (report.lane, round(x / 9)) in taken:
-                x += 9
-            taken.add((report.lane, round(x / 9)))
-        else:
-            n_undated[report.lane] = n_undated.get(report.lane, 0) + 1
-            x = _RIGHT - 30 + 9 * (n_undated[report.lane] - 1)
-        places[report.id] = (x, lanes[report.lane])
-    names = sorted({row.parent_external for row in steps if row.parent_external})
-    height = _TOP + _LANE * max(len(lanes), len(names), 1) + 14
-    outside = {name: _TOP + _LANE * (at + 0.5) for at, name in enumerate(names)}
-    return _Plan(line, lanes, places, outside, height), n_left
+def _zigzag(x: float, y0: float, y1: float) -> str:
+    steps = " ".join(f"l{(-4, 4)[k % 2]} 8" for k in range(int((y1 - y0) / 8)))
+    return f'<path class="hair" d="M{x:.1f} {y0:.1f} {steps}"/>'
 
 
-def _ground(plan: _Plan, names: Mapping[str, str]) -> str:
+def _ground(plan: Graph) -> str:
+    bottom, line = plan.height - 12, plan.axis
     parts = []
-    for lane, y in plan.lanes.items():
-        parts.append(f'<line class="hair" x1="{_OUT - 20}" x2="{_RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>')
-        parts.append(label(names[lane], _OUT - 28, y + 4, room=190, style='class="t-ink" text-anchor="end"'))
-    bottom = plan.height - 10
-    for x, words in plan.axis.ticks if plan.axis else ():
-        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 8}" y2="{bottom:.1f}"/>')
-        parts.append(f'<text x="{x + 3:.1f}" y="{_TOP - 14}">{text(words)}</text>' if words else "")
-    for part in plan.axis.stretches if plan.axis else ():
-        if part.is_folded:
-            x = part.x + part.width / 2
-            parts.append(f'<path class="comb" d="M{x - 6:.1f} {_TOP - 18} l4 -6 l4 12 l4 -6"/>')
-    if any(x >= _RIGHT - 30 for x, _ in plan.places.values()):
-        parts.append(f'<text x="{_RIGHT - 40}" y="{_TOP - 14}">no date</text>')
-    for name, y in plan.outside.items():
-        parts.append(f'<circle class="ring line" cx="118" cy="{y:.1f}" r="5"/>')
-        parts.append(label(name, 110, y + 4, room=108, style='text-anchor="end"'))
-    if plan.outside:
-        parts.append(f'<text class="t-s" x="118" y="{_TOP - 14}" text-anchor="middle">outside the pile</text>')
+    for x, words in line.heads if line else ():
+        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP - 6}" y2="{bottom:.1f}"/>')
+        parts.append(f'<text class="t-b" x="{x:.1f}" y="14">{text(words)}</text>' if words else "")
+    for x, words in line.ticks if line else ():
+        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP - 6}" y2="{bottom:.1f}"/>')
+        parts.append(f'<text class="t-s" text-anchor="middle" x="{x:.1f}" y="{TOP - 12}">{words}</text>')
+    for part in line.stretches if line else ():
+        parts.append(_zigzag(part.x + part.width / 2, TOP - 6, bottom) if part.is_folded else "")
+    if plan.has_undated:
+        x = RIGHT - UNDATED
+        parts.append(f'<text class="t-b" x="{x + 6:.0f}" y="14">No known day</text>')
+        parts.append(f'<line class="comb" x1="{x:.0f}" x2="{x:.0f}" y1="{TOP - 6}" y2="{bottom:.1f}"/>')
+    for lane in plan.lanes:
+        parts.append(f'<line class="hair" x1="{LEFT - 10}" x2="{WIDTH:.0f}" y1="{lane.y:.1f}" y2="{lane.y:.1f}"/>')
+        parts.append(label(lane.name, LEFT - 38, lane.y + 4, room=172, style='class="t-ink" text-anchor="end"'))
+        parts.append(
+            f'<text class="t-s" text-anchor="end" x="{LEFT - 14}" y="{lane.y + 4:.1f}">{lane.n_reports}</text>'
+        )
     return "".join(parts)
 
 
-def _edge(plan: _Plan, row: Derivation) -> str:
-    child = plan.places.get(row.child_document_id)
-    if row.parent_external:
-        start = (123.0, plan.outside[row.parent_external])
-    else:
-        found = plan.places.get(row.parent_document_id or "")
-        start = found or (0.0, 0.0)
-        if found is None:
-            return ""
-    if child is None:
-        return ""
-    (x0, y0), (x1, y1) = start, child
-    bend = max(24.0, abs(x1 - x0) * 0.45)
-    kind = row.kind if row.kind in DERIVATION else "edited"
-    way = f"M{x0:.1f} {y0:.1f} C{x0 + bend:.1f} {y0:.1f} {x1 - bend:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
-    path = f'<path class="e {kind}" d="{way}"/>'
-    ring = "" if row.credited else f'<circle class="end line" cx="{x1 - 7:.1f}" cy="{y1:.1f}" r="3"/>'
-    bars = f'<path class="line" d="M{x1 - 9:.1f} {y1 - 4:.1f} v8"/>' if row.direction == "unknown" else ""
-    return path + ring + bars
+def _outside(plan: Graph) -> str:
+    parts = []
+    if plan.outside:
+        style = f'class="t-b" text-anchor="end" x="{LEFT - 38}"'
+        parts.append(f'<text {style} y="{TOP - 6}">Outside the pile</text>')
+        parts.append(f'<text {style} y="{max(plan.outside.values()) + 26:.1f}">Outlets</text>')
+    for name, y in plan.outside.items():
+        parts.append(label(name, LEFT - 38, y + 4, room=172, style='class="t-ink" text-anchor="end"'))
+        parts.append(f'<circle class="ring line" cx="{LEFT - 20}" cy="{y:.1f}" r="5"/>')
+    return "".join(parts)
 
 
-def _node(plan: _Plan, report: Report, *, is_first: bool) -> str:
-    x, y = plan.places[report.id]
-    words = f"{report.outlet}, {report.stamp}: {report.title}"
-    style = "node first on" if is_first else "node"
-    return (
-        f'<a href="#{report.anchor}" aria-label="{text(words)}"><title>{text(words)}</title>'
-        f'<line class="{style}" x1="{x:.1f}" x2="{x:.1f}" y1="{y - 8:.1f}" y2="{y + 8:.1f}"/></a>'
+def _way(x0: float, y0: float, x1: float, y1: float) -> str:
+    bend = max(10.0, min(46.0, abs(x1 - x0) * 0.5))
+    return f"M{x0:.1f} {y0:.1f} C{x0 + bend:.1f} {y0:.1f} {x1 - bend:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
+
+
+def _start(plan: Graph, row: Derivation) -> tuple[float, float] | None:
+    if row.parent_external is not None:
+        y = plan.outside.get(row.parent_external)
+        return None if y is None else (LEFT - 15, y)
+    spot = plan.spots.get(row.parent_document_id or "")
+    return (spot.x, spot.y) if spot else None
+
+
+def _lit(light: _Light, row: Derivation) -> str:
+    """The class that lights a step whose ends both carry the lit claim: the voice comes from the parent."""
+    hue = light.hues.get(row.parent_document_id or "")
+    return f" on s{hue}" if hue and row.child_document_id in light.hues else ""
+
+
+def _step(plan: Graph, row: Derivation, light: _Light) -> tuple[str, str]:
+    start, child = _start(plan, row), plan.spots.get(row.child_document_id)
+    if start is None or child is None:
+        return "", ""
+    kind, lit = row.kind if row.kind in DERIVATION else "edited", _lit(light, row)
+    path = f'<path class="e {kind}{lit}" d="{_way(*start, child.x, child.y)}"/>'
+    ends = "" if row.credited else f'<circle class="end line{lit}" cx="{child.x - 7:.1f}" cy="{child.y:.1f}" r="3.4"/>'
+    if row.direction == "unknown":
+        bars = (f"M{x:.1f} {y - 5:.1f} v10" for x, y in ((start[0] + 5, start[1]), (child.x - 5, child.y)))
+        ends += f'<path class="line" d="{" ".join(bars)}"/>'
+    return path, ends
+
+
+def _steps(plan: Graph, rows: list[Derivation], light: _Light) -> str:
+    low: list[str] = []
+    high: list[str] = []
+    ends: list[str] = []
+    for row in rows:
+        path, end = _step(plan, row, light)
+        (high if " on " in path else low).append(path)
+        ends.append(end)
+    return "".join(low + high + ends)
+
+
+def _bands(plan: Graph, rows: list[Derivation], light: _Light) -> str:
+    """Steps from one lane (or outsider) to another lane on one day, as a band as wide as they are many."""
+    groups: dict[tuple[float, int, object, str], list[tuple[float, float, float, float]]] = defaultdict(list)
+    for row in rows:
+        start, child = _start(plan, row), plan.spots.get(row.child_document_id)
+        if start and child:
+            day = child.report.when.start.date() if child.report.when.start else None
+            groups[start[1], child.lane, day, _lit(light, row)].append((*start, child.x, child.y))
+    parts = []
+    for (_, _, _, lit), found in sorted(groups.items(), key=lambda item: (item[0][3], len(item[1]), item[1][0])):
+        x0, y0, x1, y1 = (sum(ends) / len(found) for ends in zip(*found, strict=True))
+        wide = max(1.0, min(14.0, len(found) / 2.2))
+        style = f'class="band{lit}" fill="none" stroke-opacity=".55" stroke-width="{wide:.1f}"'
+        parts.append(f'<path {style} d="{_way(x0, y0, max(x0 + 4, x1), y1)}"/>')
+    return "".join(parts)
+
+
+def _node(plan: Graph, spot: Spot, light: _Light) -> str:
+    report = spot.report
+    looks = ["node"] + ["on"] * (report.id in light.hues) + ["first"] * (report.id in light.first)
+    looks += ["loose"] if spot.is_loose else []
+    half = 5 if plan.is_crowded else 9
+    words = text(f"{report.outlet}, {report.stamp}: {report.title}")
+    stroke = (
+        f'<line class="{" ".join(looks)}" x1="{spot.x:.1f}" x2="{spot.x:.1f}" y1="{spot.y - half:.1f}" '
+        f'y2="{spot.y + half:.1f}"/>'
     )
+    if plan.is_crowded:
+        # Hundreds of stops would lock a keyboard in; the table has the same links.
+        return f'<a href="#{report.anchor}" tabindex="-1"><title>{words}</title>{stroke}</a>'
+    hit = f'<rect class="hit" x="{spot.x - 8:.1f}" y="{spot.y - 13:.1f}" width="16" height="26"/>'
+    return f'<a href="#{report.anchor}" aria-label="{words}"><title>{words}</title>{hit}{stroke}</a>'
 
 
-def copies(index: Index) -> Copies:
-    """The drawing of a pile's copies; reports that share nothing with others are not in it."""
-    steps = [row for report_id in index.reports for row in index.parents_of.get(report_id, ())]
-    linked = {row.child_document_id for row in steps} | {row.parent_document_id for row in steps}
-    drawn = [report for report in index.reports.values() if report.id in linked]
-    if not drawn:
-        return Copies(Markup(""), "")
-    plan, n_left = _plan(index, drawn, steps)
-    names = {report.lane: report.outlet for report in drawn}
-    children = {row.child_document_id for row in steps}
-    edges = "".join(_edge(plan, row) for row in steps)
-    nodes = "".join(_node(plan, r, is_first=r.id not in children) for r in drawn if r.id in plan.places)
-    told = f"{count(len(drawn), 'report')} of {count(len(names), 'outlet')}"
-    words = f"{told} and {count(len(steps), 'step')} of copying; the table below says the same"
-    svg = drawing(_ground(plan, names) + edges + nodes, (_WIDTH, plan.height), words, role="group")
-    rest = f"{count(n_left, 'more outlet')} not drawn; the table has them all." if n_left else ""
-    return Copies(svg, rest)
+def _times(plan: Graph, light: _Light) -> str:
+    """Hours above the strokes of the lit claim, where they are known."""
+    if plan.is_crowded or plan.axis is None or not plan.axis.is_hours:
+        return ""
+    parts = []
+    for spot in plan.spots.values():
+        start = spot.report.when.start
+        if start and not spot.is_loose and spot.report.id in light.hues and is_of_a_day(spot.report.when):
+            at = f'x="{spot.x:.1f}" y="{spot.y - 12:.1f}"'
+            parts.append(f'<text class="t-s halo" text-anchor="middle" {at}>{start:%H:%M}</text>')
+    return "".join(parts)
+
+
+def _voices(plan: Graph, light: _Light) -> str:
+    """The dots of the lit claim's voices, each beside the first report that went to it."""
+    parts = []
+    for v, voice in enumerate(light.shape.dots if light.shape else ()):
+        spots = (
+            [plan.spots[s.report_id] for s in light.shape.strokes if v in s.first and s.report_id in plan.spots]
+            if light.shape
+            else []
+        )
+        for place, spot in enumerate(sorted(spots, key=lambda spot: spot.x)):
+            if place < 3 and voice.certainty != "none":
+                parts.append(lettered(voice, spot.x - 15, spot.y, 8.5))
+    return "".join(parts)
+
+
+def _left_out(plan: Graph) -> str:
+    parts = []
+    if plan.n_unlinked:
+        parts.append(f"{count(plan.n_unlinked, 'report')} that took from none and gave to none are not drawn.")
+    if plan.is_crowded:
+        parts.append("Steps from one lane to another on one day run together into a band as wide as they are many.")
+    if plan.n_too_many:
+        parts.append(f"And {count(plan.n_too_many, 'more report')}, not drawn.")
+    if plan.n_outside_left:
+        parts.append(f"And {count(plan.n_outside_left, 'more origin')} outside the pile, not drawn.")
+    return " ".join(parts + (["The table has them all."] if parts else []))
+
+
+def copies(index: Index, shape: Shape | None, first: frozenset[str]) -> Copies:
+    """The drawing of who took from whom; empty where nobody did.
+
+    Args:
+        index: the record.
+        shape: the claim to light.
+        first: reports that went to a source, for any claim.
+    """
+    rows = [row for report_id in index.reports for row in index.parents_of.get(report_id, ())]
+    n_first = len(first & set(index.reports))
+    if not rows:
+        return Copies(Markup(""), "", False, n_first, 0)
+    plan, light = graph(index), _light(shape, first)
+    lines = _bands(plan, rows, light) if plan.is_crowded else _steps(plan, rows, light)
+    nodes = "".join(_node(plan, spot, light) for spot in plan.spots.values())
+    inner = _ground(plan) + lines + _outside(plan) + nodes + _times(plan, light)
+    inner += "" if plan.is_crowded else _voices(plan, light)
+    told = (
+        f"{count(len(plan.spots), 'report')} in {count(len(plan.lanes), 'lane')}, {count(len(rows), 'step')} of copying"
+    )
+    svg = drawing(
+        inner, (WIDTH, plan.height), f"{told}; the table below says the same", style='class="graph"', role="group"
+    )
+    has_loose = any(spot.is_loose for spot in plan.spots.values())
+    return Copies(svg, _left_out(plan), has_loose, n_first, len(rows))

@@ -33,15 +33,15 @@ class Frame:
 def key_frame(year: int | None, *, narrow: bool) -> Frame:
     """The key figure at the head of the claims: no occasions, no times."""
     if narrow:
-        return Frame(328, 14, 146, 7, 8, False, True, year)
-    return Frame(800, 200, 170, 9.4, 6.6, False, False, year)
+        return Frame(328, 14, 162, 7, 8, False, True, year)
+    return Frame(840, 226, 196, 9.4, 6.6, False, False, year)
 
 
 def claim_frame(year: int | None, *, narrow: bool) -> Frame:
     """The figure at the head of a claim's own page."""
     if narrow:
-        return Frame(328, 14, 146, 9, 9, True, True, year)
-    return Frame(1200, 220, 300, 13, 7, True, False, year)
+        return Frame(328, 14, 162, 9, 9, True, True, year)
+    return Frame(1200, 240, 320, 13, 7, True, False, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _reports(shape: Shape, at: _Layout) -> str:
             f'y1="{y:.1f}" y2="{y:.1f}"/>'
         )
         if has_times and fits:
-            parts.append(label(_short_stamp(stroke), tip + 33, y + 4, room=100, style='class="t-s"'))
+            parts.append(label(_short_stamp(stroke), tip + 33, y + 4, room=106, style='class="t-s"'))
     bx = tip + (142 if has_times and fits else 33)
     for name, a, b in at.spans:
         single = f"M{bx:.0f} {a - 3.5:.1f} v7"

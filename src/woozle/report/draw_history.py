@@ -1,13 +1,12 @@
 """What was known when: the reports of a claim by day and voice, with what each day added in words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from woozle.report.dates import day_words
+from woozle.report.dates import day_words_of, middle
 from woozle.report.draw_fan import lettered
-from woozle.report.draw_strip import middle
 from woozle.report.shape import Shape, Stroke
 from woozle.report.svg import drawing, label
 from woozle.report.words import count
@@ -37,7 +36,13 @@ def _added(strokes: Sequence[Stroke], shape: Shape, seen: set[int], *, is_first:
     more = f"{len(strokes)} {'' if is_first else 'more '}report{'s' * (len(strokes) != 1)}"
     if counted:
         return more, count(counted, "voice") if is_first else f"{counted} new voice{'s' * (counted != 1)}"
-    return more, "no new voice" + (f", perhaps {len(new)}" if new else "") if not is_first else "no voice found"
+    return more, _none_new(len(new), is_first=is_first)
+
+
+def _none_new(n_perhaps: int, *, is_first: bool) -> str:
+    if n_perhaps:
+        return f"perhaps {count(n_perhaps, 'new voice')}" if not is_first else f"perhaps {count(n_perhaps, 'voice')}"
+    return "no voice found" if is_first else "no new voice"
 
 
 def _strokes(strokes: Sequence[Stroke], shape: Shape, cell: tuple[float, float], rows: Mapping[int, float]) -> str:
@@ -93,8 +98,3 @@ def history(shape: Shape, year: int | None) -> tuple[Markup, str]:
         parts.append(_strokes(strokes, shape, (x, wide), rows))
     words = "Reports by day: " + "; ".join(f"{name}: {len(strokes)}" for name, strokes in all_cells)
     return drawing("".join(parts), (right, foot + 54), words, style='class="history"'), " ".join(notes)
-
-
-def day_words_of(day: date, year: int | None) -> str:
-    """A calendar day in words."""
-    return day_words(datetime(day.year, day.month, day.day, tzinfo=UTC), year)

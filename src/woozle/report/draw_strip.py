@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from woozle.report.dates import Interval
+from woozle.report.dates import middle
 from woozle.report.shape import Shape
 
 _WIDTH = 92
@@ -19,13 +19,6 @@ def days(first: datetime, last: datetime) -> list[datetime]:
     while n // step > 14:
         step *= 2
     return [start + timedelta(days=day) for day in range(0, n + 1, step)]
-
-
-def middle(when: Interval) -> datetime | None:
-    """The middle of an interval; None if an end is missing: an open end has no place on the strip."""
-    if when.start is None or when.end is None:
-        return None
-    return when.start + (when.end - when.start) / 2
 
 
 def strip(shape: Shape, span: tuple[datetime, datetime] | None) -> Markup:

@@ -1,108 +1,156 @@
-"""When claims say that things happened, and when reports came: imprecise intervals drawn as such."""
+"""When things are said to have happened: a row a wording, a bar as wide as the words leave it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
 from woozle.report.axis import Axis, axis
-from woozle.report.dates import Interval, interval, words
-from woozle.report.index import Index
-from woozle.report.svg import drawing, text
-from woozle.report.view_row import ClaimHead
+from woozle.report.dates import Interval, middle
+from woozle.report.draw_fan import lettered
+from woozle.report.svg import drawing, label, text
+from woozle.report.wordings import TimedClaim, Wording, bounds, by_time
+from woozle.report.words import count
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _LINE = 1200.0, 20.0, 1180.0, 34.0, 46.0
-#: Claims beyond these are listed, not drawn.
-_MOST = 40
-#: Wider intervals say too little to be drawn as a bar; they stand in the list.
-_WIDEST = timedelta(days=370)
+_WIDTH, _LEFT, _RIGHT, _TOP, _ROW, _HEAD = 1240.0, 330.0, 1226.0, 44.0, 36.0, 30.0
+#: Claims and wordings beyond these are listed, not drawn.
+_MOST_CLAIMS, _MOST_ROWS = 24, 80
+#: What lies further from the reports than this, or is wider, goes into the gutters at both ends of the axis.
+_NEAR, _GUTTER = timedelta(days=45), 74.0
 _MINUTES = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class TimedClaim:
-    """A claim and the times that its reports give for it, in words."""
-
-    head: ClaimHead
-    words: tuple[str, ...]
+#: How far a bar without an end reaches.
+_STUB = 90.0
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The drawing, and the same as a list."""
+    """The drawing, what it leaves out in words, and everything as rows."""
 
     svg: Markup
+    left_out: str
     rows: tuple[TimedClaim, ...]
 
 
-def _times(index: Index, claim_id: str) -> list[Interval]:
-    """The bounded times inside a claim's assertions, each once, earliest first."""
-    found = set()
-    for row in index.members_of.get(claim_id, ()):
-        for time_id in row.time_ids:
-            time = index.times.get(time_id)
-            when = interval(time.start, time.end) if time else None
-            if when and when.start and when.end and when.end - when.start <= _WIDEST:
-                found.add(when)
-    return sorted(found, key=lambda when: (when.start or when.end, when.end))
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The axis between two gutters: before it lies what is earlier, behind it what is later."""
+
+    line: Axis
+    low: datetime
+    high: datetime
+
+    def x(self, at: datetime) -> float:
+        if at < self.low:
+            return _LEFT + 6
+        return _RIGHT - 6 if at > self.high else self.line.x(at)
 
 
-def _bar(when: Interval, line: Axis, y: float, year: int | None) -> str:
-    if when.start is None or when.end is None:
-        return ""
-    said = text(words(when, year))
-    x0, x1 = line.x(when.start), line.x(when.end)
-    if when.end - when.start <= _MINUTES:
-        stroke = f'x1="{x0:.1f}" x2="{x0:.1f}" y1="{y - 9:.1f}" y2="{y + 9:.1f}"'
-        return f'<line class="bar-instant" {stroke}><title>{said}</title></line>'
-    x1 = max(x1, x0 + 12)
-    ends = f'<path class="line" d="M{x0:.1f} {y - 7:.1f} v14 M{x1:.1f} {y - 7:.1f} v14"/>'
-    box = f'x="{x0:.1f}" y="{y - 5:.1f}" width="{x1 - x0:.1f}" height="10"'
-    return f'<rect class="bar-within" {box}><title>{said}</title></rect>{ends}'
+def _scale(rows: Sequence[TimedClaim], when: Sequence[datetime], year: int | None) -> _Scale | None:
+    ends = sorted(at for row in rows for one in row.wordings for at in bounds(one))
+    if not ends:
+        return None
+    known = sorted(when) or ends
+    centre = known[len(known) // 2]
+    near = [at for at in ends if abs(at - centre) <= _NEAR] or [min(ends, key=lambda at: (abs(at - centre), at))]
+    line = axis([near[0], *(at - timedelta(seconds=1) if at > near[0] else at for at in near)], *_inner(), year)
+    return _Scale(line, near[0], near[-1]) if line else None
 
 
-_HATCH = (
-    '<defs><pattern id="within" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<line class="hatch" x1="0" x2="0" y1="0" y2="5"/></pattern></defs>'
-)
+def _inner() -> tuple[float, float]:
+    return _LEFT + _GUTTER, _RIGHT - _GUTTER
 
 
-def timeline(index: Index, heads: Sequence[ClaimHead]) -> Timeline:
-    """The times of claims.
+def _bar(when: Interval, scale: _Scale, y: float) -> str:
+    start, end = when.start, when.end
+    x0 = scale.x(start) if start else None
+    x1 = scale.x(end) if end else None
+    if start and end and end - start <= _MINUTES and x0 is not None:
+        return f'<line class="bar-instant" x1="{x0:.1f}" x2="{x0:.1f}" y1="{y - 10:.1f}" y2="{y + 10:.1f}"/>'
+    low = x0 if x0 is not None else max(_LEFT, (x1 or _LEFT) - _STUB)
+    high = x1 if x1 is not None else min(_RIGHT, low + _STUB)
+    high = max(high, low + 12)
+    parts = [f'<rect class="bar-within" x="{low:.1f}" y="{y - 7:.1f}" width="{high - low:.1f}" height="14"/>']
+    is_open = x0 is None or (start is not None and start < scale.low)
+    parts.append(f'<path class="line" d="M{low + 6:.1f} {y - 5:.1f} l-6 5 l6 5"/>' if is_open else _end(low, y))
+    is_open = x1 is None or (end is not None and end > scale.high + timedelta(days=1))
+    parts.append(f'<path class="line" d="M{high - 6:.1f} {y - 5:.1f} l6 5 l-6 5"/>' if is_open else _end(high, y))
+    return "".join(parts)
+
+
+def _end(x: float, y: float) -> str:
+    return f'<path class="line w2" d="M{x:.1f} {y - 9:.1f} V{y + 9:.1f}"/>'
+
+
+def _ground(scale: _Scale, bottom: float) -> str:
+    low, high = _inner()
+    parts = []
+    for x, words in scale.line.heads:
+        parts.append(f'<line class="line soft" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 8}" y2="{bottom:.1f}"/>')
+        parts.append(f'<text class="t-b" x="{x:.1f}" y="14">{text(words)}</text>' if words else "")
+    for x, words in scale.line.ticks:
+        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 8}" y2="{bottom:.1f}"/>')
+        parts.append(f'<text class="t-s" text-anchor="middle" x="{x:.1f}" y="{_TOP - 13}">{words}:00</text>')
+    folds = [part.x + part.width / 2 for part in scale.line.stretches if part.is_folded]
+    for x in (*folds, low - 10, high + 10):
+        steps = " ".join(f"l{(-4, 4)[k % 2]} 8" for k in range(int((bottom - _TOP) / 8)))
+        parts.append(f'<path class="hair" d="M{x:.1f} {_TOP - 6} {steps}"/>')
+    parts.append(f'<text class="t-s" x="{_LEFT}" y="14">earlier</text>')
+    parts.append(f'<text class="t-s" text-anchor="end" x="{_RIGHT}" y="14">later</text>')
+    return "".join(parts)
+
+
+def _row(one: Wording, scale: _Scale, y: float) -> str:
+    dot = f'<circle class="dot-none" cx="10" cy="{y - 1:.1f}" r="7"/>'
+    voice = lettered(one.voice, 10, y - 1, 8.5) if one.voice else dot
+    far = [at for at in bounds(one) if not scale.low <= at <= scale.high + timedelta(days=1)]
+    parts = [
+        f'<line class="hair" x1="0" x2="{_WIDTH:.0f}" y1="{y + 17:.1f}" y2="{y + 17:.1f}"/>',
+        voice,
+        f'<a href="{one.href}">' if one.href else "<g>",
+        label(f"“{one.text}”", 28, y - 2, room=230, style='class="t-ink t-q"'),
+        "</a>" if one.href else "</g>",
+        label(one.by, 28, y + 12, room=290, style='class="t-s"'),
+        _bar(one.when, scale, y),
+    ]
+    # A gutter has no scale, so what lies in it says its date.
+    if far:
+        at = scale.x(far[0])
+        left = at < _WIDTH / 2
+        side = "" if left else ' text-anchor="end"'
+        parts.append(label(one.said, at + (16 if left else -16), y + 4, room=400, style=f'class="t-s halo"{side}'))
+    return "".join(parts)
+
+
+def timeline(rows: Sequence[TimedClaim], when: Sequence[Interval], year: int | None) -> Timeline:
+    """The drawing and its rows.
 
     Args:
-        index: the record.
-        heads: the claims in the order of the list.
+        rows: claims with their times, those first that are to be drawn; the rest is in the list only.
+        when: when the reports came out: the axis lies around them.
+        year: the pile's usual year.
     """
-    timed = [(head, found) for head in heads if (found := _times(index, head.id))]
-    timed.sort(key=lambda item: (item[1][0].start, item[0].id))
-    drawn = timed[:_MOST]
-    ends = [
-        at
-        for _, found in drawn
-        for when in found
-        for at in (when.start, when.end and when.end - timedelta(seconds=1))
-        if at
-    ]
-    line = axis(ends, _LEFT, _RIGHT, index.year)
-    rows = tuple(TimedClaim(head, tuple(words(when, index.year) for when in found)) for head, found in timed)
-    if line is None:
-        return Timeline(Markup(""), rows)
-    height = _TOP + _LINE * len(drawn) + 6
-    parts = [_HATCH]
-    for x, said in line.ticks:
-        parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 8}" y2="{height:.1f}"/>')
-        parts.append(f'<text x="{x + 3:.1f}" y="{_TOP - 14}">{text(said)}</text>' if said else "")
-    for place, (head, found) in enumerate(drawn):
-        y = _TOP + _LINE * place + 32
-        parts += [_bar(when, line, y, index.year) for when in found]
-        parts.append(_claim_words(head, y - 14))
-    said = f"{len(drawn)} claims by the times that their reports give; the list below says the same"
-    return Timeline(drawing("".join(parts), (_WIDTH, height), said, role="group"), rows)
+    drawn: list[TimedClaim] = []
+    for row in rows[:_MOST_CLAIMS]:
+        if sum(len(one.wordings) for one in drawn) + len(row.wordings) <= _MOST_ROWS:
+            drawn.append(row)
+    drawn.sort(key=by_time)
+    scale = _scale(drawn, [at for one in when if (at := middle(one))], year)
+    if scale is None:
+        return Timeline(Markup(""), "", tuple(sorted(rows, key=by_time)))
+    y, body = _TOP + 12, []
+    for row in drawn:
+        body.append(f'<a href="{row.head.href}">{label(row.head.text, 0, y + 4, room=900, style=_BOLD)}</a>')
+        y += _HEAD
+        for one in row.wordings:
+            body.append(_row(one, scale, y))
+            y += _ROW
+        y += 8
+    n = sum(len(row.wordings) for row in drawn)
+    rest = f"{count(len(rows) - len(drawn), 'more claim')} in the list only." if len(rows) > len(drawn) else ""
+    said = f"{count(n, 'wording')} of times in {count(len(drawn), 'claim')}; the list below says the same"
+    svg = drawing(_ground(scale, y - 12) + "".join(body), (_WIDTH, y), said, style='class="graph"', role="group")
+    return Timeline(svg, rest, tuple(sorted(rows, key=by_time)))
 
 
-def _claim_words(head: ClaimHead, y: float) -> str:
-    """The claim's words above its bars; cut words would have a hole, so a long claim is shown by its numbers."""
-    said = head.text if len(head.text) <= 150 else f"A claim in {head.numbers}"
-    return f'<a href="{head.href}"><text class="t-says halo" x="{_LEFT}" y="{y:.1f}">{text(said)}</text></a>'
+_BOLD = 'class="t-b halo"'

@@ -55,9 +55,25 @@ def layers_of(
     return [layer for layer in made if layer.start < layer.end]
 
 
-def _wraps(assertions: Iterable[Assertion]) -> list[tuple[int, int, str]]:
-    wraps = [(s.start, s.end, anchor("a", row.id)) for row in assertions for s in row.spans if s.start < s.end]
-    return sorted(wraps)
+def _wraps(assertions: Iterable[Assertion]) -> list[Layer]:
+    """The places of assertions; their look is the name that they get."""
+    made = [Layer(s.start, s.end, anchor("a", row.id)) for row in assertions for s in row.spans if s.start < s.end]
+    return sorted(made, key=lambda layer: (layer.start, layer.end, layer.look))
+
+
+class _Sweep:
+    """Layers met from left to right: a look at all of them for every stretch takes minutes on a text in one line."""
+
+    def __init__(self, layers: Iterable[Layer]) -> None:
+        self.coming = sorted(layers, key=lambda layer: layer.start, reverse=True)
+        self.held: list[Layer] = []
+
+    def near(self, low: int, high: int) -> Sequence[Layer]:
+        """Layers that touch [low, high); stretches are asked for in order."""
+        while self.coming and self.coming[-1].start < high:
+            self.held.append(self.coming.pop())
+        self.held = [layer for layer in self.held if layer.end > low]
+        return self.held
 
 
 def _piece(text: str, bounds: tuple[int, int], layers: Sequence[Layer], prefix: str) -> str:
@@ -70,33 +86,28 @@ def _piece(text: str, bounds: tuple[int, int], layers: Sequence[Layer], prefix: 
         looks.append(max(said, key=lambda layer: (layer.start, -layer.end)).hue)
         looks += ["ao"] if any(layer.start == a for layer in said) else []
         looks += ["ac"] if any(layer.end == b for layer in said) else []
-        ends = [layer.number for layer in said if layer.end == b]
+        ends = sorted(layer.number for layer in said if layer.end == b)
         tail = "".join(f'<sup><a href="#{prefix}-{n}">{n}</a></sup>' for n in ends)
     body = safe(text[a:b])
     return f'<span class="{" ".join(looks)}">{body}{tail}</span>' if looks else body
 
 
-def _active(items: Sequence[Layer], a: int, b: int) -> list[Layer]:
-    return [layer for layer in items if layer.start <= a and layer.end >= b]
-
-
 def _line(
-    text: str, bounds: tuple[int, int], layers: Sequence[Layer], wraps: Sequence[tuple[int, int, str]], names: "_Names"
+    text: str, bounds: tuple[int, int], layers: Sequence[Layer], wraps: Sequence[Layer], names: "_Names"
 ) -> Markup:
     low, high = bounds
-    points = {low, high}
-    for start, end in [(layer.start, layer.end) for layer in layers] + [(start, end) for start, end, _ in wraps]:
-        points |= {point for point in (start, end) if low < point < high}
+    borders = {point for layer in (*layers, *wraps) for point in (layer.start, layer.end)}
+    points = sorted({low, high} | {point for point in borders if low < point < high})
+    looks, places = _Sweep(layers), _Sweep(wraps)
     out: list[str] = []
     around: tuple[str, ...] = ()
-    ordered = sorted(points)
-    for a, b in itertools.pairwise(ordered):
-        here = tuple(name for start, end, name in wraps if start <= a and end >= b)
+    for a, b in itertools.pairwise(points):
+        here = tuple(layer.look for layer in places.near(a, b))
         if here != around:
             out.append("</span>" if around else "")
             out.append(names.open(here) if here else "")
             around = here
-        out.append(_piece(text, (a, b), _active(layers, a, b), names.prefix))
+        out.append(_piece(text, (a, b), looks.near(a, b), names.prefix))
     out.append("</span>" if around else "")
     return Markup("".join(out))
 
@@ -133,10 +144,9 @@ def paragraphs(
         assertions: they get their names (``a-…``) where they begin.
         prefix: notes are ``#prefix-1``, ``#prefix-2`` …
     """
-    names, wraps, made = _Names(prefix), _wraps(assertions), []
+    names, looks, places, made = _Names(prefix), _Sweep(layers), _Sweep(_wraps(assertions)), []
     for low, high in _lines(text):
-        near = [layer for layer in layers if layer.start < high and layer.end > low]
-        held = [wrap for wrap in wraps if wrap[0] < high and wrap[1] > low]
-        made.append(Paragraph(_line(text, (low, high), near, held, names), low, high))
+        line = _line(text, (low, high), looks.near(low, high), places.near(low, high), names)
+        made.append(Paragraph(line, low, high))
     lost = dict.fromkeys(anchor("a", row.id) for row in assertions)
     return tuple(made), tuple(name for name in lost if name not in names.used)

@@ -10,6 +10,9 @@ from woozle.report.words import shown
 #: Mean widths in em of the sans the report asks for, measured on Noto Sans; wide scripts take a full em.
 _NARROW, _WIDE = 0.58, 1.02
 
+#: Sizes of type in drawings, by class; all else is 12.
+_SIZES = (("t-s", 11), ("t-q", 15))
+
 
 def text(value: str) -> str:
     """Text that is safe inside an element or a quoted attribute, with unseen characters written out."""
@@ -41,7 +44,8 @@ def label(value: str, x: float, y: float, *, room: float, style: str = "") -> st
 
     ``style`` holds further attributes, such as ``class="t-ink" text-anchor="end"``.
     """
-    cut = fit(value, room)
+    size = next((size for look, size in _SIZES if look in style), 12)
+    cut = fit(value, room, size)
     title = f"<title>{text(value)}</title>" if cut != shown(value) else ""
     return f'<text {style} x="{x:.1f}" y="{y:.1f}">{title}{escape(cut)}</text>'
 
@@ -75,10 +79,12 @@ def spread(wanted: Sequence[float], low: float, high: float, least: float) -> li
     out: list[float] = []
     for want in wanted:
         out.append(max(want, out[-1] + least) if out else max(want, low))
-    over = max(0.0, out[-1] - high) if out else 0.0
-    moved = [place - over for place in out]
-    under = max(0.0, low - moved[0]) if moved else 0.0
-    return [place + under for place in moved]
+    # Without room for all of them the last ones stand beyond `high`.
+    limit = max(high, low + least * (len(out) - 1))
+    for i in reversed(range(len(out))):
+        out[i] = min(out[i], limit)
+        limit = out[i] - least
+    return out
 
 
 def drawing(inner: str, size: tuple[float, float], label: str, *, style: str = "", role: str = "img") -> Markup:

@@ -14,14 +14,6 @@ _DEEPEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead somewhere in the file: ``href`` is ``#…``."""
-
-    words: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Branch:
     """A report in the tree. ``kind`` is the class of its line, ``label`` says it in words.
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from woozle.model.records import Conflict, Drift
 from woozle.model.values import Reason
 from woozle.report.dates import iso_day_words
-from woozle.report.diff import Part, compare, once
+from woozle.report.diff import Part, beside, once
 from woozle.report.draw_fan import claim_frame, fan
 from woozle.report.draw_glyph import glyph
 from woozle.report.draw_history import history
@@ -140,7 +140,7 @@ def _voice_note(index: Index, voice: Standing) -> str:
 
 def _conflict(index: Index, conflict: Conflict, claim_id: str, shapes: Mapping[str, Shape]) -> ConflictView:
     mine, rival = index.claims[claim_id], index.claims[other(conflict, claim_id)]
-    left, right = compare(mine.text, rival.text)
+    left, right = beside(mine.text, rival.text)
     return ConflictView(
         kind=plain_kind(conflict.kind, CONFLICT),
         left=left,

@@ -11,7 +11,7 @@ from woozle.model.records import Attribution, Derivation, Passage
 from woozle.model.values import Published, Reason
 from woozle.report.diff import Part, compare
 from woozle.report.draw_family import family
-from woozle.report.index import Index, Report, anchor
+from woozle.report.index import Index, Report
 from woozle.report.marks import layers_of, paragraphs
 from woozle.report.view_row import ClaimHead
 from woozle.report.words import ACT, DERIVATION, DIRECTION, MODE, STANCE, count, plain_kind
@@ -26,13 +26,18 @@ _KNOWN = {"stated": "as stated in the text", "metadata": "from the page’s own 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note in the margin: who is said to have said the numbered words, how, and the claims they carry."""
+    """A note in the margin: who is said to have said the numbered words, how, and the claims they carry.
+
+    ``via`` holds names as the report has them, which may run the other way; ``words`` are ours.
+    """
 
     number: int
     anchor: str
     hue: str
     name: str
-    words: str
+    mode: str
+    via: tuple[str, ...]
+    words: tuple[str, ...]
     claims: tuple[ClaimHead, ...]
     is_only_here: bool
 
@@ -109,14 +114,12 @@ def _ordered(index: Index, document_id: str) -> list[Attribution]:
     return sorted(rows, key=lambda row: (row.content[0].start if row.content else 0, row.id))
 
 
-def _said_words(row: Attribution, numbers: Mapping[str, int]) -> str:
-    parts = [plain_kind(row.mode, MODE)]
-    parts += [f"via {carrier.span.text}" for carrier in row.via]
-    parts += [plain_kind(row.act, ACT)] if row.act != "assert" else []
+def _said_words(row: Attribution, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    parts = [plain_kind(row.act, ACT)] if row.act != "assert" else []
     parts += [plain_kind(row.stance, STANCE)] if row.stance != "plain" else []
     outer = numbers.get(row.parent_id or "")
     parts += [f"inside {outer}"] if outer else []
-    return ", ".join(parts)
+    return tuple(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,8 @@ def _note(reading: _Reading, number: int, numbers: Mapping[str, int]) -> Note:
         anchor=f"{reading.prefix}-{number}",
         hue=reading.hues[row.id],
         name=entity.name if entity else row.source.text if row.source else "Nobody named",
+        mode=plain_kind(row.mode, MODE),
+        via=tuple(carrier.span.text for carrier in row.via),
         words=_said_words(row, numbers),
         claims=tuple(claims),
         is_only_here=is_only_here,
@@ -249,8 +254,3 @@ def report_page(index: Index, report: Report, heads: Mapping[str, ClaimHead], al
         n_attributions=len(rows),
         n_claims=len({row.claim_id for row in index.assertions_of.get(report.id, ()) if row.claim_id in heads}),
     )
-
-
-def report_anchor(document_id: str) -> str:
-    """Where a report stands in the file."""
-    return anchor("r", document_id)

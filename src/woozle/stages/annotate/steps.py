@@ -63,7 +63,7 @@ def annotate_batch(batch: Mapping[str, Sequence[Any]], settings: AnnotateSetting
 
 ANNOTATE = MapStep(
     "annotate",
-    1,
+    2,
     ("documents",),
     {"sentences": Sentence, "mentions": Mention, "local_entities": LocalEntity},
     AnnotateSettings(),

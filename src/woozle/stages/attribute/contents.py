@@ -1,5 +1,6 @@
 """Finds how far what is said reaches: from behind a cue to the right, or back to the left of it."""
 
+from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -20,6 +21,8 @@ from woozle.stages.attribute.grammar import (
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
 
+#: Words that one content has at most outside of quotations.
+_LONGEST = 600
 _ADJUNCT_HEADS = frozenset(
     "in on at during to after before from via through over as by with of last this late early".split()
 )
@@ -171,7 +174,7 @@ def _turns(view: View, at: int, last: int) -> bool:
         after = view.lows[nxt]
         is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
         if after in TURNS or after == "according" or is_new:
-            return True
+            return not _closes(view, nxt, last)
         nxt += after in ("and", "but")
     while nxt < last and is_adverb(view.lows[nxt]):
         nxt += 1
@@ -182,12 +185,46 @@ def _turns(view: View, at: int, last: int) -> bool:
     return True
 
 
+def _leaves(view: View, at: int, last: int) -> bool:
+    """Whether the report's own words begin behind a comma: ", but the gate was open", ", whereas …"."""
+    if at + 2 >= last or view.quoted[at + 1] >= 0:
+        return False
+    return view.lows[at + 1] in (
+        "but",
+        "whereas",
+        "though",
+        "although",
+        "despite",
+        "prompting",
+        "even",
+    )
+
+
+def _lacks_verb(view: View, start: int, at: int) -> bool:
+    """Whether a clause still waits for its verb: "that the deputy, citing a post," said."""
+    if view.lows[start] != "that" or view.lows[at] != ",":
+        return False
+    opening = next((number for number in range(start, at) if view.lows[number] == ","), at)
+    return opening < at and not any(may_be_finite(view, number) for number in range(start + 1, opening))
+
+
+def _closes(view: View, at: int, last: int) -> bool:
+    """Whether a cue behind a comma is an aside in what is said: "that Rau, citing a post, said"."""
+    for number in range(at + 1, min(last - 1, at + 15)):
+        if view.quoted[number] >= 0:
+            return False
+        if view.lows[number] == ",":
+            return _is_finite_cue(view, number + 1)
+    return False
+
+
 def right_end(view: View, start: int, last: int) -> int:
     """Number of the first word behind a content that begins at a word and runs to the right.
 
     It ends with the sentence, before a semicolon, and before a comma or conjunction behind which another cue follows.
     """
     at = start
+    last = min(last, start + _LONGEST)
     while at < last:
         if view.quoted[at] >= 0:
             at = view.quote_end(at)
@@ -195,7 +232,9 @@ def right_end(view: View, start: int, last: int) -> int:
         low = view.lows[at]
         if low == ";" or (low in DASHES and low != "-"):
             break
-        if low in (",", "and", "but") and at > start and _turns(view, at, last):
+        if low in (",", "and", "but") and at > start and _turns(view, at, last) and not _lacks_verb(view, start, at):
+            break
+        if low == "," and at > start and _leaves(view, at, last):
             break
         at += 1
     return trim_end(view, start, min(at, last))
@@ -227,6 +266,7 @@ def trimmed(view: View, start: int, end: int) -> Range | None:
 def left_start(view: View, end: int, first: int) -> int:
     """Where a content begins that ends before an aside cue: at the sentence's start, or behind a semicolon."""
     at = end
+    first = max(first, end - _LONGEST)
     while at > first:
         if view.quoted[at - 1] < 0 and view.lows[at - 1] in (";", "*", "•", "|"):
             break

@@ -30,6 +30,8 @@ class Draft:
         is_speech: a cue of speech, so that a quotation may follow, and rows inside other rows' content are kept.
         flow: number of the sentence.
         carriers: outermost first.
+        is_inner: found inside a quotation.
+        within: the cue of the row that this one is nested in, where its place in the text does not tell.
     """
 
     source: Range | None
@@ -41,6 +43,8 @@ class Draft:
     is_speech: bool
     flow: int
     carriers: tuple[CarrierDraft, ...] = ()
+    within: Range | None = None
+    is_inner: bool = False
 
     @property
     def is_voice(self) -> bool:

@@ -2,46 +2,52 @@
 
 from collections.abc import Iterator
 
+from woozle.stages.attribute.asides import Asides
 from woozle.stages.attribute.contents import (
     TURNS,
-    addressee_end,
-    is_fronted,
-    left_start,
-    right_end,
-    skip_adjuncts,
-    trimmed,
 )
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.finite import is_plural_noun, may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
     BE,
-    BREAKS,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
-    ENDS,
     HAVE,
     MODALS,
     NEGATIONS,
-    PERSONAL,
     PREPOSITIONS,
-    QUOTE_MARKS,
     SUBJECT_PRONOUNS,
     is_adverb,
 )
+from woozle.stages.attribute.hearsay import Passive
 from woozle.stages.attribute.holding import Holder, behind_adverbs, carriers_of
-from woozle.stages.attribute.subjects import left_subject, right_subject
+from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
-#: Verbs in the passive that tell at a distance, and name nobody: "is said to", "is believed to".
-_HEARSAY = frozenset(
-    "say report believe think rumour rumor allege understand claim suspect estimate fear presume".split()
-)
 #: Words that a phrase of place behind an aside cue has at most.
 _PLACE = 9
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
+_NO_SUBJECT = (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS - {"that"}
+#: Verbs whose bare form is no noun.
+_ONLY_VERBS = frozenset("say believe think want know argue suggest insist agree expect oppose consider feel".split())
+_MANY = frozenset(
+    "people women men police percent majority half third thirds both many most some others children".split()
+)
+#: Words that may stand for a subject, whatever they look like.
+_NO_ADVERB = SUBJECT_PRONOUNS | frozenset("first each both all".split())
+#: How somebody asks to stay unnamed.
+_SHY_VERBS = frozenset("ask request decline refuse want speak insist".split())
+_SHY = frozenset("named identified withheld anonymity anonymous unnamed".split())
+_SHY_REACH = 8
+#: Prepositions with which somebody does a thing by speaking: "responded by saying that …".
+_MEANS = frozenset("by in without after before while".split())
+#: Words that open a clause beside the main one.
+_BESIDE = frozenset("as when while after before although though because since".split())
+#: From this share of capitals on a line is written like a title.
+_TITLED = 0.6
 #: Verbs whose bare use keeps the teller at a distance.
 _DISTANT = frozenset("claim allege".split())
 
@@ -53,17 +59,27 @@ class VerbFinder:
         self._view, self._number = view, number
         self._first, self._last = flow.first, flow.last
         self._subject: Range | None = None
+        words = [at for at in range(flow.first, flow.last) if view.lows[at][0].isalpha()]
+        self._is_titled = sum(map(view.is_capital, words)) > _TITLED * len(words)
         self._held = Holder(view, flow.last)
+        self._told = Passive(view, number, flow.last)
+        self._around = Asides(view, flow.first, flow.last)
+        # Behind the last cue that stood aside: what stands before it was said there.
+        self._floor = flow.first
 
     def find(self) -> Iterator[Draft]:
         """Drafts in text order; contents may overlap, which the caller settles."""
         at = self._first
         while at < self._last:
-            verb = verbs().get(self._view.lows[at]) if self._view.quoted[at] < 0 else None
+            verb = verbs().get(self._view.lows[at]) if self._view.quoted[at] < 0 and self._is_word(at) else None
             draft = self._at_verb(at, verb) if verb else None
             if draft:
                 yield draft
             at += 1
+
+    def _is_word(self, at: int) -> bool:
+        """Whether a word is written as a verb is: a capital inside a sentence makes a name, "the United States"."""
+        return not self._view.is_capital(at) or at == self._first or self._is_titled
 
     # ---- the verb group
 
@@ -74,27 +90,36 @@ class VerbFinder:
             low = self._view.lows[start - 1]
             if low in AUXILIARIES or low in NEGATIONS:
                 helpers.add(low)
-            elif not (is_adverb(low) and low not in SUBJECT_PRONOUNS) or low in ("first", "each", "both", "all"):
+            elif self._view.is_capital(start - 1) or low in _NO_ADVERB or not is_adverb(low):
                 break
             start -= 1
         # An adverb that opens the sentence belongs to no verb.
         return start, frozenset(helpers)
 
     def _is_finite(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> bool:
-        view, shapes = self._view, verb.shapes
-        if helpers & BE:
-            return "ing" in shapes
-        if helpers & HAVE:
-            return "part" in shapes
-        if helpers & (DO | MODALS):
-            return "base" in shapes
-        if start > self._first and view.lows[start - 1] == "to":
+        for group, shape in ((BE, "ing"), (HAVE, "part"), (DO | MODALS, "base")):
+            if helpers & group:
+                return shape in verb.shapes
+        before = self._view.lows[start - 1] if start > self._first else ""
+        if before == "to" or before[:1].isdigit():
             return False
-        if "s" in shapes and is_plural_noun(view, at, verb, start - 1 if start > self._first else -1, self._last):
+        if verb.shapes & {"past", "s"}:
+            is_noun = "s" in verb.shapes and is_plural_noun(
+                self._view, at, verb, start - 1 if before else -1, self._last
+            )
+            return not is_noun and before not in _NO_SUBJECT
+        if "base" not in verb.shapes or not before:
             return False
-        if "past" in shapes or "s" in shapes:
-            return not (start > self._first and view.lows[start - 1] in (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS)
-        return "base" in shapes and start > self._first and self._takes_base(start - 1)
+        return self._takes_base(start - 1) or (verb.lemma in _ONLY_VERBS and self._is_plural(start - 1))
+
+    def _is_plural(self, at: int) -> bool:
+        """Whether a plural noun with something behind it stands before a verb: "majorities in all five say"."""
+        view = self._view
+        subject = left_subject(view, at, self._first)
+        if subject is None or view.lows[at] in _NO_SUBJECT or view.lows[at] == "to":
+            return False
+        words = view.lows[slice(*subject)]
+        return any(word in _MANY or (word.endswith("s") and len(word) > 3 and word[-2] not in "s'") for word in words)
 
     def _takes_base(self, at: int) -> bool:
         """Whether a subject takes the bare form: "they say", "officials say"."""
@@ -110,7 +135,7 @@ class VerbFinder:
     def _at_verb(self, at: int, verb: Verb) -> Draft | None:
         start, helpers = self._group(at)
         if helpers & BE and "part" in verb.shapes and "ing" not in verb.shapes:
-            return self._passive(at, verb, start, helpers)
+            return self._passive(at, verb, start)
         if "ing" in verb.shapes and not helpers & BE:
             return self._participle(at, verb)
         if not self._is_finite(verb, at, start, helpers):
@@ -123,18 +148,35 @@ class VerbFinder:
         view = self._view
         own = left_subject(view, start - 1, self._first) if start > self._first else None
         shared = self._subject if start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",") else None
-        inverted = self._inverted(verb, at, start, helpers) if own is None else None
+        if own is None and "q" in verb.frames and not helpers:
+            inverted = self._around.inverted(at, start, self._floor)
+            if inverted:
+                self._subject, said = inverted
+                self._floor = self._subject[1]
+                return self._draft(verb, self._subject, (start, at + 1), said, helpers, "q")
         subject = own or shared
-        if inverted or subject is None:
-            return inverted
+        if subject is None:
+            return None
         if self._is_no_telling(at, subject):
             return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
         self._subject = own
-        if self._is_relative_object(own, verb):
-            return self._relative_object(at, verb, own, helpers)
-        return self._aside(at, verb, own, helpers) or self._plain(at, verb, (start, at + 1), own, helpers)
+        may_be_aside = "q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue")
+        spans = self._spoken_around(at, verb, own) if may_be_aside else None
+        if spans:
+            carriers = carriers_of(self._view, at, self._last, verb)
+            return self._draft(verb, own, (at, at + 1), spans, helpers, "q", carriers=carriers)
+        return self._plain(at, verb, (start, at + 1), own, helpers)
+
+    def _spoken_around(self, at: int, verb: Verb, subject: Range) -> tuple[Range, ...] | None:
+        """What is said around a cue that stands aside or in a relative clause."""
+        if self._is_relative_object(subject):
+            return self._around.relative(at, subject)
+        spans = self._around.beside(at, verb, subject, self._floor)
+        if spans:
+            self._floor = at + 1
+        return spans
 
     def _is_no_telling(self, at: int, subject: Range) -> bool:
         """Whether nobody tells anything: "blamed himself", "I wrote" in the author's own words, "if Kort says so"."""
@@ -143,130 +185,14 @@ class VerbFinder:
         is_condition = subject[0] > self._first and view.lows[subject[0] - 1] in ("if", "unless", "should")
         return is_author or is_condition or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
 
-    def _is_relative_object(self, subject: Range, verb: Verb) -> bool:
+    def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1
         return (
-            "q" in verb.frames
-            and before > self._first
+            before > self._first
             and self._view.lows[before] in ("that", "which", "who")
             and self._view.lows[before - 1] not in verbs()
             and self._view.lows[before - 1] not in BE
         )
-
-    def _relative_object(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
-        """A relative clause, "A crater that residents say was left": the noun phrase and what is said of it."""
-        view = self._view
-        behind = skip_adjuncts(view, behind_adverbs(view, at + 1, self._last), self._last)
-        if behind >= self._last or view.quoted[behind] >= 0:
-            return None
-        if not may_be_finite(view, behind):
-            return self._plain(at, verb, (at, at + 1), subject, helpers)
-        end = subject[0] - 1
-        if view.lows[end - 1] == ",":
-            end -= 1
-        thing = left_subject(view, end - 1, self._first)
-        rest = trimmed(view, behind, right_end(view, behind, self._last))
-        spans = tuple(span for span in (thing, rest) if span)
-        return self._draft(verb, subject, (at, at + 1), spans, helpers, "q") if rest else None
-
-    def _inverted(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> Draft | None:
-        """Inverted, ", said Brandt": what is said stands before, and may go on behind."""
-        view = self._view
-        if "q" not in verb.frames or helpers or start <= self._first:
-            return None
-        before = start - 1
-        is_behind = view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in QUOTE_MARKS
-        if not is_behind:
-            return None
-        subject = right_subject(view, at + 1, self._last)
-        if subject is None:
-            return None
-        content = trimmed(view, left_start(view, start, self._first), start)
-        if content is None or is_fronted(view, *content):
-            return None
-        self._subject = subject
-        spans = [content, *self._resumed(subject[1])]
-        return self._draft(verb, subject, (start, at + 1), tuple(spans), helpers, "q")
-
-    def _aside(self, at: int, verb: Verb, subject: Range, helpers: frozenset[str]) -> Draft | None:
-        """Asides: "The convoy, officials said, turned back" and "… turned back, officials said."."""
-        view = self._view
-        before = subject[0] - 1
-        if "q" not in verb.frames or before < self._first:
-            return None
-        if not (
-            view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in ("-", "—", "–", "--", "?", "!")
-        ):
-            return None
-        content = trimmed(view, left_start(view, before + 1, self._first), before + 1)
-        if content is None or (is_fronted(view, *content) and not self._is_split(content, at)):
-            return None
-        end = skip_adjuncts(view, behind_adverbs(view, at + 1, self._last), self._last)
-        if (
-            end < self._last
-            and view.quoted[end] < 0
-            and view.lows[end] not in BREAKS
-            and view.lows[end] not in CONJUNCTIONS
-        ):
-            told = self._behind_place(skip_adjuncts(view, self._addressee(at, verb, end), self._last))
-            is_open = told < self._last and view.lows[told] not in BREAKS and view.quoted[told] < 0
-            # Words that a comma closes inside their marks wait for this cue, whatever stands behind it.
-            is_waiting = view.quoted[before] >= 0 and view.lows[before - 1] in (",", "?", "!")
-            if (told == end or is_open) and not is_waiting:
-                return None
-            end = told
-        spans = [content, *self._resumed(end)]
-        carriers = carriers_of(self._view, at, self._last, verb)
-        return self._draft(verb, subject, (at, at + 1), tuple(spans), helpers, "q", carriers=carriers)
-
-    def _is_split(self, content: Range, at: int) -> bool:
-        """Whether an aside parts a subject from its verb: "The convoy, officials said, turned back"."""
-        view = self._view
-        behind = at + 2
-        if behind >= self._last or view.lows[at + 1] != "," or view.quoted[behind] >= 0:
-            return False
-        head = view.lows[content[0]]
-        named = view.names_in(view.starts[content[0]], view.ends[content[1] - 1])
-        return bool(head in DETERMINERS or head in PERSONAL or named) and may_be_finite(view, behind)
-
-    def _behind_place(self, at: int) -> int:
-        """Behind a few words of place or means that end the sentence: "told reporters in the capital."."""
-        view = self._view
-        if at >= self._last or view.lows[at] not in PREPOSITIONS or view.lows[at] == "of":
-            return at
-        for number in range(at, min(self._last, at + _PLACE)):
-            if view.quoted[number] >= 0:
-                return at
-            if view.lows[number] in ENDS or view.lows[number] == ",":
-                return number
-        return at
-
-    def _addressee(self, at: int, verb: Verb, end: int) -> int:
-        return addressee_end(self._view, end, self._last) if verb.lemma == "tell" and end == at + 1 else end
-
-    def _resumed(self, at: int) -> list[Range]:
-        """What is said behind an aside cue: "…," he said, "…" and "The convoy, he said, turned back"."""
-        view = self._view
-        at = skip_adjuncts(view, at, self._last)
-        while at < self._last and view.quoted[at] < 0 and view.lows[at] not in BREAKS:
-            if view.lows[at] in CONJUNCTIONS or view.lows[at] in PERSONAL:
-                return []
-            at += 1
-        if at >= self._last:
-            return []
-        if view.quoted[at] < 0:
-            mark = view.lows[at]
-            at += 1
-            if mark == ";":
-                return []
-            if (mark in ENDS or at >= self._last) and (at >= self._last or view.quoted[at] < 0):
-                return []
-        if view.quoted[at] < 0 and (
-            view.lows[at] in TURNS or view.lows[at] in ("and", "but", "who", "which", "when", "after")
-        ):
-            return []
-        found = trimmed(view, at, right_end(view, at, self._last))
-        return [found] if found else []
 
     # ---- what follows
 
@@ -275,49 +201,46 @@ class VerbFinder:
         view = self._view
         behind = behind_adverbs(view, at + 1, self._last)
         found = self._held.content(behind, verb)
-        if found is None or self._held.is_fragment(found[0], found[1], subject):
+        if found and self._is_shy(verb, found[0]):
+            return None
+        if found is None or self._held.is_fragment(verb, found[0], found[1], subject):
             return None
         if verb.lemma == "put" and "at" not in view.lows[found[0][0] : found[0][1]]:
             return None
         content, frame, carriers = found
-        if view.lows[subject[0]] in ("who", "which") and subject[0] > self._first and view.lows[subject[0] - 1] == ",":
-            content = self._to_comma(content)
+        before = view.lows[subject[0] - 1] if subject[0] > self._first else ""
+        is_closed = before == "," and view.lows[subject[0]] in ("who", "which")
+        is_beside = before in _BESIDE or verb.lemma == "put"
+        if is_closed or is_beside:
+            content = self._to_comma(content, is_beside)
         return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
 
-    def _to_comma(self, content: Range) -> Range:
-        """What is said inside a relative clause ends with it, where the sentence goes on with its own verb."""
+    def _is_shy(self, verb: Verb, content: Range) -> bool:
+        """Whether somebody only asks to stay unnamed: "asked that her name be withheld"."""
+        words = self._view.lows[content[0] : content[0] + _SHY_REACH]
+        return verb.lemma in _SHY_VERBS and any(word in _SHY for word in words)
+
+    def _to_comma(self, content: Range, is_beside: bool) -> Range:
+        """What is said inside a clause beside the main one ends with it: "As Kort said it was over, the boats came"."""
         view = self._view
         for at in range(content[0] + 1, content[1] - 1):
             if view.quoted[at] < 0 and view.lows[at] == ",":
                 behind = behind_adverbs(view, at + 1, content[1])
-                if behind < content[1] and may_be_finite(view, behind):
+                if is_beside or (behind < content[1] and may_be_finite(view, behind)):
                     return content[0], at
         return content
 
     # ---- passive and participles
 
-    def _passive(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
-        """Hearsay: "is said to", "it is believed that", "was told that", "was accused of … by"."""
-        view = self._view
-        del helpers
-        subject = left_subject(view, start - 1, self._first) if start > self._first else None
-        if subject is None or at + 1 >= self._last:
-            return None
-        low = view.lows[at + 1]
-        if verb.lemma in _HEARSAY and (low in ("to", "that") or view.lows[subject[0]] == "it"):
-            act = "believe" if verb.lemma in ("believe", "think", "suspect", "fear", "presume") else "assert"
-            stance = "rumoured" if verb.lemma.startswith("rumo") else "reported"
-            rest = trimmed(view, at + 1, right_end(view, at + 1, self._last))
-            if rest is None:
-                return None
-            spans = (rest,) if view.lows[subject[0]] == "it" else (subject, rest)
-            return Draft(None, (start, at + 1), spans, act, stance, verb.lemma, True, self._number)
-        return None
+    def _passive(self, at: int, verb: Verb, start: int) -> Draft | None:
+        subject = left_subject(self._view, start - 1, self._first) if start > self._first else None
+        return self._told.draft(verb, (start, at + 1), subject) if subject else None
 
     def _participle(self, at: int, verb: Verb) -> Draft | None:
         """Going on, ", adding that …": the subject of the sentence goes on."""
         view = self._view
-        if at <= self._first or view.lows[at - 1] not in (",", "and") or self._subject is None:
+        subject = self._of_participle(at, verb)
+        if subject is None:
             return None
         if view.lows[at] not in TURNS and "q" not in verb.frames:
             return None
@@ -325,7 +248,20 @@ class VerbFinder:
         if found is None:
             return None
         content, frame, carriers = found
-        return self._draft(verb, self._subject, (at, at + 1), (content,), frozenset(), frame, carriers=carriers)
+        return self._draft(verb, subject, (at, at + 1), (content,), frozenset(), frame, carriers=carriers)
+
+    def _of_participle(self, at: int, verb: Verb) -> Range | None:
+        """Whose a participle is: the sentence's subject behind a comma or a preposition, else the noun before it."""
+        view = self._view
+        if at <= self._first:
+            return None
+        before = view.lows[at - 1]
+        is_closed = view.quoted[at - 1] >= 0 and view.lows[at - 2] == ","
+        if is_closed or before in (",", "and") or (verb.lemma == "say" and before in _MEANS):
+            return self._subject or opening_subject(view, self._first, at)
+        if verb.lemma == "say" and before[0].isalnum() and before not in AUXILIARIES and not is_adverb(before):
+            return left_subject(view, at - 1, self._first)
+        return None
 
     # ---- the row
 

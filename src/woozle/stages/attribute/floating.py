@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import AUXILIARIES, PERSONAL
+from woozle.stages.attribute.finite import may_be_finite
+from woozle.stages.attribute.grammar import AUXILIARIES, DASHES, ENDS, PERSONAL
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Range, View
 
 #: Fewer words in quotation marks are a name, a title or a wry word, not speech, unless they end like a sentence.
 _SPEECH = 5
+#: Words in quotation marks from which on they are speech even inside a sentence without a cue.
+_LONG = 8
+#: Words of a line that signs a quotation, at most.
+_SIGNATURE = 12
+_SPEAKERS = frozenset("person organisation outlet group other".split())
 #: Sentences before a quotation in which its speaker is looked for.
 _REACH = 2
 
@@ -60,10 +66,23 @@ def passage_words(view: View, number: int) -> Range:
 
 
 def _sounds_spoken(view: View, span: Range) -> bool:
-    words = [view.lows[at] for at in range(*span)]
-    ends = any(low in (".", "!", "?", ",") for low in words[-3:])
-    has_verb = any(low in AUXILIARIES or low in PERSONAL for low in words)
-    return (len(words) >= _SPEECH and (ends or has_verb)) or (len(words) >= 3 and ends and has_verb)
+    lows = view.lows[span[0] : span[1]]
+    words = [low for low in lows if low[0].isalnum()]
+    ends = any(low in ENDS for low in lows[-3:])
+    has_verb = any(low in AUXILIARIES or low in PERSONAL or "'" in low for low in words)
+    before = view.lows[span[0] - 1] if span[0] else "."
+    is_free = before in ENDS or before in (",", ":") or view.quoted[span[0] - 1] >= 0 or _is_opening(view, span[0])
+    if not is_free:
+        # Words inside somebody else's sentence: a name, a slogan or a wry word, unless they are many.
+        return len(words) >= _LONG and has_verb
+    least = _SPEECH if ends else _SPEECH - 1
+    return (len(words) >= least and (ends or has_verb)) or (len(words) >= 2 and ends and has_verb)
+
+
+def _is_opening(view: View, word: int) -> bool:
+    """Whether a word opens a sentence."""
+    at = bisect_right(view.flows, word, key=lambda each: each.first) - 1
+    return at >= 0 and view.flows[at].first == word
 
 
 def with_floating(view: View, drafts: Sequence[Draft]) -> list[Draft]:
@@ -99,10 +118,57 @@ def _split_row(ledger: _Ledger, span: Range, flow: int) -> int:
         return -1
     for at in ledger.of_flows(flow - 1, flow - 1):
         draft = ledger.made[at]
-        is_quoted = draft.is_speech and any(view.quoted[part[0]] >= 0 for part in draft.content)
+        is_quoted = draft.is_speech and any(
+            view.quoted[part[0]] >= 0 or view.quoted[part[1] - 1] >= 0 for part in draft.content
+        )
         if is_quoted and draft.cue and draft.cue[0] > draft.content[0][0]:
             return at
     return -1
+
+
+def _opener(view: View, flow: int) -> Range | None:
+    """Who opens a sentence, or the one before it in the paragraph where that one speaks of no person."""
+    for number in range(flow, max(-1, flow - _REACH), -1):
+        here = view.flows[number]
+        if here.paragraph != view.flows[flow].paragraph:
+            return None
+        found = opening_subject(view, here.first, here.last)
+        if _may_name(view, found):
+            return found
+        if any(name.kind == "person" for name in view.names_in(view.starts[here.first], view.ends[here.last - 1])):
+            return None
+    return None
+
+
+def _may_name(view: View, source: Range | None) -> bool:
+    """Whether a stretch of words is a person's pronoun or holds a name."""
+    if source is None or (view.lows[source[0]] in PERSONAL and view.lows[source[0]] not in ("he", "she", "they")):
+        return False
+    names = view.names_in(view.starts[source[0]], view.ends[source[1] - 1])
+    is_acting = source[1] < len(view.lows) and may_be_finite(view, source[1]) and view.is_capital(source[0])
+    return view.lows[source[0]] in PERSONAL or is_acting or any(name.kind in _SPEAKERS for name in names)
+
+
+def _may_speak(view: View, source: Range | None) -> bool:
+    """Whether a stretch of words can be a speaker: a person's pronoun, or words with a name or a role in them."""
+    if source is None:
+        return False
+    if source[1] - source[0] == 1 and view.lows[source[0]] in PERSONAL:
+        return view.lows[source[0]] not in ("it", "i", "we", "you")
+    names = view.names_in(view.starts[source[0]], view.ends[source[1] - 1])
+    is_role = view.lows[source[0]] in ("the", "a", "an", "his", "her")
+    return is_role or _may_name(view, source) or any(name.kind in _SPEAKERS for name in names)
+
+
+def _signature(view: View, flow: int) -> Range | None:
+    """Who signs a quotation in a line of its own: "- Lena Ohm, harbour master"; None where nobody does."""
+    if flow + 1 >= len(view.flows):
+        return None
+    after = view.flows[flow + 1]
+    if view.lows[after.first] not in DASHES or not 2 <= after.last - after.first <= _SIGNATURE:
+        return None
+    last = after.last - (view.lows[after.last - 1] in ENDS)
+    return (after.first + 1, last) if view.is_capital(after.first + 1) else None
 
 
 def _floating(ledger: _Ledger, span: Range, flow: int) -> Draft:
@@ -112,9 +178,12 @@ def _floating(ledger: _Ledger, span: Range, flow: int) -> Draft:
     source = opening_subject(view, here.first, span[0]) if span[0] - here.first > 1 else None
     near = [ledger.made[at] for at in ledger.of_flows(flow - _REACH, flow)]
     near = [draft for draft in near if draft.source and draft.is_speech and draft.content[0][0] < span[0]]
+    if not _may_speak(view, source):
+        source = _signature(view, flow)
     if source is None and near:
         source = max(near, key=lambda draft: draft.content[0][0]).source
     elif source is None and flow > 0 and view.flows[flow - 1].paragraph >= here.paragraph - 1:
-        source = opening_subject(view, view.flows[flow - 1].first, view.flows[flow - 1].last)
+        source = _opener(view, flow - 1)
+    source = source if _may_speak(view, source) else None
     act = "ask" if "?" in view.lows[span[1] - 2 : span[1]] else "assert"
     return Draft(source, None, (span,), act, "plain", "", True, flow)

@@ -5,19 +5,35 @@ from dataclasses import dataclass
 from woozle.stages.attribute.contents import addressee_end, right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft
 from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import AUXILIARIES, BREAKS, CONJUNCTIONS, DAYS, PREPOSITIONS, WH, is_adverb
+from woozle.stages.attribute.grammar import (
+    AUXILIARIES,
+    BREAKS,
+    CONJUNCTIONS,
+    DAYS,
+    PERSONAL,
+    PREPOSITIONS,
+    WH,
+    is_adverb,
+)
 from woozle.stages.attribute.verbs import Verb
 from woozle.stages.attribute.view import Range, View
 
 _PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in", "with")
 #: Words of a noun phrase below which it is no content: "asked the way".
 _LEAST_NOUN = 3
+#: The same for verbs that hold nothing but what somebody said.
+_LEAST_SURE = 2
+_SURE = frozenset("deny threaten reject demand condemn criticise criticize dispute".split())
+#: What no noun phrase begins with; a particle makes another verb, "called off".
+_PARTICLES = frozenset("off up out down back away together to".split())
+_NO_NOUN = _PARTICLES | BREAKS | AUXILIARIES | CONJUNCTIONS | WH | DAYS
 #: Prepositions that may open a clause: "said in the capital nobody slept".
 _FRONTED = frozenset("in for after by at on with about over near among".split())
-
+#: Words between a verb of speech and the quotation it announces, at most.
+_ON = 12
 _SHOWING = frozenset("find show reveal".split())
 #: What speaks without a mouth.
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "poll survey report record image photo photograph picture footage video data figure document memo study file log "
     "map letter filing census count chart table audit review analysi exit polling".split()
 )
@@ -46,13 +62,13 @@ class Holder:
     view: View
     last: int
 
-    def is_fragment(self, content: Range, frame: str, subject: Range) -> bool:
+    def is_fragment(self, verb: Verb, content: Range, frame: str, subject: Range) -> bool:
         """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
         view = self.view
         if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
             return False
         is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
-        return is_relative or content[1] - content[0] < _LEAST_NOUN
+        return is_relative or content[1] - content[0] < (_LEAST_SURE if verb.lemma in _SURE else _LEAST_NOUN)
 
     def content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
         """What a verb holds, by the first frame that fits."""
@@ -66,8 +82,10 @@ class Holder:
             found = self._clause(skip_adjuncts(view, told, self.last), verb, "o") if told > at else None
             if found:
                 return found, "o", carriers
-        behind = skip_adjuncts(view, at, self.last) if {"q", "c", "t"} & set(verb.frames) else at
-        for frame in ("q", "c", "t"):
+        behind = skip_adjuncts(view, at, self.last) if {"q", "k", "c", "t"} & set(verb.frames) else at
+        if {"q", "k"} & set(verb.frames):
+            behind = self._before_quote(self._behind_aside(behind))
+        for frame in ("q", "k", "c", "t"):
             if frame in verb.frames:
                 found = self._clause(behind, verb, frame)
                 if found:
@@ -83,11 +101,30 @@ class Holder:
             is_speech = at + 1 < self.last and (view.quoted[at + 1] >= 0 or (low == ":" and frame == "q"))
             return self._rest(at + 1) if is_speech else None
         if view.quoted[at] >= 0:
-            return self._rest(at) if frame in "qo" or verb.frames.get("c") else None
-        if low in BREAKS:
+            return self._rest(at) if frame in "qko" or verb.frames.get("c") else None
+        if low in BREAKS or frame == "k":
             return None
         is_open = low == "that" or low in WH or (frame == "o" and low in ("to", "not"))
         return self._rest(at) if is_open or (frame != "t" and self._begins_clause(at)) else None
+
+    def _behind_aside(self, at: int) -> int:
+        """At the "that" behind an aside: "claimed, without evidence, that"; `at` where none stands."""
+        view = self.view
+        if at >= self.last or view.lows[at] != ",":
+            return at
+        close = next((n for n in range(at + 2, min(self.last - 1, at + _ON)) if view.lows[n] in (",", ";")), at)
+        return close + 1 if close > at and view.lows[close + 1] == "that" else at
+
+    def _before_quote(self, at: int) -> int:
+        """At the mark that opens a quotation some words on: "said in the spin room, “…”"; `at` where none does."""
+        view = self.view
+        for number in range(at, min(self.last - 1, at + _ON)):
+            low = view.lows[number]
+            if view.quoted[number] >= 0 or low in ("that", *WH) or (number > at and may_be_finite(view, number)):
+                return at
+            if low in (",", ":") and view.quoted[number + 1] >= 0:
+                return number
+        return at
 
     def _rest(self, at: int) -> Range | None:
         return trimmed(self.view, at, right_end(self.view, at, self.last))
@@ -100,6 +137,8 @@ class Holder:
             return False
         if low in AUXILIARIES or low in CONJUNCTIONS or low == "to":
             return False
+        if low in PERSONAL and view.quoted[at] < 0:
+            return True
         for number in range(at + 1, min(self.last, at + 25)):
             if view.quoted[number] >= 0:
                 continue
@@ -131,10 +170,10 @@ class Holder:
         """Only papers, counts and pictures find and show a thing by saying so."""
         if verb.lemma not in _SHOWING:
             return True
-        return any(low.rstrip("s") in _PAPERS for low in self.view.lows[max(0, at - 12) : at - 1])
+        return any(low.rstrip("s") in PAPERS for low in self.view.lows[max(0, at - 12) : at - 1])
 
     def _begins_noun(self, at: int) -> bool:
         low = self.view.lows[at]
-        if low in BREAKS or low in AUXILIARIES or low in CONJUNCTIONS or low in WH or low in DAYS or low == "to":
+        if low in _NO_NOUN:
             return False
         return low not in PREPOSITIONS and not (is_adverb(low) and not self.view.is_capital(at))

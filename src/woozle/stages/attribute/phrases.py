@@ -1,12 +1,20 @@
 """Attributions without a verb: "according to", "in X's view", nouns such as "the claim that", words of distance."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 
 from woozle.stages.attribute.contents import left_start, right_end, trimmed
-from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, ENDS, OBJECT_PRONOUNS, POSSESSIVES, SUBORDINATORS
-from woozle.stages.attribute.subjects import right_subject
-from woozle.stages.attribute.view import Flow, Range, View
+from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.grammar import (
+    BREAKS,
+    CONJUNCTIONS,
+    ENDS,
+    OBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+from woozle.stages.attribute.holding import PAPERS
+from woozle.stages.attribute.nouns import NOUNS, holder_of, noun_draft
+from woozle.stages.attribute.subjects import left_subject, right_subject
+from woozle.stages.attribute.view import Flow, View
 
 #: Adverbs that tell at a distance and name nobody, and the stance they give.
 _DISTANCE = {
@@ -17,25 +25,9 @@ _DISTANCE = {
     "ostensibly": "reported",
     "rumouredly": "rumoured",
 }
-#: Nouns that hold what somebody said, thought or wants, and the act that each makes.
-NOUNS = {
-    **dict.fromkeys(
-        "claim claims allegation allegations assertion assertions statement suggestion accusation accusations warning "
-        "warnings announcement argument arguments charge charges insistence contention complaint complaints testimony "
-        "remark report reports admission declaration conclusion finding findings revelation revelations".split(),
-        "assert",
-    ),
-    **dict.fromkeys("denial denials".split(), "deny"),
-    **dict.fromkeys(
-        "belief beliefs fear fears concern concerns hope hopes view suspicion suspicions idea notion sense "
-        "feeling doubt "
-        "doubts expectation".split(),
-        "believe",
-    ),
-    **dict.fromkeys("demand demands call calls order request proposal recommendation appeal".split(), "direct"),
-    **dict.fromkeys("promise pledge threat threats vow decision plan plans intention offer pledge".split(), "intend"),
-    **dict.fromkeys("rumour rumours rumor rumors speculation".split(), "rumour"),
-}
+_SEEMING = frozenset("appears appeared appear seems seemed seem purports purported".split())
+_SHOWN = frozenset("show confirm depict indicate suggest prove capture".split())
+_PASSED = frozenset("shared posted published released circulated broadcast uploaded".split())
 _VIEW = frozenset("view words opinion account eyes telling judgment judgement estimation mind".split())
 
 
@@ -44,18 +36,11 @@ def phrase_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     for at in range(flow.first, flow.last):
         if view.quoted[at] >= 0:
             continue
-        low = view.lows[at]
-        found = None
-        if low == "according" and at + 1 < flow.last and view.lows[at + 1] == "to":
-            found = _according(view, number, flow, at)
-        elif low in _DISTANCE:
-            found = _distant(view, number, flow, at)
-        elif low in NOUNS:
-            found = _noun(view, number, flow, at)
-        elif low in _VIEW and at > flow.first:
-            found = _in_view(view, number, flow, at)
-        if found:
-            yield found
+        for words, finder in _FINDERS:
+            found = finder(view, number, flow, at) if view.lows[at] in words else None
+            if found:
+                yield found
+                break
 
 
 def _source_end(view: View, start: int, last: int) -> int:
@@ -72,6 +57,8 @@ def _source_end(view: View, start: int, last: int) -> int:
 
 
 def _according(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    if at + 2 >= flow.last or view.lows[at + 1] != "to":
+        return None
     end = _source_end(view, at + 2, flow.last)
     if end <= at + 2:
         return None
@@ -99,43 +86,39 @@ def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     )
 
 
-def _holder(view: View, at: int, first: int) -> Range | None:
-    """Whose noun it is: "Kort's claim", "his claim"; "the claim by Kort" is for the right side."""
-    if at <= first:
+def _neither(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """No answer: "It neither confirmed nor denied an arrest"."""
+    words = view.lows[at : at + 6]
+    denied = next((n for n, low in enumerate(words) if low in ("deny", "denied", "denies")), None)
+    subject = left_subject(view, at - 1, flow.first) if at > flow.first else None
+    if denied is None or subject is None or not any(low.startswith("confirm") for low in words):
         return None
-    low = view.lows[at - 1]
-    if low in POSSESSIVES:
-        return at - 1, at
-    if low.endswith(("'s", "s'")):
-        start = at - 1
-        while (
-            start > first and (view.is_capital(start - 1) or view.lows[start - 1] in ("the", "of")) and at - start < 7
-        ):
-            start -= 1
-        return start, at
-    return None
+    content = trimmed(view, at + denied + 1, right_end(view, at + denied + 1, flow.last))
+    return Draft(
+        subject, (at, at + denied + 1), (content,) if content else (), "decline", "plain", "deny", True, number
+    )
 
 
-def _noun(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    if at + 2 >= flow.last:
+def _seeming(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """A picture that nobody has checked: "Footage shared by the channel appears to show smoke"."""
+    subject = left_subject(view, at - 1, flow.first) if at > flow.first else None
+    if subject is None or at + 3 >= flow.last or view.lows[at + 1] != "to" or view.lows[at + 2] not in _SHOWN:
         return None
-    act, low = NOUNS[view.lows[at]], view.lows[at + 1]
-    is_good = low == "that" or (low == "to" and act in ("intend", "direct"))
-    if not is_good:
+    words = view.lows[slice(*subject)]
+    content = trimmed(view, at + 3, right_end(view, at + 3, flow.last))
+    if content is None or not any(low.rstrip("s") in PAPERS for low in words[:6]):
         return None
-    holder = _holder(view, at, flow.first)
-    content = trimmed(view, at + 1, right_end(view, at + 1, flow.last))
-    if content is None:
-        return None
-    stance = "rumoured" if act == "rumour" else "plain"
-    cue = (holder[1] if holder and view.lows[holder[0]] not in POSSESSIVES else at, at + 1)
-    source = holder
-    return Draft(source, cue, (content,), "assert" if act == "rumour" else act, stance, view.lows[at], False, number)
+    carriers: tuple[CarrierDraft, ...] = ()
+    by = next((n for n in range(subject[0] + 1, subject[1] - 1) if view.lows[n] == "by"), None)
+    if by is not None and view.lows[by - 1] in _PASSED:
+        carriers = (CarrierDraft((by + 1, subject[1]), "post"),)
+        subject = (subject[0], by - 1)
+    return Draft(subject, (at, at + 3), (content,), "assert", "unverified", "appear", True, number, carriers)
 
 
 def _in_view(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """Views: "In the union's view, three did."."""
-    holder = _holder(view, at, flow.first)
+    holder = holder_of(view, at, flow.first)
     if holder is None or holder[0] <= flow.first or view.lows[holder[0] - 1] not in ("in", "by"):
         return None
     start = holder[0] - 1
@@ -146,3 +129,14 @@ def _in_view(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     return (
         Draft(holder, (start, at + 1), (content,), "assert", "plain", view.lows[at], True, number) if content else None
     )
+
+
+#: Words, and what looks for an attribution where one of them stands.
+_FINDERS: tuple[tuple[Container[str], Callable[[View, int, Flow, int], Draft | None]], ...] = (
+    (frozenset(("according",)), _according),
+    (_DISTANCE, _distant),
+    (NOUNS, noun_draft),
+    (_VIEW, _in_view),
+    (frozenset(("neither",)), _neither),
+    (_SEEMING, _seeming),
+)

@@ -1,11 +1,14 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from woozle.model.records import LocalEntity, Mention
-from woozle.stages.attribute.view import Range, View
+from woozle.stages.attribute.grammar import PREPOSITIONS
+from woozle.stages.attribute.subjects import opening_subject
+from woozle.stages.attribute.view import Flow, Range, View
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -16,6 +19,15 @@ _UNNAMED = frozenset(
     "source sources witness witnesses resident residents official insider insiders person people man woman someone "
     "villagers soldier officer caller neighbour neighbours relative".split()
 )
+#: Names before a pronoun among which it is looked for, and sentences.
+_FAR = 24
+_BACK = 3
+#: Words of a line that may be a byline.
+_LINE = 12
+_CLOSING = frozenset((".", "!", "?", ":", '"', "”", "’", "'", "''", "»"))
+_SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
+#: Words that say what somebody is called: "whose nom de guerre is Kort".
+_NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
 _BODIES = frozenset(("organisation", "outlet", "group"))
 _SAYABLE = frozenset(("person", *_BODIES))
 _ARTICLES = frozenset("the a an this that its his her their our".split())
@@ -28,7 +40,8 @@ class Resolver:
     view: View
     mentions: Sequence[Mention]
     entities: Mapping[str, LocalEntity]
-    _last: str | None = None
+    _last_person: str | None = None
+    _last_body: str | None = None
     _women: set[str] = field(default_factory=set)
     _men: set[str] = field(default_factory=set)
     _roles: dict[str, set[str]] = field(default_factory=dict)
@@ -40,8 +53,10 @@ class Resolver:
         found = self._named(span) if not self._is_pronoun(span) else self._meant(span)
         if found is None and not self._is_pronoun(span):
             found = self._by_role(span)
-        if found:
-            self._last = found
+        if found and self.entities[found].kind == "person":
+            self._last_person = found
+        elif found:
+            self._last_body = found
         return found
 
     def _is_pronoun(self, span: Range) -> bool:
@@ -54,12 +69,24 @@ class Resolver:
         """The head name of a noun phrase: a person if one is named, else the first body."""
         names = self.view.names_in(self.view.starts[span[0]], self.view.ends[span[1] - 1])
         known = [name for name in names if name.entity_id in self.entities and name.kind in _SAYABLE]
-        people = [name for name in known if name.kind == "person"]
+        heads = [name for name in known if self._is_head(span, self.view.number_at(name.span.start))]
+        people = [name for name in heads if name.kind == "person"]
         if people:
             return people[0].entity_id
-        if not known or self._is_unnamed(span):
+        speaks_for = any(low in _SPOKESPERSONS for low in self.view.lows[slice(*span)])
+        bodies = [name for name in (known if speaks_for else heads) if name.kind != "person"]
+        if not bodies or self._is_unnamed(span):
             return None
-        return known[0].entity_id
+        return bodies[0].entity_id
+
+    def _is_head(self, span: Range, word: int) -> bool:
+        """Whether a name is who a noun phrase means: not "dissidents fighting Kort", but "the mayor, Kort"."""
+        before = self.view.lows[span[0] : word]
+        comma = max((at + 1 for at, low in enumerate(before) if low == ","), default=0)
+        part = before[comma:]
+        if any(low in _NAMING for low in part):
+            return True
+        return not any(low in PREPOSITIONS or low in _RELATIVE or low == "that" or low.endswith("ing") for low in part)
 
     def _is_unnamed(self, span: Range) -> bool:
         """Nobody named: "A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
@@ -70,37 +97,61 @@ class Resolver:
         return any(word in _UNNAMED for word in words[:head])
 
     def _before(self, offset: int) -> list[Mention]:
-        """Names before an offset, without those of bylines: who wrote a report is not spoken of in it."""
+        """The last names before an offset, without those of bylines: who wrote a report is not spoken of in it."""
+        end = bisect_left(self.mentions, offset, key=lambda name: name.span.start)
         return [
             name
-            for name in self.mentions
+            for name in self.mentions[max(0, end - _FAR) : end]
             if name.span.end <= offset and name.entity_id in self.entities and not self._is_byline(name.span.start)
         ]
 
+    def _flow_at(self, offset: int) -> int:
+        word = self.view.number_at(offset)
+        return bisect_right(self.view.flows, word, key=lambda flow: flow.first) - 1
+
     def _is_byline(self, offset: int) -> bool:
-        text = self.view.text
-        start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-        line = text[start : end if end >= 0 else len(text)].strip()
-        return len(line.split()) <= 12 and not line.endswith((".", "!", "?", "”", '"', ":"))
+        """Whether a name stands in a short line without a full stop: a byline, a headline, a caption's credit."""
+        at = self._flow_at(offset)
+        if at < 0:
+            return True
+        flow = self.view.flows[at]
+        end = self.view.word(flow.last - 1)
+        return flow.last - flow.first <= _LINE and end not in _CLOSING
 
     def _opener(self, offset: int, wanted: Set[str]) -> str | None:
-        """Whom the sentence before names first: what a pronoun at the next one's beginning most often means."""
-        here = next((at for at, flow in enumerate(self.view.flows) if self.view.starts[flow.first] >= offset - 1), None)
-        at = (len(self.view.flows) if here is None else here) - (
-            here is None or self.view.starts[self.view.flows[here].first] > offset
-        )
-        if at < 1:
-            return None
-        flow = self.view.flows[at - 1]
-        names = self.view.names_in(self.view.starts[flow.first], self.view.ends[flow.last - 1])
-        for name in names:
-            quoted = self.view.quoted[self.view.number_at(name.span.start)] >= 0
-            if (
-                name.kind in wanted
-                and name.entity_id in self.entities
-                and not quoted
-                and not self._is_byline(name.span.start)
-            ):
+        """Whom the sentence before has for its subject, or the one before that where it has a pronoun.
+
+        That is what a pronoun at the next sentence's beginning most often means.
+        """
+        left = _BACK
+        for at in range(self._flow_at(offset) - 1, -1, -1):
+            flow = self.view.flows[at]
+            if self.view.quoted[flow.first] >= 0:
+                if self.view.quoted[flow.last - 1] < 0:
+                    # Somebody just spoke: that is who goes on.
+                    return None
+                continue
+            left -= 1
+            if left < 0:
+                break
+            subject = opening_subject(self.view, flow.first, flow.last)
+            names = self._names_of(subject) if subject else []
+            found = next((name.entity_id for name in names if name.kind in wanted), None)
+            is_pronoun = subject is not None and self.view.lows[subject[0]] in _HE | _SHE
+            if found or not is_pronoun:
+                return found or self._first_named(flow, wanted)
+        return None
+
+    def _names_of(self, span: Range) -> list[Mention]:
+        names = self.view.names_in(self.view.starts[span[0]], self.view.ends[span[1] - 1])
+        return [name for name in names if name.entity_id in self.entities and not self._is_byline(name.span.start)]
+
+    def _first_named(self, flow: Flow, wanted: Set[str]) -> str | None:
+        """The first name of a sentence outside of quotation marks, unless a preposition holds it."""
+        for name in self._names_of((flow.first, flow.last)):
+            word = self.view.number_at(name.span.start)
+            is_held = word > flow.first and self.view.lows[word - 1] in PREPOSITIONS | {"and"}
+            if name.kind in wanted and self.view.quoted[word] < 0 and not is_held:
                 return name.entity_id
         return None
 
@@ -113,17 +164,11 @@ class Resolver:
             near = [name for name in before if offset - name.span.end < 4 and name.kind in _SAYABLE]
             return near[-1].entity_id if near else None
         wanted = frozenset({"person"}) if low in _HE | _SHE else _BODIES
-        opener = self._opener(offset, wanted)
-        if opener and opener != self._last and self._fits(opener, low):
-            return self._settle(opener, low)
-        if self._last and self.entities[self._last].kind in wanted and self._fits(self._last, low):
-            recent = [name.entity_id for name in before if name.kind in wanted][-3:]
-            if self._last in recent or not recent:
-                return self._settle(self._last, low)
-        for name in reversed(before[-12:]):
-            if name.kind in wanted and name.entity_id and self._fits(name.entity_id, low):
-                return self._settle(name.entity_id, low)
-        return None
+        last = self._last_person if low in _HE | _SHE else self._last_body
+        recent = [name.entity_id for name in before if name.kind in wanted and name.entity_id]
+        choices = [self._opener(offset, wanted), last if last in recent[-3:] or not recent else None, *reversed(recent)]
+        found = next((each for each in choices if each and self._fits(each, low)), None)
+        return self._settle(found, low) if found else None
 
     def _fits(self, entity_id: str, low: str) -> bool:
         return entity_id not in (self._women if low in _HE else self._men if low in _SHE else set())

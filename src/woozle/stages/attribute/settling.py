@@ -1,7 +1,8 @@
 """Settles drafts against each other: doubles go, rows inside a content become nested, disclaimers reach back."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.stages.attribute.draft import Draft
@@ -10,14 +11,25 @@ from woozle.stages.attribute.view import Range, View
 _DISCLAIMED = re.compile(
     r"(?:could|can|did|was|were|has|have|had)(?:\s?n[o']t|not|n['’]t)?\s(?:\w+\s){0,4}?(?:verif\w+|confirm\w+|corroborat\w+)|"
     r"(?:un(?:verified|confirmed|corroborated))|no (?:evidence|proof|confirmation) (?:for|of|has|was)|"
-    r"without (?:offering |providing |giving |showing )?(?:any )?(?:evidence|proof)|(?:proof|evidence) of (?:that"
+    r"(?:proof|evidence) of (?:that"
     r"|this|it) is lacking|"
     r"brought no proof|not (?:been )?independently",
+    re.I,
+)
+#: What sets an outlet against what it passes on.
+_DOUBTED = re.compile(
+    r"\b(?:falsely|wrongly|baseless\w*|debunked|unfounded|untrue|"
+    r"without (?:offering |providing |giving |showing |citing )?(?:any )?(?:evidence|proof|basis)|"
+    r"(?:is|was|are|were|proved|proven) (?:\w+ )?(?:false|wrong|a lie|a hoax|not true))\b",
     re.I,
 )
 _NEGATIVE = re.compile(r"\b(?:not|n['’]t|un\w+|no|without|lacking|cannot|unable)\b|n['’]t\b", re.I)
 #: Sentences before a disclaimer that it reaches.
 _REACH = 2
+#: Sentences that a row and what it holds may lie apart.
+_SPAN = 3
+#: Words beside a row in which its sentence may doubt it.
+_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +55,83 @@ def _is_double(draft: Draft, other: Draft) -> bool:
     shared = _overlap(draft.content, other.content)
     if shared < 0.8 * max(_size(draft), _size(other)):
         return False
+    if draft.cue and other.cue and _overlap((draft.cue,), (other.cue,)):
+        return True
     return draft.source == other.source or draft.source is None or other.source is None
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Better drafts first: with a source, of speech, with more content."""
-    return (draft.source is None, not draft.is_speech, -_size(draft), draft.content)
+    """Better drafts first: with a source, of speech, with more content and a longer cue."""
+    cue = draft.cue or (0, 0)
+    return (draft.source is None, not draft.is_speech, -_size(draft), cue[0] - cue[1], draft.content)
+
+
+class _Near:
+    """Drafts by their sentence, so that a draft meets only its neighbours."""
+
+    def __init__(self, drafts: Sequence[Draft] = ()) -> None:
+        self._by_flow: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
+        self._count = 0
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        self._by_flow[draft.flow].append((self._count, draft))
+        self._count += 1
+
+    def around(self, flow: int, before: int, behind: int) -> Iterator[tuple[int, Draft]]:
+        """Numbers and drafts of some sentences before and behind one."""
+        for number in range(flow - before, flow + behind + 1):
+            yield from self._by_flow.get(number, ())
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
     """Each statement once, in text order."""
-    kept: list[Draft] = []
+    kept = _Near()
+    out: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
-        near = (other for other in kept if abs(other.flow - draft.flow) <= 1)
-        if not any(_is_double(draft, other) for other in near):
-            kept.append(draft)
-    return sorted(kept, key=lambda draft: (draft.flow, draft.content, draft.cue or (0, 0)))
+        if not any(_is_double(draft, other) for _, other in kept.around(draft.flow, 1, 1)):
+            kept.add(draft)
+            out.append(draft)
+    return sorted(out, key=lambda draft: (draft.flow, draft.content, draft.cue or (0, 0)))
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    """Whether a draft lies, cue and content, in another's content."""
-    if inner.cue is None or outer is inner:
+    """Whether a draft lies, cue and content, in another's larger content."""
+    if inner.cue is None or _size(outer) <= _size(inner):
         return False
     pieces = (*inner.content, inner.cue)
     return all(any(o[0] <= p[0] and p[1] <= o[1] for o in outer.content) for p in pieces)
 
 
+def with_inner(drafts: Sequence[Draft], inner: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those found inside quotations that belong to one of them."""
+    near = _Near(drafts)
+    kept = [draft for draft in inner if any(_holds(other, draft) for _, other in near.around(draft.flow, 0, 0))]
+    return [*drafts, *kept]
+
+
 def nested(drafts: Sequence[Draft]) -> list[Settled]:
     """Drafts with their parents: the smallest draft whose content holds them.
 
-    Thoughts and wishes of which somebody tells are part of the telling, no voices of their own.
+    Thoughts and wishes of which somebody tells are part of the telling, no voices of their own. A parent is larger
+    than what it holds, or named by it, so that no chain closes.
     """
-    drafts = [draft for draft in drafts if draft.is_voice or not any(_holds(other, draft) for other in drafts)]
-    found = []
-    for draft in drafts:
-        outers = [at for at, other in enumerate(drafts) if abs(other.flow - draft.flow) <= 3 and _holds(other, draft)]
-        found.append(Settled(draft, min(outers, key=lambda at: (_size(drafts[at]), at)) if outers else -1))
-    return found
+    near = _Near(drafts)
+    drafts = [
+        draft
+        for draft in drafts
+        if draft.is_voice or not any(_holds(other, draft) for _, other in near.around(draft.flow, _SPAN, _SPAN))
+    ]
+    near = _Near(drafts)
+    return [Settled(draft, _parent(draft, list(near.around(draft.flow, _SPAN, _SPAN)))) for draft in drafts]
+
+
+def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
+    if draft.within:
+        return next((at for at, other in others if other.cue == draft.within), -1)
+    outers = [(_size(other), at) for at, other in others if _holds(other, draft)]
+    return min(outers)[1] if outers else -1
 
 
 def with_disclaimers(view: View, drafts: Sequence[Draft]) -> list[Draft]:
@@ -89,23 +141,42 @@ def with_disclaimers(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         for number, flow in enumerate(view.flows)
         if (found := _DISCLAIMED.search(view.slice((flow.first, flow.last)))) and _NEGATIVE.search(found[0])
     }
+    near = _Near(drafts)
     out = []
     for draft in drafts:
         reach = range(draft.flow, draft.flow + _REACH + 1)
         first = next((number for number in reach if number in disclaimed), None)
-        is_reached = first is not None and (first == draft.flow or not _speaks_between(drafts, draft, first))
+        is_reached = first is not None and (first == draft.flow or not _speaks_between(near, draft, first))
         is_claim = draft.act == "assert" and draft.stance in ("plain", "reported")
         out.append(replace(draft, stance="unverified") if is_claim and is_reached else draft)
     return out
 
 
-def _speaks_between(drafts: Sequence[Draft], draft: Draft, until: int) -> bool:
+def with_doubts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of which the outlet's own words in the same sentence say that they are false or without proof."""
+    doubted = {number for number, flow in enumerate(view.flows) if _DOUBTED.search(view.slice((flow.first, flow.last)))}
+    out = []
+    for draft in drafts:
+        is_doubted = draft.act == "assert" and draft.flow in doubted and _DOUBTED.search(_around(view, draft))
+        out.append(replace(draft, stance="doubted") if is_doubted else draft)
+    return out
+
+
+def _around(view: View, draft: Draft) -> str:
+    """The words of a draft's sentence, near it, that are neither said nor quoted."""
+    flow = view.flows[draft.flow]
+    said = {word for part in draft.content for word in range(*part)}
+    edges = [*(edge for part in draft.content for edge in part), *(draft.cue or ())]
+    near = range(max(flow.first, min(edges) - _BESIDE), min(flow.last, max(edges) + _BESIDE))
+    return " ".join(view.lows[word] for word in near if word not in said and view.quoted[word] < 0)
+
+
+def _speaks_between(near: _Near, draft: Draft, until: int) -> bool:
     """Whether somebody else speaks between a draft and a disclaimer, who may be meant instead."""
     return any(
-        draft.flow < other.flow < until
-        and other.source is not None
+        other.source is not None
         and draft.source is not None
         and other.source != draft.source
         and other.verb != draft.verb
-        for other in drafts
+        for _, other in near.around(draft.flow + 1, 0, until - draft.flow - 2)
     )

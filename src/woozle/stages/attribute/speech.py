@@ -25,6 +25,8 @@ _ROLES = frozenset(
 )
 #: A headline is a paragraph of one sentence without its full stop, not longer than this.
 _HEADLINE = 25
+#: Words of a source behind a quotation and a colon in a headline, at most.
+_LONG_SOURCE = 8
 
 
 def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
@@ -38,7 +40,8 @@ def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
         left, right = trimmed(view, flow.first, at), trimmed(view, at + 1, flow.last)
         if not left or not right or _NO_SPEAKER.fullmatch(view.slice(left)):
             continue
-        if _is_short_source(view, right):
+        is_quoted = view.lows[at] == ":" and 0 <= view.quoted[left[0]] == view.quoted[left[1] - 1]
+        if _is_short_source(view, right) or (is_quoted and right[1] - right[0] <= _LONG_SOURCE):
             yield Draft(right, None, (left,), "assert", "plain", ":", True, number)
             return
         if view.lows[at] == ":" and _is_short_source(view, left):

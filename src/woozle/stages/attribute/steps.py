@@ -37,7 +37,7 @@ def attribute(batch: Mapping[str, Sequence[Any]], settings: AttributeSettings) -
 
 ATTRIBUTE = MapStep(
     "attribute",
-    1,
+    2,
     ("documents", "sentences", "mentions", "local_entities"),
     {"attributions": Attribution},
     AttributeSettings(),

@@ -1,5 +1,6 @@
 """Finds the noun phrase that speaks: to the left of a verb, or behind it (", said X")."""
 
+from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -29,6 +30,10 @@ _ASIDE_HEADS = frozenset(
     "who which whose known called nicknamed a an the then now one himself herself itself formerly both his her "
     "its".split()
 )
+#: Words that open a phrase before the subject of a sentence.
+_SCENES = frozenset("early late asked pressed when as while if although though since because".split())
+#: Verbs behind which another's clause begins: "who said the fighting would go on".
+_TELLING = frozenset("said says told wrote claimed argued insisted warned added believed thought".split())
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 
 
@@ -71,11 +76,16 @@ def _is_stop(view: View, number: int, first: int) -> bool:
         return not (low == "and" and _is_joint(view, number, first))
     if low in ("who", "which", "whose"):
         return number == first
+    if low == "that" and number > first and view.lows[number - 1].isalpha() and view.lows[number - 1] not in verbs():
+        return not may_be_finite(view, number + 1)
     if low in AUXILIARIES and low != "'s":
         return not _is_relative_near(view, number, first)
     if low in SUBORDINATORS and low not in ("who", "which"):
         return low not in ("before", "after", "since") or view.lows[number - 1] in BREAKS or number == first
-    return "past" in _shapes(low) and not _is_relative_near(view, number, first) and low not in ("read", "put")
+    verb = verbs().get(low)
+    if verb is None or "past" not in verb.shapes or low in ("read", "put"):
+        return False
+    return low in _TELLING or not _is_relative_near(view, number, first)
 
 
 def _trimmed(view: View, start: int, end: int) -> Range | None:
@@ -142,27 +152,40 @@ def left_subject(view: View, last: int, first: int) -> Range | None:
 
 def _before_aside(view: View, close: int, first: int) -> Range | None:
     """The noun phrase before an aside that closes at a mark: "Ohm, who replaced Kort, said"."""
+    if view.lows[close] == "," and close > first and view.lows[close - 1] == ")":
+        close -= 1
     pair = {")": ("(",), ",": (",",)}.get(view.lows[close], tuple(DASHES))
     for opening in range(close - 2, max(first, close - _LONGEST_ASIDE), -1):
-        if view.quoted[opening] >= 0:
+        if view.quoted[opening] >= 0 or (view.lows[opening] in ENDS_OF_SEARCH and view.lows[opening] not in pair):
             return None
         if view.lows[opening] not in pair:
-            if view.lows[opening] in ENDS_OF_SEARCH:
-                return None
             continue
-        after = view.lows[opening + 1]
-        is_name_like = after in _ASIDE_HEADS or after[0].isdigit() or view.is_capital(opening + 1) or after == "of"
-        head = left_subject(view, opening - 1, first) if opening > first else None
+        head = left_subject(view, opening - 1, first)
+        if head and not (pair == (",",) and _is_link(view, head, first)):
+            return _around_aside(view, head, opening, close)
         if head is None:
             return None
-        if view.lows[head[0]][0].isdigit() and head[1] - head[0] == 1:
-            continue
-        if head[1] - head[0] > 12 or view.lows[head[0]] in PREPOSITIONS:
-            return None
-        # A closing bracket belongs to the name; a comma does not.
-        end = close + 1 if view.lows[close] == ")" else close
-        return (head[0], end) if is_name_like else head
     return None
+
+
+def _is_link(view: View, head: Range, first: int) -> bool:
+    """Whether words between two commas are themselves an aside: the age in "Ohm, 55, of Kort, said"."""
+    is_noun = view.is_capital(head[0]) or view.lows[head[0]] in DETERMINERS
+    return not is_noun and head[0] - 1 > first and view.lows[head[0] - 1] == ","
+
+
+def _around_aside(view: View, head: Range, opening: int, close: int) -> Range | None:
+    """The head with its aside where that is an apposition, the head alone where it tells when or how."""
+    after = view.lows[opening + 1]
+    if "to" in view.lows[slice(*head)] and "past" in _shapes(after):
+        # "urged members to stay home, asked whether": the words between the commas are no aside.
+        return None
+    if head[1] - head[0] > 12 or view.lows[head[0]] in PREPOSITIONS:
+        return None
+    if after in _ASIDE_HEADS or after[0].isdigit() or view.is_capital(opening + 1) or after == "of":
+        # A closing bracket belongs to the name; a comma does not.
+        return head[0], close + (view.lows[close] == ")")
+    return None if after in CONJUNCTIONS or after in PERSONAL else head
 
 
 ENDS_OF_SEARCH = STOPS | frozenset(("(",))
@@ -237,7 +260,7 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
     at = first
     while at < last and (view.lows[at] in OPENERS or _is_wall(view, at)) and view.quoted[at] < 0:
         at += 1
-    if at < last and view.lows[at] in PREPOSITIONS:
+    if at < last and (view.lows[at] in PREPOSITIONS or view.lows[at] in _SCENES or view.lows[at].endswith("ing")):
         comma = next((number for number in range(at, min(last, at + 15)) if view.lows[number] == ","), last)
         at = comma + 1
     if at >= last or view.quoted[at] >= 0:

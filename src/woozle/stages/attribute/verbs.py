@@ -1,9 +1,9 @@
 """The cue verbs of English news: which act each makes, and in which frames.
 
-A frame says what follows the verb: ``q`` a quotation, or the verb stands aside (", X said") · ``c`` a clause with or
-without "that" · ``t`` only a clause with "that" or a question word · ``n`` a noun phrase · ``i`` an infinitive ·
-``o`` an addressee, then a clause, "that" or an infinitive · or a preposition. Which verbs and frames are worth a row
-was counted in marked news; a frame that is a cue less often than three times in ten was left out.
+A frame says what follows the verb: ``q`` a quotation, or the verb is aside (", X said") · ``k`` a quotation ·
+``c`` a clause with or without "that" · ``t`` only a clause with "that" or a question word · ``n`` a noun phrase ·
+``i`` an infinitive · ``o`` an addressee, then a clause, "that" or an infinitive · or a preposition. Which verbs and
+frames are worth a row was counted in marked news: one that is a cue less often than three times in ten was left out.
 """
 
 from collections.abc import Mapping
@@ -21,15 +21,15 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "concede joke "
         "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
         "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
-        "retort interject muse elaborate answer read charge allege attest predict reckon estimate affirm swear confess "
-        "surmise deduce snap sigh scoff warn disclose reveal confirm email",
+        "retort interject muse elaborate answer read allege attest predict reckon estimate affirm swear confess "
+        "surmise deduce react snap sigh scoff warn disclose reveal confirm email",
     ),
     (
         "n",
         "assert",
-        "state tweet post retweet reiterate emphasize emphasise stress acknowledge concede admit explain recount chant "
-        "predict reveal disclose confirm cite reference highlight detail outline express voice underscore repeat "
-        "issue echo "
+        "state tweet post retweet revise reiterate emphasize emphasise stress acknowledge concede admit explain "
+        "recount chant predict reveal disclose confirm cite reference highlight detail outline express voice "
+        "underscore repeat issue echo "
         "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
         "criticize criticise blast slam denounce decry condemn mock ridicule blame accuse fault rebuke chide deride "
         "assail lambaste disparage question challenge defend discuss dismiss address bemoan lament thank compare "
@@ -38,14 +38,15 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("of", "assert", "accuse warn speak boast complain talk say convict suspect write"),
     ("about", "assert", "talk speak complain write brag joke boast testify say"),
     ("for", "assert", "apologize apologise vouch argue"),
-    ("to", "assert", "refer point allude testify confess admit nod respond react speak"),
+    ("to", "assert", "refer point allude testify confess admit nod respond react "),
     ("against", "assert", "rail argue warn speak inveigh caution"),
-    ("on", "assert", "elaborate comment expand insist speak"),
+    ("on", "assert", "elaborate comment expand insist "),
     ("out", "assert", "point"),
     ("o", "assert", "tell inform remind assure notify"),
-    ("q", "assert", "tell go begin call describe"),
-    ("c", "assert", "mean imply indicate signal hint find show prove demonstrate"),
-    ("t", "assert", "learn discover testify certify"),
+    ("q", "assert", "tell"),
+    ("k", "assert", "go begin call describe"),
+    ("c", "assert", "imply indicate signal hint find show prove demonstrate"),
+    ("t", "assert", "charge learn discover testify certify"),
     ("n", "assert", "indicate put find show reveal"),
     ("q c n", "deny", "deny"),
     ("n", "deny", "refute rebut reject contradict dispute disavow disown contest retract withdraw recant"),
@@ -59,7 +60,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "direct",
         "urge ask order instruct advise encourage beg implore command request direct warn tell invite press",
     ),
-    ("i", "direct", "ask demand"),
+    ("i", "direct", "demand"),
+    ("i", "assert", "claim profess purport"),
     ("n", "direct", "demand urge order propose recommend advocate call reject propose"),
     ("q c", "direct", "demand propose recommend order rule"),
     ("for", "direct", "call push advocate ask plead appeal press lobby argue campaign"),
@@ -71,7 +73,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "wish plot",
     ),
     ("q c", "intend", "vow promise pledge decide"),
-    ("n", "intend", "promise pledge offer seek want plan announce threaten"),
+    ("n", "intend", "promise offer want plan announce threaten"),
     (
         "c",
         "believe",
@@ -82,16 +84,15 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "n",
         "believe",
-        "support oppose endorse favor favour prefer consider love like hate admire fear regard view see doubt trust "
-        "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember value enjoy "
+        "support oppose endorse favor favour prefer consider admire fear regard view see doubt trust "
+        "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember "
         "appreciate",
     ),
     ("i", "believe", "expect prefer like love hate consider"),
     ("in", "believe", "believe"),
     ("about", "believe", "worry think care fret"),
-    ("for", "believe", "hope vote wish"),
+    ("for", "believe", "hope wish"),
     ("with", "believe", "agree disagree side sympathize concur"),
-    ("against", "believe", "vote"),
 )
 
 _IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(

@@ -22,6 +22,12 @@ _WORD = re.compile(
 _LOST_END = re.compile(
     r",(?=\s(?:(?:he|she|they|it|we|I|[A-Z]\w+|the \w+)\s)?(?:said|says|added|told|recalled|asked|wrote)\b)"
 )
+_CLOSERS = "\"”“»'’"
+#: A cue behind a question or a shout that its own marks close.
+_CUE = re.compile(
+    r"(?:[\w.'’-]+\s){1,5}?(?:said|says|asked|asks|added|continued|wrote|replied|responded|shouted|wondered|tweeted|joked|"
+    r"exclaimed|recalled|told|demanded|cried|yelled)\b|(?:said|asked|added|wrote|replied|shouted)\s"
+)
 _OPENERS = "\"“„«»‹›‘'`「『"
 
 
@@ -140,6 +146,12 @@ def _behind_dateline(text: str, starts: list[int], first: int, last: int) -> int
     return behind if behind < last else first
 
 
+def _is_cue_of(text: str, flow: Flow, sentence: Sentence, starts: list[int]) -> bool:
+    """Whether a sentence only says who asked or called what stands before it: "“Who shut it?” Kort asked."."""
+    end = text[starts[flow.first] : sentence.start].rstrip()[-2:]
+    return end[-1:] in _CLOSERS and end[:1] in ("?", "!", ",") and bool(_CUE.match(text, sentence.start))
+
+
 def _flows(
     text: str, sentences: Sequence[Sentence], starts: list[int], passages: tuple[Passage, ...]
 ) -> tuple[Flow, ...]:
@@ -152,7 +164,8 @@ def _flows(
         if first == last:
             continue
         first = _behind_dateline(text, starts, first, last)
-        if is_joined and flows and flows[-1].paragraph == sentence.paragraph:
+        is_same = bool(flows) and flows[-1].paragraph == sentence.paragraph
+        if is_same and (is_joined or _is_cue_of(text, flows[-1], sentence, starts)):
             flows[-1] = Flow(flows[-1].first, last, sentence.paragraph)
         else:
             flows.append(Flow(first, last, sentence.paragraph))

@@ -23,10 +23,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """In how many of all documents a word stands."""
+    """In how many documents, and in how many of all statements, a word stands."""
 
     word: str
     documents: int
+    statements: int
     total: int
 
 
@@ -62,15 +63,20 @@ class Candidate:
     is_kin: bool
 
 
+#: Weight of a word that every document has. In a pile on one story the names and things of the story are in most
+#: reports, and still two statements that share none of them are not of one matter.
+BASE = 20
 #: Weight of a negation: common as it is, it turns what is said.
 NEGATION = 60
 
 
 def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
-    """Inverse document frequency; a word that half of the documents have says next to nothing."""
+    """Inverse frequency over statements: in a pile on one matter every report has its words, not every statement."""
     for row in rows:
-        value = math.log((row.total + 1) / (row.documents + 0.5)) / math.log(row.total + 1)
-        yield Weight(row.word, row.documents, NEGATION if row.word == NEGATED else max(10, round(100 * value)))
+        value = math.log((row.total + 1) / (row.statements + 0.5)) / math.log(row.total + 1)
+        yield Weight(
+            row.word, row.documents, NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
+        )
 
 
 def words(rows: Sequence[Statement]) -> Iterable[Word]:
@@ -88,9 +94,10 @@ def kin(rows: Sequence[Derivation]) -> Iterable[Kin]:
 
 
 _COUNTS = """
-WITH seen AS (SELECT DISTINCT word, document_id FROM words WHERE NOT is_near),
-     total AS (SELECT count(DISTINCT document_id) AS n FROM words)
-SELECT seen.word AS word, count(*) AS documents, max(total.n) AS total FROM seen, total GROUP BY seen.word
+WITH total AS (SELECT count(DISTINCT id) AS n FROM words)
+SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(DISTINCT w.id) AS statements,
+       max(total.n) AS total
+FROM words w, total WHERE NOT w.is_near GROUP BY w.word
 """
 
 # Statements that share a word of at most {cap} documents. Pairs of one report are compared too: headline and body.

@@ -25,6 +25,7 @@ class Clash:
 _WHY = {
     "figure": "both count the same thing, and the figures do not meet",
     "denial": "one says of the matter what the other denies",
+    "retraction": "one takes back what the other says",
     "time": "both tell the same thing of times that do not meet",
 }
 

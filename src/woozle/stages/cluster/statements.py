@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from woozle.model.records import Assertion, Quantity, Sentence, Time
-from woozle.toolbox.link.bundle import Bundle, Part, bundle
-from woozle.toolbox.link.words import concept, content_words, is_negated
+from woozle.model.records import Assertion, Attribution, Quantity, Sentence, Time
+from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
+from woozle.toolbox.link.verbs import is_verb
+from woozle.toolbox.link.words import concept, content_words, is_negated, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class Statement:
         times: ``start|end`` of what is dated, sorted.
         is_negated: a word of it negates.
         is_denied: the report says that somebody denies it.
-        voice: entity id of who says so, or None.
+        is_retraction: it takes something back.
+        verbs: concepts of the words that could be its verbs, by their form.
+        voice: entity id of who says so; ``?`` and the words for it where no entity is known; None: the report itself.
         text: its words.
     """
 
@@ -40,6 +43,8 @@ class Statement:
     times: tuple[str, ...]
     is_negated: bool
     is_denied: bool
+    is_retraction: bool
+    verbs: tuple[str, ...]
     voice: str | None
     text: str
 
@@ -78,9 +83,28 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
         tuple(sorted({known for time in times if (known := _time(time))})),
         is_negated(text),
         row.polarity == "denied",
-        speaker.entity_id if speaker else None,
+        _RETRACTION.search(text) is not None,
+        tuple(sorted({concept(word) for word in words_in(text) if is_verb(word)} & set(content_words(text)))),
+        _voice(attribution, speaker),
         text,
     )
+
+
+#: Taking back what was said, not moving troops: "withdrew the claim", "takes it back", "was wrong", "24, not 26".
+_RETRACTION = re.compile(
+    r"(?i)\bwithdr[ae]w\w*\s(?:the|his|her|its|their|that|this|my|our|a)\s(?:\w+\s){0,2}"
+    r"(?:claims?|statements?|reports?|figures?|remarks?|allegations?|accusations?|charges?|story|words|numbers?)\b"
+    r"|\bI\swithdraw\b|\bretract(?:s|ed|ion)?\b|\bt(?:akes?|ook|aken)\s(?:(?:it|that|them|this|all)\s)?back\b"
+    r"|\b(?:was|were|is)\s(?:wrong|mistaken|an?\serror|a\smistake)\b|\bwe\sshould\snot\shave\b"
+    r"|\d,\snot\s\d|\bstrike\sthe\b|\bcorrects?\s(?:its|his|her|an?|the)\b"
+)
+
+
+def _voice(attribution: Attribution | None, speaker: Bearer | None) -> str | None:
+    if attribution is None:
+        return None
+    source = attribution.source.text if attribution.source else ""
+    return speaker.entity_id if speaker else "?" + " ".join(source.casefold().split())
 
 
 def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence[Quantity]) -> tuple[str, ...]:
@@ -93,6 +117,8 @@ def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence
             bearer = found.bearers.get(mention.entity_id or "")
             if bearer and start <= mention.span.start and mention.span.end <= end:
                 words.add("@" + bearer.entity_id)
+                # A name counts once, however many words it has.
+                rest[mention.span.start - start : mention.span.end - start] = " " * len(mention.span.text)
         for each in quantities:
             if start <= each.span.start and each.span.end <= end:
                 words.add(f"#{_number(each.low)}-{_number(each.high)}")

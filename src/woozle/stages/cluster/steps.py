@@ -10,7 +10,8 @@ from woozle.model.values import Reason
 from woozle.stages.cluster.candidates import Word, find_candidates, find_weights, words
 from woozle.stages.cluster.clashes import Clash, conflict
 from woozle.stages.cluster.grouping import Grouped, group
-from woozle.stages.cluster.pairs import Link, Pair, link
+from woozle.stages.cluster.pairs import Link, link
+from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import Statement, statements
 from woozle.step import Engine, SetStep, Table
 from woozle.toolbox.link.bundle import BEARERS, Bearer, Part, parts
@@ -25,8 +26,8 @@ class ClusterSettings:
         least_mean: likeness that two groups must reach on average over all pairs.
     """
 
-    least: int = 440
-    least_mean: int = 250
+    least: int = 480
+    least_mean: int = 280
 
 
 _PAIRS = """
@@ -36,7 +37,8 @@ WITH totals AS (
 ), common AS (
   SELECT c.left_id AS left_id, c.right_id AS right_id,
          sum(CASE WHEN NOT l.is_near AND NOT r.is_near THEN g.weight ELSE 0 END) AS shared,
-         sum(CASE WHEN l.is_near <> r.is_near THEN g.weight ELSE 0 END) AS shared_near
+         sum(CASE WHEN l.is_near <> r.is_near THEN g.weight ELSE 0 END) AS shared_near,
+         sum(CASE WHEN l.is_near AND r.is_near THEN g.weight ELSE 0 END) AS shared_around
   FROM candidates c JOIN words l ON l.id = c.left_id JOIN words r ON r.id = c.right_id AND r.word = l.word
   JOIN weights g ON g.word = l.word
   GROUP BY c.left_id, c.right_id
@@ -46,8 +48,11 @@ SELECT c.left_id AS left_id, c.right_id AS right_id,
        l.words AS left_words, r.words AS right_words, l.figures AS left_figures, r.figures AS right_figures,
        l.times AS left_times, r.times AS right_times, l.is_negated AS left_negated, r.is_negated AS right_negated,
        l.is_denied AS left_denied, r.is_denied AS right_denied, l.voice AS left_voice, r.voice AS right_voice,
+       l.is_retraction AS left_retracts, r.is_retraction AS right_retracts,
+       l.verbs AS left_verbs, r.verbs AS right_verbs,
        coalesce(a.total, 0) AS left_total, coalesce(b.total, 0) AS right_total,
        coalesce(m.shared, 0) AS shared, coalesce(m.shared_near, 0) AS shared_near,
+       coalesce(m.shared_around, 0) AS shared_around,
        c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin
 FROM candidates c
 JOIN statements l ON l.id = c.left_id JOIN statements r ON r.id = c.right_id
@@ -55,18 +60,25 @@ LEFT JOIN common m ON m.left_id = c.left_id AND m.right_id = c.right_id
 LEFT JOIN totals a ON a.id = c.left_id LEFT JOIN totals b ON b.id = c.right_id
 """
 
+# Who denies or takes back means one thing: of all that it could mean the most alike.
 _CLASHES = """
+WITH told AS (
+  SELECT k.*, max(k.score) OVER (PARTITION BY k.against) AS best
+  FROM links k WHERE k.conflict IS NOT NULL
+)
 SELECT least(l.claim_id, r.claim_id) AS left_claim_id, greatest(l.claim_id, r.claim_id) AS right_claim_id,
-       k.clash AS kind, k.score AS score, k.words AS words, k.left_id AS left_id, k.right_id AS right_id
-FROM links k JOIN members l ON l.id = k.left_id JOIN members r ON r.id = k.right_id
-WHERE k.clash IS NOT NULL AND l.claim_id <> r.claim_id
+       k.conflict AS kind, k.score AS score, k.words AS words, k.left_id AS left_id, k.right_id AS right_id
+FROM told k JOIN members l ON l.id = k.left_id JOIN members r ON r.id = k.right_id
+WHERE l.claim_id <> r.claim_id AND (k.against = '' OR k.score = k.best)
 """
 
 
 def alone(rows: Sequence[Statement]) -> Iterable[Link]:
     """One row for every statement, so that those without a link are grouped too; earlier reports rank first."""
     for row in rows:
-        yield Link(row.id, row.id, 0, False, None, "", "", f"{row.day or '9999'} {row.document_id} {row.start:09d}")
+        yield Link(
+            row.id, row.id, 0, False, None, None, "", "", "", f"{row.day or '9999'} {row.document_id} {row.start:09d}"
+        )
 
 
 _BECAUSE = {
@@ -111,7 +123,7 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
 
 CLUSTER = SetStep(
     "cluster",
-    1,
+    2,
     (
         "documents",
         "sentences",

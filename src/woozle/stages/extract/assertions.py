@@ -8,7 +8,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import Assertion, Attribution, Mention, Place, Quantity, Sentence, Time
 from woozle.model.values import Span
 from woozle.stages.extract.clauses import BACKGROUND, Piece, pieces_of
-from woozle.stages.extract.narrative import own_pieces
+from woozle.stages.extract.narrative import is_about_naming, own_pieces, stance_of
 
 #: Acts that say nothing of the world: a question, and a refusal to speak.
 _SILENT = frozenset({"ask", "decline"})
@@ -29,6 +29,10 @@ class Evidence:
     times: Sequence[Time]
     places: Sequence[Place]
     quantities: Sequence[Quantity]
+
+
+#: Share of a piece that may lie in what somebody else is quoted with inside it.
+_MOST_INNER = 0.4
 
 
 class _Spanned(Protocol):
@@ -55,6 +59,7 @@ def read_assertions(evidence: Evidence) -> tuple[Assertion, ...]:
         for attribution in heard
         if attribution.act not in _SILENT
         for piece in _said(evidence.text, attribution, heard, sentences)
+        if not is_about_naming(" ".join(evidence.text[start:end] for start, end in piece))
     ]
     taken = [span for row in heard for span in _zone(row, sentences)]
     made += [_assertion(evidence, piece, None) for piece in own_pieces(evidence.text, sentences, taken, evidence.title)]
@@ -104,7 +109,7 @@ def _said(text: str, row: Attribution, others: Sequence[Attribution], sentences:
     pieces = [
         piece
         for piece in pieces_of(text, [(span.start, span.end) for span in row.content], sentences)
-        if _covered(piece, inner) < 0.6
+        if _covered(piece, inner) < _MOST_INNER
     ]
     if row.act in _CARRIED and row.cue is not None and pieces:
         first, gap = pieces[0], pieces[0][0][0] - row.cue.end
@@ -135,7 +140,7 @@ def _assertion(evidence: Evidence, piece: Piece, row: Attribution | None) -> Ass
         None,
         None,
         "denied" if row and row.act == "deny" and not _is_background(evidence.text, piece) else "affirmed",
-        row.stance if row else "plain",
+        row.stance if row else stance_of(" ".join(evidence.text[start:end] for start, end in piece)),
         tuple(dict.fromkeys(actors)),
         tuple(found.id for found in _inside(piece, evidence.times)),
         tuple(found.id for found in _inside(piece, evidence.places)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from woozle.model.records import Sentence
-from woozle.stages.extract.verbs import has_verb, is_verb
+from woozle.toolbox.link.verbs import has_verb, is_verb
 
 #: The half-open stretches of one proposition, in text order; more than one where a cue stands between.
 Piece = tuple[tuple[int, int], ...]
@@ -17,6 +17,7 @@ _SEAM = re.compile(
     r"|,\s+(?:but|while|whereas)\s+(?=\w)"
     r"|,?\s+and\s+(?=(?:he|she|it|they|there|nobody|no\s+one|I|we)\s+\w)"
     r"|,\s+and\s+(?=\w+\s)"
+    r"|(?P<same>,?\s+and\s+)(?=[a-z]+\s)"
     r"|,?\s+(?:when|after|while|before|as)\s+"
     r"(?=(?:an?|the|his|her|their|its|our|he|she|it|they|we|I|some|several|two|three|fighters|gunmen|rebels|soldiers"
     r"|troops|police|people|men|[A-Z]\w+)\s)"
@@ -53,15 +54,25 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of a stretch of one sentence; the seams themselves belong to none."""
     parts, at = [], start
     for seam in _SEAM.finditer(text, start, end):
-        left, right = text[at : seam.start()], text[seam.end() : end]
-        if min(len(_WORD.findall(left)), len(_WORD.findall(right))) < LEAST_WORDS:
-            continue
-        # A new clause names its doer and soon has a verb; "X, and three of Y" goes on with the old one.
-        is_semicolon = seam[0].startswith(";")
-        if is_semicolon or (has_verb(left) and any(is_verb(word) for word in _WORD.findall(right)[1:6])):
+        if _is_seam(seam, text[at : seam.start()], text[seam.end() : end]):
             parts.append((at, seam.start()))
             at = seam.end()
     return [*parts, (at, end)]
+
+
+def _is_seam(seam: re.Match[str], left: str, right: str) -> bool:
+    """Whether a new proposition begins behind the seam."""
+    before, behind = _WORD.findall(left), _WORD.findall(right)
+    if min(len(before), len(behind)) < LEAST_WORDS:
+        return False
+    if seam[0].startswith(";"):
+        return True
+    if seam["same"] and is_verb(behind[0]):
+        # "crossed the river before dawn and attacked the post": one doer, two things to be true or false.
+        return has_verb(left) and min(len(before), len(behind)) > LEAST_WORDS
+    # A new clause names its doer and soon has a verb; "X, and three of Y" goes on with the old one.
+    is_bare = seam["same"] is not None and not seam["same"].startswith(",")
+    return not is_bare and has_verb(left) and any(is_verb(word) for word in behind[1:6])
 
 
 def _by_sentence(spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> list[list[tuple[int, int]]]:
@@ -88,16 +99,37 @@ def pieces_of(text: str, spans: Sequence[tuple[int, int]], sentences: Sequence[S
     """
     pieces: list[Piece] = []
     for parts in _by_sentence(sorted(spans), sentences):
-        found: list[Piece]
-        if len(parts) == 1:
-            found = [(trimmed(text, *clause),) for clause in clauses(text, *parts[0])]
-        else:
-            found = [tuple(trimmed(text, *part) for part in parts)]
-        for piece in found:
-            kept = tuple(part for part in piece if part[0] < part[1])
+        for piece in _joined([clauses(text, *part) for part in parts]):
+            kept = tuple(
+                clause
+                for at, part in enumerate(piece)
+                if (clause := _bare(text, *part, is_first=at == 0))[0] < clause[1]
+            )
             if kept:
                 _add(text, pieces, kept)
     return pieces
+
+
+def _joined(parts: Sequence[Sequence[tuple[int, int]]]) -> list[Piece]:
+    """The clauses of each part of a sentence; a clause that a cue interrupts goes on in the next part."""
+    pieces: list[Piece] = []
+    for number, found in enumerate(parts):
+        for at, clause in enumerate(found):
+            if number and at == 0:
+                pieces[-1] = (*pieces[-1], clause)
+            else:
+                pieces.append((clause,))
+    return pieces
+
+
+_THAT = re.compile(r"(?i)that\s+(?=(\w+))")
+
+
+def _bare(text: str, start: int, end: int, *, is_first: bool) -> tuple[int, int]:
+    """A clause trimmed, and without the "that" that only joins it to its cue."""
+    start, end = trimmed(text, start, end)
+    that = _THAT.match(text, start, end) if is_first else None
+    return (that.end(), end) if that and not is_verb(that[1]) else (start, end)
 
 
 def _add(text: str, pieces: list[Piece], piece: Piece) -> None:

@@ -5,13 +5,21 @@ from collections.abc import Iterable, Sequence
 
 from woozle.model.records import Sentence
 from woozle.stages.extract.clauses import Piece, clauses, trimmed
-from woozle.stages.extract.verbs import has_verb
+from woozle.toolbox.link.verbs import has_verb
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: "PORT VELL, May 7 (Agency) - " and "PORT VELL — ": where and when it was filed, no part of what is told.
 _DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]{2,30}(?:,\s[^()\n–—-]{3,30})?\s*(?:\([^)\n]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)")
 _BYLINE = re.compile(
-    r"(?i)\s*(?:by|from|words|photo|pictures?|image|video|source|filed|updated|published|read|see)\b[: ]"
+    r"(?i)^\s*(?:by|from|words|photo|pictures?|image|video|source|filed|updated|published|read|see)\b[: ]"
+)
+#: Says only how a source wished to be treated.
+_NAMELESS = re.compile(r"(?i)\bnot to be (?:named|identified|quoted)\b|\bcondition of anonymity\b")
+_HEARSAY = re.compile(
+    r"(?i)\b(?P<rumoured>rumou?rs?|rumou?red|gossip|whispers?|talk of)\b"
+    r"|\b(?P<reported>reportedly|allegedly|supposedly|it is (?:said|understood|reported)"
+    r"|(?:is|are|was|were) (?:said|thought|believed|reported|understood) to)\b"
+    r"|\b(?P<unverified>unconfirmed|unverified|could not be (?:verified|confirmed))\b"
 )
 _YOU = re.compile(r"(?i)\b(?:you|your|yours|please|click|subscribe|sign up|newsletter)\b")
 #: A line that closes no sentence and is longer than this is a headline or body all the same.
@@ -33,7 +41,7 @@ def _states(text: str, sentence: Sentence, title: str | None) -> bool:
     """Whether a sentence tells something that could be true or false."""
     words = text[sentence.start : sentence.end].strip()
     count = len(_WORD.findall(words))
-    if count < 3 or words.endswith("?") or _BYLINE.match(words) or _YOU.search(words):
+    if count < 3 or words.endswith("?") or any(sign.search(words) for sign in (_BYLINE, _YOU, _NAMELESS)):
         return False
     if _is_headline(text, sentence, title):
         return count >= 4
@@ -58,6 +66,17 @@ def _rest(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[
 
 def _n_words(text: str, start: int, end: int) -> int:
     return len(_WORD.findall(text, start, end))
+
+
+def is_about_naming(words: str) -> bool:
+    """Whether words only say how a source wished to be treated: "asked not to be named"."""
+    return _NAMELESS.search(words) is not None
+
+
+def stance_of(words: str) -> str:
+    """How sure a report is of what it says in its own name: ``rumoured``, ``reported``, ``unverified`` or ``plain``."""
+    found = _HEARSAY.search(words)
+    return found.lastgroup or "plain" if found else "plain"
 
 
 def own_pieces(

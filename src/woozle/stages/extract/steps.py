@@ -66,7 +66,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
 
 EXTRACT = MapStep(
     "extract",
-    1,
+    2,
     ("documents", "sentences", "mentions", "local_entities", "attributions"),
     {"times": Time, "places": Place, "quantities": Quantity, "assertions": Assertion},
     ExtractSettings(),

@@ -7,9 +7,10 @@ from woozle.model.ids import row_id
 from woozle.model.records import Claim, Drift, Origin
 from woozle.model.values import Occasion, Range, Voice
 from woozle.stages.origins.drifting import drifts_of
-from woozle.stages.origins.evidence import Case, Item, case_of
+from woozle.stages.origins.evidence import Case, Item
 from woozle.stages.origins.hearing import hear
 from woozle.stages.origins.tracing import trace
+from woozle.stages.origins.voices import settled
 from woozle.stages.origins.weighing import Weighed, weigh
 from woozle.stages.origins.wording import clearest
 
@@ -23,6 +24,14 @@ class Conclusion:
     claim: Claim | None
     origin: Origin | None
     drift: Drift | None
+
+
+def case_of(rows: Sequence[Item]) -> Case:
+    """The items of one claim put together."""
+    members = sorted(settled(row.voiced for row in rows if row.voiced), key=lambda row: row.order)
+    words = sorted((row.words for row in rows if row.words), key=lambda row: (row.left_id, row.right_id))
+    descents = sorted((row.descent for row in rows if row.descent), key=lambda row: (row.child, row.parent, row.id))
+    return Case(rows[0].claim_id, tuple(members), tuple(words), {(row.child, row.parent): row for row in descents})
 
 
 def conclude(rows: Sequence[Item]) -> Iterable[Conclusion]:
@@ -44,7 +53,7 @@ def conclude(rows: Sequence[Item]) -> Iterable[Conclusion]:
 def _origin(claim_id: str, one: Weighed) -> Origin:
     root = one.heard.root
     row = root.said
-    is_known = not (row.kind in ("anonymous", "unknown") and row.entity_id is None)
+    is_known = row.kind not in ("anonymous", "unknown") or row.entity_id is not None
     name = (root.body or row.name) if is_known else row.source or None
     kind = "organisation" if root.body_id else row.kind
     if row.kind == "own_reporting":

@@ -9,25 +9,17 @@ from woozle.stages.origins.said import Said
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """A claim's assertion: `Said`, with the body that its source speaks for, if any."""
+    """A claim's assertion: `Said`, with the body that its source speaks for, if any.
+
+    ``voice``: equal for assertions of one voice behind the claim; empty until all members of the claim are known.
+    """
 
     claim_id: str
     said: Said
     body_id: str | None
     body: str | None
     speaks: str | None
-
-    @property
-    def voice(self) -> str:
-        """What makes two assertions one voice; the unnamed are told apart by house and description."""
-        row = self.said
-        if row.kind == "own_reporting":
-            return f"own:{row.house}"
-        if row.entity_id is not None:
-            return f"entity:{self.body_id or row.entity_id}"
-        if row.kind == "anonymous" and not row.is_vague:
-            return f"unnamed:{row.house}:{' '.join(row.source.casefold().split())}"
-        return f"vague:{row.house}"
+    voice: str
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -94,11 +86,3 @@ def items(rows: Sequence[Any]) -> Iterable[Item]:
             row if isinstance(row, SharedWords) else None,
             row if isinstance(row, Descent) else None,
         )
-
-
-def case_of(rows: Sequence[Item]) -> Case:
-    """The items of one claim put together."""
-    members = sorted((row.voiced for row in rows if row.voiced), key=lambda row: row.order)
-    words = sorted((row.words for row in rows if row.words), key=lambda row: (row.left_id, row.right_id))
-    descents = sorted((row.descent for row in rows if row.descent), key=lambda row: (row.child, row.parent, row.id))
-    return Case(rows[0].claim_id, tuple(members), tuple(words), {(row.child, row.parent): row for row in descents})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from woozle.model.records import Assertion, Attribution, Mention
 from woozle.model.values import Carrier, Span
 from woozle.stages.origins.occasions import Setting, setting_of
-from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_unnamed, is_vague
+from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_unnamed, is_vague, kind_of
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import content_words, words_in
 
@@ -145,16 +145,22 @@ def _is_own(found: Bundle, row: Assertion, attribution: Attribution | None, spea
     if attribution is not None:
         return speaker.kind == "own_reporting"
     start = row.spans[0].start
+    if _TOLD.search(row.spans[0].text):
+        return False  # Whatever the words are, they came from somebody else.
     at = next((at for at, one in enumerate(found.sentences) if one.start <= start < one.end), None)
     if at is None:
         return is_first_hand(row.spans[0].text)
     # Whoever writes "I came by the field track" in one sentence tells in the next what there was to see.
-    near = found.sentences[max(0, at - _WITHIN) : at + _WITHIN + 1]
-    own = [one for one in near if one.paragraph == found.sentences[at].paragraph]
+    near = range(max(0, at - _WITHIN), min(len(found.sentences), at + _WITHIN + 1))
+    here = found.sentences[at].paragraph
+    own = [found.sentences[k] for k in near if found.sentences[k].paragraph == here or k == at - 1]
     return any(is_first_hand(_unquoted(found.document.text[one.start : one.end])) for one in own)
 
 
-#: Sentences of the same paragraph around one in which the reporter speaks of being there.
+_TOLD = re.compile(
+    r"(?i)\b(?:says?|said|tells?|told|claim(?:s|ed)?|according|has it|have it|announced?|report(?:s|ed)|counts|puts)\b"
+)
+#: Sentences of the same paragraph, or the one before, around one in which the reporter speaks of being there.
 _WITHIN = 2
 _QUOTED = re.compile('[“"«„][^”"»“]*[”"»“]')
 
@@ -180,6 +186,9 @@ def _speaker(found: Bundle, row: Attribution) -> Speaker:
     """Who speaks: a named entity, a body inside the words for the source, or somebody who stays unnamed."""
     source = row.source.text if row.source else ""
     bearer = found.bearers.get(row.source_entity_id or "")
+    author = _author(found, row.source, source, bearer.name if bearer else "")
+    if author is not None:
+        return Speaker(source, author.entity_id, author.name, "organisation", False)
     if bearer is not None and not is_unnamed(bearer.name):
         return Speaker(source, bearer.entity_id, bearer.name, _kind(bearer, source), False)
     body = _body(found, row.source, source)
@@ -188,7 +197,7 @@ def _speaker(found: Bundle, row: Attribution) -> Speaker:
     named = source or (bearer.name if bearer else "")
     if not named or not content_words(named):
         return Speaker(named, None, None, "unknown", True)
-    return Speaker(named, None, named, "anonymous", is_vague(named))
+    return Speaker(named, None, named, kind_of(named), is_vague(named))
 
 
 def _kind(bearer: Bearer, source: str) -> str:
@@ -201,6 +210,17 @@ def describes_document(source: str, name: str) -> bool:
     """Whether the words for a source say that it is a paper."""
     papers = {"communique", "communiqué", "report", "letter", "document", "notice", "register", "filing", "log", "file"}
     return bool(papers & {word.casefold() for word in (*words_in(source), *words_in(name))})
+
+
+def _author(found: Bundle, span: Span | None, source: str, name: str) -> Bearer | None:
+    """The body whose paper is the source, where the words name it: "the board's report"."""
+    if span is None or not describes_document(source, name):
+        return None
+    for mention in found.mentions:
+        is_owner = re.match(r"['’]s?\s", found.document.text[mention.span.end : mention.span.end + 3]) is not None
+        if is_owner and span.start <= mention.span.start and mention.span.end < span.end:
+            return found.bearers.get(mention.entity_id or "")
+    return None
 
 
 def _body(found: Bundle, span: Span | None, source: str) -> Bearer | None:

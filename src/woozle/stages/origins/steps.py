@@ -79,7 +79,7 @@ def voiced(rows: Sequence[Half]) -> Iterable[Voiced]:
     own = next((row.said for row in rows if row.said), None)
     joined = next((row.joined for row in rows if row.joined), None)
     if own and joined:
-        yield Voiced(joined.claim_id, own, joined.body_id, joined.body, joined.speaks)
+        yield Voiced(joined.claim_id, own, joined.body_id, joined.body, joined.speaks, "")
 
 
 _JOINED = """
@@ -175,7 +175,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 ORIGINS = SetStep(
     "origins",
-    1,
+    2,
     (
         "documents",
         "sentences",

@@ -17,6 +17,17 @@ _CROWD = frozenset(
         "everybody everyone they he she it who those it's"
     ).split()
 )
+_ARTICLES = frozenset("the a an this that his her its their our my".split())
+#: Nouns of bodies that a report may mean with an article alone: "the ministry", "the coastguard".
+_BODY = frozenset(
+    (
+        "ministry department office government police army navy coastguard force forces union company firm board "
+        "agency "
+        "council court commission committee party parliament embassy clinic hospital school church bank authority "
+        "service command staff institute university bureau presidency chancery kremlin pentagon cabinet regiment "
+        "battalion brigade legion watch directorate association federation club operator prosecution"
+    ).split()
+)
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:office|officer|secretary|service)\b")
 _FIRST_HAND = re.compile(
     r"(?i)\b(?:I|we)\s+(?:(?:also|later|then|myself|ourselves|have|had|could|can|did|both|all|went along and)\s+)?"
@@ -38,11 +49,35 @@ def is_unnamed(name: str) -> bool:
     return not any(word[:1].isupper() or word[:1].isdigit() for word in (words if words[0][:1].islower() else words[:]))
 
 
+def kind_of(source: str) -> str:
+    """What somebody is that no entity stands for: ``organisation``, ``person`` (a name), or ``anonymous`` (a role)."""
+    words = words_in(source)
+    if not words or words[0].casefold() in _INDEFINITE:
+        return "anonymous"
+    # The head of "the ministry of defence" stands before the "of", that of "the national police" at the end.
+    head = re.split(r"\b(?:of|for|in|at|on|who|which|that)\b|,", source, maxsplit=1)[0]
+    if (words_in(head) or words)[-1].casefold() in _BODY:
+        return "organisation"
+    is_named = words[0].casefold() not in _ARTICLES and all(word[:1].isupper() for word in words)
+    return "person" if is_named and not is_vague(source) else "anonymous"
+
+
+def is_definite(source: str) -> bool:
+    """Whether a report takes for known who is meant: "the captain", "his lawyer"; not "a captain"."""
+    words = words_in(source)
+    return bool(words) and words[0].casefold() in (_ARTICLES - {"a", "an"})
+
+
 def is_vague(source: str) -> bool:
     """Whether nobody is described well enough to be told from others who are not named either."""
     words = [word.casefold() for word in words_in(source)]
     kept = [word for word in words if word not in _INDEFINITE and word not in ("the", "of", "in", "at", "from", "on")]
-    return not kept or (len(kept) <= 2 and any(word in _CROWD for word in kept))
+    if not kept or (len(kept) <= 2 and any(word in _CROWD for word in kept)):
+        return True
+    # "Lawyers", "Russian rebels": a bare plural may be anybody of the kind.
+    is_bare = len(kept) == len(words) <= 2
+    last = words_in(source)[-1]
+    return is_bare and last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def describes_body(source: str) -> bool:

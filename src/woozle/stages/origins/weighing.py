@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from woozle.model.values import Reason
 from woozle.stages.origins.evidence import Voiced
 from woozle.stages.origins.hearing import Heard
+from woozle.stages.origins.unnamed import describes_body, is_definite
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ def weigh(heard: Sequence[Heard]) -> list[Weighed]:
     is_all_denied = all(one.root.said.is_denied for one in heard)
     first = [_alone(one, is_all_denied=is_all_denied) for one in heard]
     counted = {one.heard.root.voice for one in first if one.certainty == "sure"}
-    made: list[Weighed] = []
-    for one in first:
-        voice = one.heard.root.voice
-        if one.certainty == "half" and _is_doubtful(one.heard, voice, counted):
-            made.append(Weighed(one.heard, "may", _DOUBT[_sort(one.heard.root)]))
-            continue
-        if one.certainty == "half":
-            counted.add(voice)
-        made.append(one)
-    return made
+    settled: dict[str, Weighed] = {}
+    # Whoever is quoted, named or not, stands before an outlet that names nobody.
+    for one in sorted(first, key=lambda each: _sort(each.heard.root) == "own"):
+        root = one.heard.root
+        is_open = one.certainty == "half"
+        doubtful = is_open and _is_doubtful(one.heard, root.voice, counted)
+        settled[root.said.id] = Weighed(one.heard, "may", _DOUBT[_sort(root)]) if doubtful else one
+        if is_open and not doubtful:
+            counted.add(root.voice)
+    return [settled[one.heard.root.said.id] for one in first]
 
 
 def _sort(row: Voiced) -> str:
@@ -56,7 +57,9 @@ _DOUBT = {
 
 def _is_doubtful(heard: Heard, voice: str, counted: set[str]) -> bool:
     """Whether an unproven voice stays out of the count because something else already stands behind the claim."""
-    return bool(counted - {voice}) and _sort(heard.root) != "unnamed"
+    source = heard.root.said.source
+    is_loose = _sort(heard.root) != "unnamed" or is_definite(source) or describes_body(source)
+    return bool(counted - {voice}) and is_loose
 
 
 def _alone(heard: Heard, *, is_all_denied: bool) -> Weighed:
@@ -70,6 +73,6 @@ def _alone(heard: Heard, *, is_all_denied: bool) -> Weighed:
         if row.is_first_hand:
             return Weighed(heard, "sure", Reason("the outlet’s own people saw or heard it", row.outlet or "", 1.0))
         return Weighed(heard, "half", Reason("the outlet says so in its own name", row.outlet or "", 0.5))
-    if row.entity_id is not None:
+    if row.entity_id is not None or (row.kind in ("organisation", "person") and not row.is_vague):
         return Weighed(heard, "sure", Reason("named as the source", row.name or row.source, 1.0))
     return Weighed(heard, "half", Reason("the source is not named", row.source, 0.5))

@@ -18,6 +18,7 @@ NEGATIONS = frozenset(
 #: Words that stand in any sentence. Words of time and quantity are here because times and figures are compared as such.
 EMPTY = NEGATIONS | frozenset(
     (
+        "is one's twenty thirty forty fifty sixty seventy eighty ninety ask asks asked asking named "
         "a an the this that these those and or but if then than so as at by for from in into of off on onto out "
         "over to "
         "under up upon via with within about above across after again against all along already also although always "
@@ -125,7 +126,7 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
 GROUPS = (
     "kill die slay perish murder fatality casualty toll body corpse",
     "wound injure injury hurt maim",
-    "arrest detain detainee detention hold custody prison prisoner capture captivity jail captive seize",
+    "arrest detain detainee detention custody prison prisoner capture captivity jail captive seize",
     "soldier troop serviceman servicemen military army",
     "fighter militant gunman gunmen insurgent rebel combatant",
     "ship vessel boat",

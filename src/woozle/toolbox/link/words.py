@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from woozle.toolbox.link.lexicon import EMPTY, GROUPS, IRREGULAR, NEGATIONS, PHRASES
+from woozle.toolbox.link.lexicon import EMPTY, GROUPS, IRREGULAR, PHRASES
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
@@ -71,15 +71,22 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+_AUX = (
+    r"(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|need"
+    r"|ought|know|knows|knew|see|saw|heard|found|left|made|there)"
+)
+#: A negation that turns the whole statement: of its subject, or of its verb. "Boats came in without lights" and
+#: "24, not 26" say what they say all the same.
+_NEGATED = re.compile(
+    r"(?i)^\W*(?:and\s|but\s|that\s)?(?:nobody|no[\s-]one|none|nothing|neither|never|no|not\s(?:a|an|one|any|even|all))\b"
+    rf"|\b{_AUX}\s(?:(?:ever|yet|also|still|\w+ly)\s)?(?:not(?!\sonly)|never|nobody|nothing|no|none|neither)\b"
+    r"|n['’]t\b|\bcannot\b|\bnever\b(?!\sfar)|\bdenie[sd]\b|\bnot\strue\b|\b(?:untrue|false|impossible)\b"
+)
+
+
 def is_negated(text: str) -> bool:
-    """Whether a word of the text negates: "not", "nobody", "never", "denied"."""
-    return any(is_negation(word) for word in words_in(text))
-
-
-def is_negation(word: str) -> bool:
-    """Whether a word negates what stands with it."""
-    plain = _plain(word)
-    return plain in NEGATIONS or plain.endswith("n't")
+    """Whether a text says that something is not so: "nobody was hurt", "had never been cut"."""
+    return _NEGATED.search(text) is not None
 
 
 def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:

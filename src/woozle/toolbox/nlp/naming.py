@@ -4,173 +4,172 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from woozle.toolbox.nlp.candidates import Candidate, candidates, is_shouted, word_at
+from woozle.toolbox.nlp.around import around_clues
+from woozle.toolbox.nlp.clues import Clue, own_clues
 from woozle.toolbox.nlp.engine import Name, ParsedSentence
-from woozle.toolbox.nlp.evidence import Sign, near_signs, own_signs, titled
+from woozle.toolbox.nlp.headlines import find_headline_names, lookup
 from woozle.toolbox.nlp.lexicon.common import COMMON
-from woozle.toolbox.nlp.lexicon.given import GIVEN
-from woozle.toolbox.nlp.lexicon.heads import VESSELS
-from woozle.toolbox.nlp.lexicon.lands import PEOPLE_ENDINGS, PEOPLES, PLACES
-from woozle.toolbox.nlp.lexicon.openers import OPENERS
-from woozle.toolbox.nlp.lexicon.titles import CROWDS, MODIFIERS, ROLES, TITLES, WEAK_TITLES
+from woozle.toolbox.nlp.lines import Line, is_known, make_line, seen
+from woozle.toolbox.nlp.parts import Part, Seen, find_parts, is_people
+from woozle.toolbox.nlp.runs import find_runs
 
-#: From this weight on a word alone keeps the kind that its own places give it.
-_SURE = 4.0
-#: Names looked for in shouted sentences have at least so many letters.
-_LEAST = 4
+_KINDS = ("person", "organisation", "outlet", "place", "group", "other")
+#: What a kind must reach, so that one weak sign does not name anybody: a place alone needs "in", a person a title.
+_LEAST = {"person": 0.9, "organisation": 0.8, "outlet": 1.0, "place": 0.7, "group": 0.5, "other": 0.5}
+#: How far the places of a name may outvote its own words.
+_MOST = 6.0
+#: A plain word with a capital is a name only if so much speaks for a kind.
+_PLAIN = 1.9
+_DASHES = ("-", "–", "—", "--")
+#: A dateline is no longer than so many words.
+_DATELINE = 14
+#: What stands behind a station's own name.
+_MEDIA = frozenset("tv news radio online media fm television newspapers 24".split())
+
+Votes = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A name at one place, without titles and openers."""
+    """A name at one place of the text."""
 
-    start: int
-    end: int
+    line: Line
+    part: Part
     key: str
     words: tuple[str, ...]
-    signs: tuple[Sign, ...]
-    is_first: bool
+
+    @property
+    def start(self) -> int:
+        return self.line.tokens[self.part.first].start
+
+    @property
+    def end(self) -> int:
+        return self.line.tokens[self.part.last - 1].end
 
 
-def _mid_words(text: str, sentences: Sequence[ParsedSentence]) -> frozenset[str]:
-    """Words that stand with a capital inside a sentence: what opens a sentence and is among them may be a name."""
-    found = set()
-    for sentence in sentences:
-        if not is_shouted(text, sentence):
-            words = [word_at(text, sentence, at) for at in range(len(sentence.tokens))]
-            found |= {
-                word
-                for at, word in enumerate(words)
-                if at and word[:1].isupper() and words[at - 1] not in ('"', "“", "‘", ":", "'")
-            }
-    return frozenset(found)
+def _places(lines: Sequence[Line], known: Seen) -> Iterator[_Place]:
+    for line in lines:
+        if line.is_loud:
+            continue
+        for first, last in find_runs(line, known.small):
+            for part in find_parts(line, first, last, known):
+                words = line.words[part.first : part.last]
+                lows = line.low[part.first : part.last]
+                yield _Place(line, part, " ".join(lows[1:] if lows[0] == "the" and len(lows) > 1 else lows), words)
 
 
-def _opening(words: list[str], first: int, last: int, mid: frozenset[str]) -> int:
-    """Where a name begins that opens its sentence: behind words that have a capital for that reason only."""
-    while first < last:
-        word = words[first]
-        is_known = word in mid or word.lower() in GIVEN or word.casefold() in PLACES
-        is_only_opener = word in OPENERS or word.lower() in CROWDS or (word.lower() in COMMON and not is_known)
-        if not is_only_opener:
-            if last - first == 1 and not is_known and word.lower() in COMMON:
-                return last
-            return first
-        first += 1
-    return first
-
-
-def _is_told_by_shape(words: Sequence[str]) -> bool:
-    """Whether the words of a name tell what it is, so that a common first word belongs to it: "Radio Anchor"."""
-    if len(words) < 2 or words[0] in OPENERS:
+def _is_dateline(place: _Place) -> bool:
+    """Whether a name opens a sentence before a dash, with only a date and an agency between: "KORT, 3 May (AFP) -"."""
+    part, line = place.part, place.line
+    if part.first:
         return False
-    return any(sign.weight >= 2.0 and sign.kind in ("outlet", "organisation", "place") for sign in own_signs(words))
+    ahead = line.words[part.last : part.last + _DATELINE]
+    return next((word in _DASHES for word in ahead if word in _DASHES or word[0].islower()), False)
 
 
-def _is_people_adjective(words: Sequence[str], after: str) -> bool:
-    """Adjectives: "Russian troops": a people's name before a small word names no one."""
-    if len(words) != 1:
-        return False
-    low = words[0].casefold()
-    is_people = low in PEOPLES or (low.endswith(PEOPLE_ENDINGS) and low not in PLACES)
-    return is_people and not low.endswith("s") and after[:1].islower() and after.isalpha()
+def _is_label(place: _Place) -> bool:
+    """Whether a name stands before a colon at the start of a line, as who speaks does in a transcript."""
+    part, line = place.part, place.line
+    return part.first == 0 and part.last < len(line.words) and line.words[part.last] == ":"
 
 
-def _place(text: str, sentence: ParsedSentence, found: Candidate, mid: frozenset[str]) -> _Place | None:
-    words = [word_at(text, sentence, at) for at in range(len(sentence.tokens))]
-    first, last = found.first, found.last
-    is_first = first == 0 or words[first - 1] in ('"', "“", "‘", ":", "'", "-", "–", "—", "•", "*")
-    if is_first and not _is_told_by_shape(words[first:last]):
-        first = _opening(words, first, last, mid)
-    elif words[first] in ("The", "A", "An"):
-        first += 1
-    if first >= last:
-        return None
-    is_ship = words[first].lower() in WEAK_TITLES and first > 0 and words[first - 1].lower() in {"the", *VESSELS}
-    n_titles = 0 if is_ship else titled(words[first:last])
-    signs = [Sign("person", 3.0)] if n_titles else [Sign("other", 3.0)] if is_ship and last - first > 1 else []
-    if n_titles == last - first:
-        return None
-    first += n_titles
-    own = words[first:last]
-    after = words[last] if last < len(words) else ""
-    if _is_people_adjective(own, after) or (len(own) == 1 and own[0].lower() in TITLES | ROLES | MODIFIERS | CROWDS):
-        return None
-    before = [word.lower() for word in words[max(0, found.first - 5) : found.first]] if not n_titles else []
-    around = near_signs(before, [word.lower() for word in words[last : last + 4]], len(own))
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    return _Place(start, end, " ".join(own).casefold(), tuple(own), (*signs, *own_signs(own), *around), is_first)
+def _clues(place: _Place) -> Iterator[Clue]:
+    if place.part.has_title:
+        yield "person", 3.0
+    if place.part.is_vessel:
+        yield "other", 3.0
+    if _is_dateline(place):
+        yield "place", 2.5
+    elif _is_label(place):
+        yield "person", 1.6
+    yield from around_clues(place.line, place.part.first, place.part.last, has_title=place.part.has_title)
 
 
-def _votes(places: Sequence[_Place]) -> dict[str, dict[str, float]]:
-    """How strongly each kind is spoken for, by name; what a name's own words say counts once."""
-    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    own: dict[str, tuple[Sign, ...]] = {}
+def _votes(places: Sequence[_Place]) -> Votes:
+    """How strongly each kind is spoken for, by name; a name's own words speak once, its places up to a limit."""
+    around: Votes = defaultdict(lambda: defaultdict(float))
+    own: dict[str, tuple[Clue, ...]] = {}
     for place in places:
-        fixed = tuple(own_signs(place.words))
-        if place.key not in own:
-            own[place.key] = fixed
-            votes[place.key]["other"] += 0.0
-            for sign in fixed:
-                votes[place.key][sign.kind] += sign.weight
-        for sign in place.signs:
-            if sign not in fixed:
-                votes[place.key][sign.kind] += sign.weight
+        own.setdefault(place.key, own_clues(place.words))
+        table = around[place.key]
+        for kind, weight in _clues(place):
+            table[kind] += weight
+    votes: Votes = {}
+    for key, clues in own.items():
+        votes[key] = {kind: max(-_MOST, min(_MOST, weight)) for kind, weight in around[key].items()}
+        for kind, weight in clues:
+            votes[key][kind] = votes[key].get(kind, 0.0) + weight
     return votes
 
 
-def _best(votes: Mapping[str, float], n_words: int) -> str:
-    order = ("person", "organisation", "outlet", "place", "group", "other")
-    # One word that speaks may be a town's government or a paper; it is a person only where more says so.
-    known = {
-        kind: weight for kind, weight in votes.items() if weight >= (1.2 if kind == "person" and n_words == 1 else 0.3)
-    }
-    return max(order, key=lambda kind: (known.get(kind, 0.0), -order.index(kind))) if known else "other"
+def _best(votes: Mapping[str, float]) -> str:
+    able = {kind: votes.get(kind, 0.0) for kind in _KINDS if votes.get(kind, 0.0) >= _LEAST[kind]}
+    return max(able, key=lambda kind: (round(able[kind], 6), -_KINDS.index(kind))) if able else "other"
 
 
-def _kinds(places: Sequence[_Place]) -> dict[str, str]:
-    """The kind of each name; a word alone that ends a longer name takes that name's kind unless much speaks against."""
-    votes = _votes(places)
-    kinds = {key: _best(found, len(key.split())) for key, found in votes.items()}
-    for key in sorted(kinds):
-        if " " in key:
-            continue
-        longer = sorted(other for other in kinds if other.endswith(f" {key}"))
-        if longer and max(votes[key].values(), default=0.0) < _SURE:
-            people = [other for other in longer if kinds[other] == "person"]
-            kinds[key] = "person" if people else kinds[longer[0]]
-    return kinds
+def _lend(votes: Votes, kinds: Mapping[str, str]) -> None:
+    """Let persons named in full speak for their surname and given name where these stand alone."""
+    for key, kind in kinds.items():
+        words = key.split()
+        if kind == "person" and len(words) > 1:
+            for short, weight in ((words[-1], 3.0), (" ".join(words[1:]), 2.0), (words[0], 1.6)):
+                if short in votes and short != key:
+                    votes[short]["person"] = max(votes[short].get("person", 0.0), 0.0) + weight
 
 
-def _shouted(text: str, sentences: Sequence[ParsedSentence], kinds: Mapping[str, str]) -> Iterator[Name]:
-    """Names of the other sentences where they stand in a headline or a line in capitals."""
-    known = {tuple(key.split()): kind for key, kind in kinds.items() if len(key) >= _LEAST}
-    longest = max((len(key) for key in known), default=0)
-    for sentence in sentences:
-        if not is_shouted(text, sentence):
-            continue
-        words = [word_at(text, sentence, at).casefold() for at in range(len(sentence.tokens))]
-        at = 0
-        while at < len(words):
-            size = next(
-                (n for n in range(min(longest, len(words) - at), 0, -1) if tuple(words[at : at + n]) in known), 0
-            )
-            if size and text[sentence.tokens[at].start].isupper():
-                kind = known[tuple(words[at : at + size])]
-                yield Name(sentence.tokens[at].start, sentence.tokens[at + size - 1].end, kind)
-            at += size or 1
+def _lend_bodies(votes: Votes, kinds: Mapping[str, str]) -> None:
+    """Let an outlet's full name speak for its short one: "the Mercury", and "Seaboard" of "Seaboard TV".
+
+    The first word of a paper's name is most often its town.
+    """
+    for key, kind in kinds.items():
+        words = key.split()
+        if kind == "outlet" and len(words) > 1:
+            for short in (words[0], words[-1]) if words[-1] in _MEDIA else words[-1:]:
+                if short in votes:
+                    votes[short]["outlet"] = votes[short].get("outlet", 0.0) + 1.6
+
+
+def _lend_lands(votes: Votes, known: Seen) -> None:
+    """A name whose people's adjective stands in the text is a land: "Lorvian" speaks for "Lorvia"."""
+    for key, found in votes.items():
+        stems = (f"{key}n", f"{key}an", f"{key}ian", f"{key}ese", f"{key[:-1]}ian", f"{key[:-1]}an")
+        if " " not in key and len(key) > 3 and any(stem in known.inside and is_people(stem) for stem in stems):
+            found["place"] = found.get("place", 0.0) + 1.5
+
+
+def _kinds(votes: Votes, known: Seen) -> dict[str, str]:
+    _lend_lands(votes, known)
+    first = {key: _best(found) for key, found in sorted(votes.items())}
+    _lend(votes, first)
+    _lend_bodies(votes, first)
+    return {key: _best(found) for key, found in votes.items()}
+
+
+def _is_name(place: _Place, votes: Votes) -> bool:
+    """Whether a plain word with a capital is a name all the same."""
+    if len(place.words) > 1 or place.key not in COMMON or is_known(place.key):
+        return True
+    return max(votes[place.key].get(kind, 0.0) for kind in ("person", "place", "organisation", "outlet")) >= _PLAIN
 
 
 def find_names(text: str, sentences: Sequence[ParsedSentence]) -> tuple[Name, ...]:
-    """The names of a text, in order."""
-    mid = _mid_words(text, sentences)
-    found = (_place(text, sentences[each.sentence], each, mid) for each in candidates(text, sentences))
-    places = [place for place in found if place]
-    kinds = _kinds(places)
-    solid = {place.key for place in places if not place.is_first}
-    names = [
-        Name(place.start, place.end, kinds[place.key])
-        for place in places
-        if not (place.is_first and place.key not in solid and len(place.words) == 1 and kinds[place.key] == "other")
-    ]
-    return tuple(sorted([*names, *_shouted(text, sentences, kinds)], key=lambda name: (name.start, name.end)))
+    """The names of a text, in order.
+
+    Args:
+        text: the document's text.
+        sentences: its sentences with their tokens.
+    """
+    lines = [make_line(text, sentence) for sentence in sentences]
+    known = Seen(*seen(lines))
+    places = list(_places(lines, known))
+    votes = _votes(places)
+    kinds = _kinds(votes, known)
+    names = [Name(each.start, each.end, kinds[each.key]) for each in places if _is_name(each, votes)]
+    told = {each.key: kinds[each.key] for each in places if _is_name(each, votes)}
+    table, longest = lookup(told, lines)
+    for line in lines:
+        if line.is_loud:
+            for first, last, kind in find_headline_names(line, table, longest):
+                names.append(Name(line.tokens[first].start, line.tokens[last - 1].end, kind))
+    return tuple(sorted(names, key=lambda name: (name.start, name.end)))

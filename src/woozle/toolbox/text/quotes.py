@@ -39,7 +39,7 @@ class _Mark:
     may_close: bool
 
 
-_MARKS = re.compile(r"''|``|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
+_MARKS = re.compile(r"(?<=\S)'(?='')|''|``|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _KINDS = {
@@ -103,7 +103,7 @@ def _mark(text: str, start: int, end: int) -> _Mark | None:
         return _Mark(start, end, kind, False, True)
     if shape in _LEANS_OPEN or shape in _LEANS_CLOSE:
         return _Mark(start, end, kind, shape in _LEANS_OPEN, shape in _LEANS_CLOSE)
-    return _Mark(start, end, kind, True, True)
+    return _Mark(start, end, kind, not gap_right, True)
 
 
 def _paragraph_ends(text: str) -> list[int]:

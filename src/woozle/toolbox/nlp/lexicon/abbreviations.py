@@ -10,8 +10,8 @@ LEADING = frozenset(
 #: May end a sentence.
 TRAILING = frozenset(
     (
-        "jr inc corp ltd co bros etc ext jan feb apr jun jul aug sept oct nov dec tue tues thu thur thurs calif ariz "
-        "colo conn minn mont nev okla tenn tex wis govt intl natl prov esq rd"
+        "jr inc corp ltd co bros etc ext jan feb apr jun jul aug sept oct nov dec tue tues thu thur thurs calif "
+        "ariz colo conn minn mont nev okla tenn tex wis govt intl natl prov esq rd"
     ).split()
 )
 #: Abbreviations only where a figure follows: "No. 3", but "No."

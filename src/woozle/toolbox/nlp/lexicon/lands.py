@@ -60,7 +60,7 @@ _CITIES = (
     "New_Mexico North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina "
     "South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming Manhattan Brooklyn Queens "
     "Bronx Hollywood Las_Vegas Baltimore Atlanta Cleveland Pittsburgh Minneapolis Memphis Nashville Phoenix "
-    "Sacramento Orlando Katrina_Coast Normandy Mediterranean Baltic Adriatic Atlantic Pacific Danube Rhine Volga "
+    "Sacramento Orlando Normandy Mediterranean Baltic Adriatic Atlantic Pacific Danube Rhine Volga "
     "Nile Euphrates Tigris Dnieper Dnipro_River Thames Seine Amazon Everest Himalayas Alps Andes Sahara Kremlin "
     "Bosporus Bosphorus D.C."
 )
@@ -100,4 +100,4 @@ COUNTRIES = _names(_COUNTRIES)
 PLACES = COUNTRIES | _names(_CITIES)
 PEOPLES = _names(_PEOPLES)
 #: Endings of the adjectives of peoples that the list does not know.
-PEOPLE_ENDINGS = ("ian", "ean", "oan", "ese", "ish", "ani", "uan")
+PEOPLE_ENDINGS = ("ian", "ean", "oan", "ese", "ani", "uan")

@@ -1,0 +1,177 @@
+"""What is said around a cue that stands aside: "…," said Brandt · The convoy, officials said, turned back."""
+
+from dataclasses import dataclass
+
+from woozle.stages.attribute.contents import (
+    TURNS,
+    addressee_end,
+    is_fronted,
+    left_start,
+    right_end,
+    skip_adjuncts,
+    trimmed,
+)
+from woozle.stages.attribute.finite import may_be_finite
+from woozle.stages.attribute.grammar import (
+    BREAKS,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    ENDS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+)
+from woozle.stages.attribute.holding import behind_adverbs
+from woozle.stages.attribute.subjects import left_subject, right_subject
+from woozle.stages.attribute.verbs import Verb
+from woozle.stages.attribute.view import Range, View
+
+#: Words that a phrase of place behind an aside cue has at most.
+_PLACE = 9
+#: Words behind an aside that open a clause of the reporter's.
+_OWN = TURNS | frozenset("and but who which when after as while although though according".split())
+
+#: Words that open what somebody was asked, which is never what he said.
+_ASKED = frozenset("asked pressed speaking questioned when".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """Looks around the cues of one sentence, from the word `first` to before the word `last`."""
+
+    view: View
+    first: int
+    last: int
+
+    def inverted(self, at: int, start: int, floor: int) -> tuple[Range, tuple[Range, ...]] | None:
+        """Who speaks and what is said, where the speaker stands behind the verb: "…," said Brandt.
+
+        Args:
+            at: the verb.
+            start: the first word of its group.
+            floor: nothing before this word is content.
+        """
+        view = self.view
+        before = start - 1
+        is_behind = start > self.first and (
+            view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in QUOTE_MARKS
+        )
+        subject = right_subject(view, at + 1, self.last) if is_behind else None
+        content = self._before(start, floor) if subject else None
+        if subject is None or content is None:
+            return None
+        is_final = self._is_final(subject[1])
+        if not is_final and is_fronted(view, *content):
+            return None
+        return subject, (content, *self._resumed(subject[1], only_quoted=True))
+
+    def beside(self, at: int, verb: Verb, subject: Range, floor: int) -> tuple[Range, ...] | None:
+        """What is said, where the speaker stands before the verb: "The convoy, officials said, turned back"."""
+        view = self.view
+        before = subject[0] - 1
+        if before < self.first or not (
+            view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in DASHES | {"?", "!"}
+        ):
+            return None
+        content = self._before(before + 1, floor)
+        if content is None:
+            return None
+        end = self._behind(at, verb, before)
+        if end is None or (is_fronted(view, *content) and not self._is_split(content, end)):
+            return None
+        return (content, *self._resumed(end, only_quoted=False))
+
+    def relative(self, at: int, subject: Range) -> tuple[Range, ...] | None:
+        """What is said in a relative clause, "A crater that residents say was left": the thing, and what it did."""
+        view = self.view
+        behind = skip_adjuncts(view, behind_adverbs(view, at + 1, self.last), self.last)
+        if behind >= self.last or view.quoted[behind] >= 0 or not may_be_finite(view, behind):
+            return None
+        end = subject[0] - 1
+        if view.lows[end - 1] == ",":
+            end -= 1
+        thing = left_subject(view, end - 1, self.first)
+        rest = trimmed(view, behind, right_end(view, behind, self.last))
+        return tuple(span for span in (thing, rest) if span) if rest else None
+
+    def _before(self, end: int, floor: int) -> Range | None:
+        """What stands before a cue, without the conjunction that ties it to what was said before."""
+        view = self.view
+        start = left_start(view, end, max(self.first, floor))
+        found = trimmed(view, start, end)
+        if found and floor > self.first and view.lows[found[0]] in CONJUNCTIONS:
+            found = trimmed(view, found[0] + 1, end)
+        return found
+
+    def _is_final(self, at: int) -> bool:
+        """Whether nothing but time and occasion stands between a word and the end of its sentence."""
+        behind = skip_adjuncts(self.view, at, self.last)
+        return behind >= self.last or (self.view.lows[behind] in ENDS and self.view.quoted[behind] < 0)
+
+    def _behind(self, at: int, verb: Verb, before: int) -> int | None:
+        """The first word behind a cue that stands aside; None where what is said follows it at once."""
+        view = self.view
+        end = skip_adjuncts(view, behind_adverbs(view, at + 1, self.last), self.last)
+        if end >= self.last or view.quoted[end] >= 0 or view.lows[end] in BREAKS or view.lows[end] in CONJUNCTIONS:
+            return end
+        told = addressee_end(view, end, self.last) if verb.lemma == "tell" and end == at + 1 else end
+        if told > end and told < self.last and view.lows[told] == "to":
+            return None
+        told = self._behind_place(skip_adjuncts(view, told, self.last))
+        is_open = told < self.last and view.lows[told] not in BREAKS and view.quoted[told] < 0
+        # Words that a comma closes inside their marks wait for this cue, whatever stands behind it.
+        is_waiting = view.quoted[before] >= 0 and view.lows[before - 1] in (",", "?", "!")
+        return None if (told == end or is_open) and not is_waiting else told
+
+    def _behind_place(self, at: int) -> int:
+        """Behind a few words of place or means that end the sentence: "told reporters in the capital."."""
+        view = self.view
+        if at >= self.last or view.lows[at] not in PREPOSITIONS or view.lows[at] == "of":
+            return at
+        for number in range(at, min(self.last, at + _PLACE)):
+            if view.quoted[number] >= 0:
+                return at
+            if view.lows[number] in ENDS or view.lows[number] == ",":
+                return number
+        return at
+
+    def _is_split(self, content: Range, end: int) -> bool:
+        """Whether words that could set the scene are part of what is said.
+
+        They are where nothing follows the cue ("Sorry, Kort said."), and where a comma does: then either the verb of
+        their own subject comes, or the speech goes on.
+        """
+        view = self.view
+        if view.lows[content[0]] in _ASKED:
+            return False
+        if end >= self.last or view.lows[end] in ENDS:
+            return True
+        if view.lows[end] != "," or end + 1 >= self.last:
+            return False
+        if view.quoted[end + 1] >= 0:
+            return any(view.quoted[at] >= 0 for at in range(*content))
+        head = view.lows[content[0]]
+        named = view.names_in(view.starts[content[0]], view.ends[content[1] - 1])
+        is_noun = bool(head in DETERMINERS or head in PERSONAL or named)
+        return may_be_finite(view, end + 1) if is_noun else view.lows[end + 1] not in _OWN
+
+    def _resumed(self, at: int, *, only_quoted: bool) -> tuple[Range, ...]:
+        """What is said behind an aside cue: "…," he said, "…" and "The convoy, he said, turned back"."""
+        view = self.view
+        at = skip_adjuncts(view, at, self.last)
+        while at < self.last and view.quoted[at] < 0 and view.lows[at] not in BREAKS:
+            if view.lows[at] in CONJUNCTIONS or view.lows[at] in PERSONAL:
+                return ()
+            at += 1
+        if at >= self.last:
+            return ()
+        if view.quoted[at] < 0:
+            mark = view.lows[at]
+            at += 1
+            if at >= self.last or mark == ";" or (mark in ENDS and view.quoted[at] < 0):
+                return ()
+        if view.quoted[at] < 0 and (only_quoted or view.lows[at] in _OWN):
+            return ()
+        found = trimmed(view, at, right_end(view, at, self.last))
+        return (found,) if found else ()

@@ -1,0 +1,54 @@
+"""Two statements side by side: what is needed to compare them, in one flat row."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements side by side, the one with the smaller id left; see `Statement` for the fields.
+
+    ``shared``: weight of the words that both have, in hundredths; ``shared_near``: of words that one has and that
+    stand around the other; ``shared_around``: of words that stand around both; ``overlap``: per thousand, how far both
+    take up the same part of a passage.
+    """
+
+    left_id: str
+    right_id: str
+    left_document: str
+    right_document: str
+    left_day: str | None
+    right_day: str | None
+    left_words: tuple[str, ...]
+    right_words: tuple[str, ...]
+    left_figures: tuple[str, ...]
+    right_figures: tuple[str, ...]
+    left_times: tuple[str, ...]
+    right_times: tuple[str, ...]
+    left_negated: bool
+    right_negated: bool
+    left_denied: bool
+    right_denied: bool
+    left_voice: str | None
+    right_voice: str | None
+    left_retracts: bool
+    right_retracts: bool
+    left_verbs: tuple[str, ...]
+    right_verbs: tuple[str, ...]
+    left_total: int
+    right_total: int
+    shared: int
+    shared_near: int
+    shared_around: int
+    overlap: int
+    passage: str | None
+    is_kin: bool
+
+    @property
+    def shared_words(self) -> tuple[str, ...]:
+        """What stands in both, sorted."""
+        return tuple(sorted(set(self.left_words) & set(self.right_words)))
+
+    @property
+    def mutual(self) -> int:
+        """Per cent of all words of both, by weight, that both share."""
+        return 200 * self.shared // max(1, self.left_total + self.right_total)

@@ -1,0 +1,155 @@
+"""How many really know: copies, credits and hearsay add no voice, witnesses do, and the unproven widens the range."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.support.piles import Concluded, Pile, Report, conclude
+
+from woozle.model.records import Origin
+from woozle.model.values import Range
+
+BRIDGE = "the bridge at Karsk was blown up by its own guards"
+
+
+def say(pile: Pile, outlet: str, day: str, before: str = "", **how: object) -> Report:
+    """A report in which Ina Holm says what happened to the bridge."""
+    text = f"{before}Ina Holm said that {BRIDGE}."
+    return pile.report(outlet, day, text).quotes(BRIDGE, "Ina Holm", name="Ina Holm", **how)
+
+
+def voices(made: Concluded, words: str = "the bridge at Karsk") -> Range:
+    return made.claim_of(words).voices
+
+
+def certain(made: Concluded, words: str = "the bridge at Karsk") -> list[tuple[str, str | None]]:
+    return sorted((row.certainty, row.voice.name) for row in made.origins_of(made.claim_of(words)))
+
+
+def recycled() -> Pile:
+    """One interview, a copy of it, a report that credits it, and one that has the same voice a week later."""
+    pile = Pile()
+    first = say(pile, "Karsk Echo", "2024-06-03")
+    pile.copied(say(pile, "Morning Sheet", "2024-06-04", "News. "), first, f"Ina Holm said that {BRIDGE}")
+    text = f"The Karsk Echo reports that {BRIDGE}."
+    pile.report("Harbour Wire", "2024-06-05", text).quotes(BRIDGE, "", via=["Karsk Echo"])
+    say(pile, "Evening Lamp", "2024-06-12", "Again: ")
+    return pile
+
+
+def test_a_recycled_interview_is_one_voice(tmp_path: Path) -> None:
+    made = conclude(recycled(), tmp_path)
+    claim = made.claim_of("the bridge at Karsk")
+    assert (claim.reports, claim.outlets) == (4, 4)
+    assert claim.voices == Range(1, 1, 1)
+    assert claim.occasions.best == 2
+    assert {row.voice.name for row in made.origins_of(claim)} == {"Ina Holm"}
+    why = [reason.feature for row in made.origins_of(claim) for reason in row.reasons]
+    assert any("Morning Sheet adds no voice" in feature for feature in why)
+    assert any("Harbour Wire adds no voice: it credits" in feature for feature in why)
+
+
+def test_two_who_do_not_know_of_each_other_are_two(tmp_path: Path) -> None:
+    pile = Pile()
+    say(pile, "Karsk Echo", "2024-06-03")
+    text = f"Bodo Lem, a miller, said that {BRIDGE}."
+    pile.report("Evening Lamp", "2024-06-03", text).quotes(BRIDGE, "Bodo Lem, a miller,", name="Bodo Lem")
+    assert voices(conclude(pile, tmp_path)) == Range(2, 2, 2)
+
+
+def test_a_reporter_on_the_spot_is_a_voice_and_one_who_names_nobody_may_be(tmp_path: Path) -> None:
+    pile = Pile()
+    say(pile, "Karsk Echo", "2024-06-03")
+    pile.report("Evening Lamp", "2024-06-03", f"I saw how {BRIDGE}.")
+    pile.report("Harbour Wire", "2024-06-04", f"On Sunday {BRIDGE}.")
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(2, 2, 3)
+    assert certain(made) == [("may", "Harbour Wire"), ("sure", "Evening Lamp"), ("sure", "Ina Holm")]
+
+
+def test_a_spokesperson_speaks_with_the_voice_of_the_body(tmp_path: Path) -> None:
+    pile = Pile()
+    text = f"Ina Holm, spokeswoman for the Karsk Rail Board, said that {BRIDGE}."
+    report = pile.report("Karsk Echo", "2024-06-03", text).quotes(BRIDGE, "Ina Holm", name="Ina Holm")
+    report.names("Ina Holm", "person").names("Karsk Rail Board", "organisation")
+    text = f"The Karsk Rail Board said that {BRIDGE}."
+    report = pile.report("Evening Lamp", "2024-06-03", text).names("Karsk Rail Board", "organisation")
+    report.quotes(BRIDGE, "The Karsk Rail Board", name="Karsk Rail Board", kind="organisation")
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(1, 1, 1)
+    assert certain(made) == [("sure", "Karsk Rail Board")]
+
+
+def test_a_short_name_for_the_only_body_it_fits_is_that_body(tmp_path: Path) -> None:
+    pile = Pile()
+    text = f"The Karsk Rail Board said that {BRIDGE}."
+    report = pile.report("Evening Lamp", "2024-06-03", text).names("Karsk Rail Board", "organisation")
+    report.quotes(BRIDGE, "The Karsk Rail Board", name="Karsk Rail Board", kind="organisation")
+    pile.report("Hill Radio", "2024-06-03", f"The board said that {BRIDGE}.").quotes(BRIDGE, "The board")
+    assert voices(conclude(pile, tmp_path)) == Range(1, 1, 1)
+
+
+def test_hearsay_leads_back_to_nobody(tmp_path: Path) -> None:
+    pile = Pile()
+    pile.report("Karsk Echo", "2024-06-03", f"Rumour has it that {BRIDGE}.").quotes(BRIDGE, "Rumour", stance="rumoured")
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(0, 0, 1)
+    assert [row.certainty for row in made.tables["origins"]] == ["none"]
+
+
+def test_whoever_denies_it_is_no_voice_for_it(tmp_path: Path) -> None:
+    pile = Pile()
+    say(pile, "Karsk Echo", "2024-06-03")
+    text = f"The army denied that {BRIDGE}."
+    pile.report("Evening Lamp", "2024-06-04", text).quotes(BRIDGE, "The army", act="deny")
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(1, 1, 1)
+    assert certain(made) == [("none", "The army"), ("sure", "Ina Holm")]
+
+
+def test_a_claim_that_is_only_denied_says_so(tmp_path: Path) -> None:
+    pile = Pile()
+    text = f"The army denied that {BRIDGE}."
+    pile.report("Evening Lamp", "2024-06-04", text).quotes(BRIDGE, "The army", act="deny")
+    made = conclude(pile, tmp_path)
+    assert made.claim_of("the bridge").text == f"Denied: {BRIDGE}"
+    assert voices(made) == Range(1, 1, 1)
+
+
+def test_a_hedge_and_a_source_that_fall_away_are_drift(tmp_path: Path) -> None:
+    pile = Pile()
+    first = say(pile, "Karsk Echo", "2024-06-03", stance="unverified")
+    second = pile.report("Morning Sheet", "2024-06-04", f"It is clear now: {BRIDGE}. That is all.")
+    pile.copied(second, first, BRIDGE)
+    drifts = conclude(pile, tmp_path).tables["drifts"]
+    assert sorted(row.kind for row in drifts) == ["hedge_dropped", "source_dropped"]
+    assert {(row.before, row.after) for row in drifts if row.kind == "source_dropped"} == {("Ina Holm", "")}
+
+
+def test_every_assertion_leads_back_to_one_origin_of_its_own_claim(tmp_path: Path) -> None:
+    made = conclude(recycled(), tmp_path)
+    members = {row.id: row.origin_id for row in made.tables["origin_members"]}
+    claims = {row.id: row.claim_id for row in made.tables["claim_members"]}
+    origins: dict[str, Origin] = {row.id: row for row in made.tables["origins"]}
+    assert members.keys() == claims.keys()
+    assert all(origins[origin].claim_id == claims[key] for key, origin in members.items())
+    assert all(row.root_assertion_id in row.assertion_ids and row.reasons for row in origins.values())
+
+
+def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
+    assert conclude(recycled(), tmp_path / "a").tables == conclude(recycled(), tmp_path / "b", is_reversed=True).tables
+
+
+@pytest.mark.parametrize("again", [0, 3])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(copies=st.integers(1, 3))
+def test_pure_copies_never_add_a_voice(tmp_path: Path, again: int, copies: int) -> None:
+    before, pile = voices(conclude(recycled(), tmp_path / "before")), recycled()
+    original = pile.rows["documents"][again]
+    parent = Report(pile, original.id, original.text)
+    for number in range(copies):
+        text = f"Copied today.\n{parent.text}"
+        pile.copied(pile.report(f"Copy Sheet {number}", "2024-07-01", text), parent, parent.text)
+    after = voices(conclude(pile, tmp_path / "after"))
+    assert after.best <= before.best
