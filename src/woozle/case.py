@@ -354,10 +354,13 @@ class Case:
         """Write the record as one self-contained HTML file.
 
         Raises:
+            UsageError: `to` is a folder.
             CaseError: nothing was run yet.
             OSError: the disk is full, or the file cannot be written.
         """
         path = Path(to)
+        if path.is_dir():
+            raise UsageError(f"{to} is a folder: name the file to write, such as {path / 'report.html'}")
         name = self.path.resolve().name.removesuffix(".woozle")
         write_whole(path, render(self.record(), name=name).encode("utf-8"))
         return path

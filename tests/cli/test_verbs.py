@@ -30,19 +30,20 @@ def test_the_way_from_a_pile_to_a_record(tmp_path: Path) -> None:
     assert woozle("verify", "c.woozle", cwd=tmp_path).code == 0
 
 
-def test_one_more_report_makes_its_own_rows_only(tmp_path: Path) -> None:
-    case = case_of(tmp_path, a=REPORT)
+def test_one_more_report_makes_its_own_rows_only(tmp_path: Path, small: Path) -> None:
+    case, inbox = small, tmp_path / "inbox"
+    inbox.mkdir()
     before = {path: path.stat().st_mtime_ns for path in case.glob("tables/sentences/*/*.parquet")}
-    (tmp_path / "inbox" / "b.txt").write_text("Gate opened\n\nThe gate was opened on Tuesday, Tove Brandt said.")
-    woozle("add", case, tmp_path / "inbox")
+    (inbox / "b.txt").write_text("Gate opened\n\nThe gate was opened on Tuesday, Tove Brandt said.")
+    woozle("add", case, inbox)
     ran = woozle("run", case, "--json").json
     assert ran["n_new_documents"] == 1
     after = {path: path.stat().st_mtime_ns for path in case.glob("tables/sentences/*/*.parquet")}
     assert before.items() <= after.items()
 
 
-def test_one_setting_changed_remakes_what_follows_from_it(tmp_path: Path) -> None:
-    case = case_of(tmp_path, a=REPORT)
+def test_one_setting_changed_remakes_what_follows_from_it(small: Path) -> None:
+    case = small
     assert woozle("config", case, "resolve.least", "0.9").code == 0
     ran = woozle("run", case, "--json").json
     assert ran["made"] == ["resolve", "cluster", "origins"]

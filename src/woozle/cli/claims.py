@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import woozle
-from woozle.cli.output import CasePath, Json, Out, examples
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples
 
 EPILOG = examples(
     "woozle claims border.woozle",
@@ -41,19 +41,20 @@ def lines_of(claim: Any) -> list[str]:
     return [f"{short(claim)}  {numbers(claim)}", f"          {' '.join(claim.text.split())}"]
 
 
-def claims(
+def claims(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
     case: CasePath,
     min_voices: Annotated[int, typer.Option(min=0, help="At least so many voices.")] = 0,
     about: Annotated[str | None, typer.Option(help="Only claims with this word or name.")] = None,
     limit: Annotated[int, typer.Option(min=0, help="So many at most; 0 for all.")] = 20,
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> int:
     """The claims, those in most reports first, each with its three numbers: reports, outlets, voices."""
-    out = Out(as_json)
+    out = Out(as_json, quiet)
     found = woozle.open(case).claims(min_voices=min_voices, about=about)
     shown = found[: limit or None]
     out.data(line for claim in shown for line in lines_of(claim))
     if len(shown) < len(found):
-        out.warn(f"… and {len(found) - len(shown)} more: --limit 0 shows all")
+        out.note(f"… and {len(found) - len(shown)} more: --limit 0 shows all")
     out.done({"n_claims": len(found), "claims": [asdict(claim) for claim in shown]})
     return 0

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 import woozle
-from woozle.cli.output import CasePath, Json, Out, examples
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples
 
 EPILOG = examples(
     "woozle config border.woozle",
@@ -28,9 +28,10 @@ def config(
     key: Annotated[str | None, typer.Argument(metavar="SECTION.NAME", help="One setting.")] = None,
     value: Annotated[str | None, typer.Argument(metavar="VALUE", help="Its new value.")] = None,
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> int:
     """Show the settings of a case and where each comes from, or change one; the next run remakes what follows."""
-    out = Out(as_json)
+    out = Out(as_json, quiet)
     opened = woozle.open(case)
     if key is not None and value is not None:
         opened.set(key, _value(value))

@@ -28,17 +28,21 @@ def unpack(to: Path) -> Path:
 
 
 def finding(case: Any) -> list[str]:
-    """What the example shows, in a few lines: a claim that is everywhere and one man's, and one that two really saw."""
+    """What the example shows, in a few lines: the claim of most reports, one that is one man's, one that two saw."""
     told = case.claims()
-    lines = [f"{case.status().n_documents} invented reports on an invented border raid."]
+    outlets = {document.outlet for document in case.record().iterate(woozle.records.Document)}
+    lines = [f"{case.status().n_documents} invented reports by {len(outlets)} outlets, on a raid that never happened."]
+    most = told[0] if told and told[0].voices.best > 1 else None
     alone = next((claim for claim in told if claim.voices.best == 1 and claim.reports > 1), None)
     apart = [claim for claim in told if claim.voices.low > 1 and claim.reports > claim.voices.low]
     several = min(apart, key=lambda claim: (claim.reports - claim.voices.low, claim.reports, claim.id), default=None)
+    if most:
+        lines += ["", f"In most reports: {numbers(most)}", *lines_of(most)[1:]]
     if alone:
         lines += ["", f"Everywhere, and yet one voice: {numbers(alone)}", *lines_of(alone)[1:]]
     if several:
         lines += ["", f"In few reports, and yet more voices: {numbers(several)}", *lines_of(several)[1:]]
-    why = [f"woozle explain {case.path} {short(claim)}" for claim in (alone, several) if claim]
+    why = [f"woozle explain {case.path} {short(claim)}" for claim in (most, alone, several) if claim]
     return [*lines, "", "Why these counts:", *(f"  {line}" for line in why)] if why else lines
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import woozle
-from woozle.cli.output import CasePath, Json, Out, examples
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples
 
 EPILOG = examples("woozle explain border.woozle 4f1c09", "woozle explain border.woozle b2:4f1c09d2 --json")
 
@@ -14,9 +14,10 @@ def explain(
     case: CasePath,
     row_id: Annotated[str, typer.Argument(metavar="ID", help="An id of any row, or its beginning.")],
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> int:
     """Say why a row is what it is, down to the characters of the reports."""
-    out = Out(as_json)
+    out = Out(as_json, quiet)
     found = woozle.open(case).explain(row_id)
     out.data([found.title, *found.lines])
     out.done({"title": found.title, "lines": list(found.lines), "rows": list(found.rows)})

@@ -1,6 +1,8 @@
 """Where words go: data to standard output, messages to standard error, and one JSON object where it is asked for."""
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,14 +15,32 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no m
 CasePath = Annotated[str, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)]
 
 
+#: Characters that steer a terminal, or turn the order of what follows. Reports and file names may hold them.
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _number(found: re.Match[str]) -> str:
+    """A character as its number, in the form that JSON reads back as the character."""
+    return f"\\u{ord(found[0]):04x}"
+
+
 def write(text: str, file: Any) -> None:
     """Write a line, whatever the terminal's encoding can show; the rest is written as numbers."""
+    line = STEERING.sub(_number, text)
     try:
-        file.write(f"{text}\n")
+        _put(line, file)
+        file.flush()
+    except BrokenPipeError:
+        # Whoever read the output has left (`| head`): the rest is for nobody, and no fault.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), file.fileno())
+
+
+def _put(line: str, file: Any) -> None:
+    try:
+        file.write(f"{line}\n")
     except UnicodeEncodeError:
         known = file.encoding or "ascii"
-        file.write(text.encode(known, "backslashreplace").decode(known) + "\n")
-    file.flush()
+        file.write(line.encode(known, "backslashreplace").decode(known) + "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +83,7 @@ def fail(message: str, code: int, *, is_json: bool) -> int:
 
 def listed(names: Iterable[str], most: int = 10) -> list[str]:
     """Names, one a line and indented; beyond `most` only their number."""
-    found = list(names)
+    found = [name.replace("\n", "\\n") for name in names]
     more = [f"  … and {len(found) - most} more"] if len(found) > most else []
     return [*(f"  {name}" for name in found[:most]), *more]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 import woozle
-from woozle.cli.output import CasePath, Json, Out, examples
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples
 
 EPILOG = examples("woozle status border.woozle", "woozle border.woozle", "woozle status border.woozle --limit 0")
 
@@ -34,9 +34,10 @@ def status(
     case: CasePath,
     limit: Annotated[int, typer.Option(min=0, help="So many problems at most; 0 for none.")] = 20,
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> int:
     """What the case holds, what was not read and why, and what to do next."""
-    out = Out(as_json)
+    out = Out(as_json, quiet)
     opened = woozle.open(case)
     found = opened.status()
     problems = opened.problems()
