@@ -2,9 +2,11 @@
 
 import multiprocessing
 import resource
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -55,7 +57,14 @@ class Pool:
             function: at module level.
             limit_s: seconds after which a job's worker is killed.
         """
-        futures = [(job, self._pool.schedule(function, args=[job], timeout=limit_s(job))) for job in jobs]
+        # The first job starts the pool. Its threads, and through them the workers, inherit what is blocked here: Ctrl-C
+        # is for this process alone, which then stops the workers. One that is just starting would print a traceback.
+        resource_tracker.ensure_running()  # its start would unblock Ctrl-C again
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            futures = [(job, self._pool.schedule(function, args=[job], timeout=limit_s(job))) for job in jobs]
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         for job, future in futures:
             yield _end(job, future, limit_s(job))
 
