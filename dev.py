@@ -21,7 +21,7 @@ CHECKS = (
     ("ruff", "format", "--check", "src", "tests", "benchmarks", "docs", "dev.py"),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-n", "2", "--dist", "loadgroup"),
+    ("pytest", "-n", "2", "--dist", "loadgroup", "--hypothesis-profile", "ci"),
 )
 
 

@@ -16,6 +16,7 @@ from woozle.toolbox.where import place_name
         ("Orle’s", "Orle"),
         ("Upper\n Volden", "Upper Volden"),
         ("Orle,", "Orle"),
+        ("Orle\r.", "Orle"),
         ("The Hague", "The Hague"),
         ("The Hague's", "The Hague"),
         ("The", "The"),

@@ -12,7 +12,7 @@ def place_name(words: str) -> str:
     "The Hague" keeps its article: a capital T inside a sentence cannot be told from one at its start, so only names
     whose article is known to belong to them keep it.
     """
-    name = _TAIL.sub("", " ".join(words.split()))
+    name = _TAIL.sub("", " ".join(words.split())).rstrip()
     return name if name in _WITH_ARTICLE else _LEAD.sub("", name)
 
 
