@@ -81,6 +81,14 @@ def test_a_spokesperson_speaks_with_the_voice_of_the_body(tmp_path: Path) -> Non
     assert certain(made) == [("sure", "Karsk Rail Board")]
 
 
+@pytest.mark.parametrize(("outlet", "counted"), [("Karsk Echo", Range(1, 1, 1)), ("Evening Lamp", Range(1, 1, 2))])
+def test_a_bare_pronoun_is_whom_the_same_outlet_named_before(tmp_path: Path, outlet: str, counted: Range) -> None:
+    pile = Pile()
+    say(pile, "Karsk Echo", "2024-06-03")
+    pile.report(outlet, "2024-06-09", f"The engineer has withdrawn her claim that {BRIDGE}.").quotes(BRIDGE, "her")
+    assert voices(conclude(pile, tmp_path)) == counted
+
+
 def test_a_short_name_for_the_only_body_it_fits_is_that_body(tmp_path: Path) -> None:
     pile = Pile()
     text = f"The Karsk Rail Board said that {BRIDGE}."

@@ -1,4 +1,4 @@
-"""Finds the passages that reports share, and which report was made from which."""
+"""Finds out which documents share text, and which was made from which."""
 
 from woozle.stages.copies.steps import COPIES
 from woozle.step import Step

@@ -21,6 +21,11 @@ _CONTAINED = 0.8
 _LARGER = 0.6
 
 
+_EARLIER = Reason("dates", "the parent came out before the child", 1.0)
+_NAMES = Reason("credit", "the child names the parent's outlet, and not the other way round", 1.0)
+_DISAGREE = Reason("dates_disagree", "by the dates the parent is the later report; the credit was followed", -0.5)
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """``is_left_first``: the left document is the parent; None: not known. ``certainty``: known, likely, unknown."""
@@ -70,19 +75,12 @@ def direction_of(left: Report, right: Report, shared: tuple[Shared, ...]) -> Dir
     dated = by_dates(left.published, right.published)
     left_names, right_names = _named(left, right), _named(right, left)
     credit = None if left_names == right_names else right_names
-    reasons: list[Reason] = []
+    reasons = [_EARLIER] * (dated is not None) + [_NAMES] * (credit is not None)
+    if credit is not None and dated is not None and credit != dated:
+        return Direction(credit, "likely", (_NAMES, _DISAGREE))
     if dated is not None:
-        reasons.append(Reason("dates", f"the {'left' if dated else 'right'} report came out first", 1.0))
-    if credit is not None:
-        reasons.append(Reason("credit", f"the {'right' if credit else 'left'} report names the other's outlet", 1.0))
-    if credit is not None and dated is not None:
-        if credit == dated:
-            return Direction(credit, "known", tuple(reasons))
-        reasons.append(Reason("dates_disagree", "dates and credit disagree; the credit was followed", -0.5))
-        return Direction(credit, "likely", tuple(reasons))
-    if dated is not None:
-        is_inferred = "inferred" in (left.published and left.published.known, right.published and right.published.known)
-        return Direction(dated, "likely" if is_inferred else "known", tuple(reasons))
+        is_inferred = any(date and date.known == "inferred" for date in (left.published, right.published))
+        return Direction(dated, "likely" if is_inferred and credit is None else "known", tuple(reasons))
     if credit is not None:
         return Direction(credit, "likely", tuple(reasons))
     return _by_text(left, right, shared)
@@ -93,11 +91,11 @@ def _by_text(left: Report, right: Report, shared: tuple[Shared, ...]) -> Directi
     told = [item for item in shared if item.kind != "boilerplate"]
     of_left, of_right = _retold(left, [item.left for item in told]), _retold(right, [item.right for item in told])
     if bool(of_left) != bool(of_right):
-        words = f'before the shared words one report says "{of_left or of_right}", so it looks back'
+        words = f'before the shared words the child says "{of_left or of_right}", so it looks back'
         return Direction(bool(of_right), "likely", (Reason("looks_back", words, 0.5),))
     left_share, right_share = _shares(shared, left, right)
     for share, other, is_left_first in ((right_share, left_share, True), (left_share, right_share, False)):
         if share >= _CONTAINED and other <= _LARGER:
-            words = f"{share:.0%} of one report stands in the other, which has more"
+            words = f"{share:.0%} of the child stands in the parent, which has more"
             return Direction(is_left_first, "likely", (Reason("contained", words, 0.3),))
     return Direction(None, "unknown", (Reason("no_order", "no date, credit or wording says who was first", 0.0),))

@@ -32,6 +32,8 @@ VERBATIM = 0.95
 #: Stock words are boilerplate only where they make no more than this share of the shorter text: a report's next
 #: version repeats most of it.
 MOST_STOCK = 0.35
+#: How far in words a masthead or an imprint may be from the end of the text.
+FRAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,15 @@ def _is_whole(pair: Pair, stretches: Sequence[Stretch], evidence: Sequence[Evide
     narrative = sum(found.narrative for found in evidence)
     own = shorter.quotes.count(0)
     return len(same) >= WHOLE * len(shorter.words) or (own >= LEAST_WHOLE and narrative >= WHOLE_NARRATIVE * own)
+
+
+def _is_frame(stretch: Stretch, left: Report, right: Report) -> bool:
+    """Whether a stretch opens both texts or closes both, of one outlet: a masthead, an imprint, a standing note."""
+    if not left.outlet or left.outlet != right.outlet:
+        return False
+    opens = max(stretch.left[0], stretch.right[0]) <= FRAME
+    ends = len(left.marked.words) - stretch.left[1], len(right.marked.words) - stretch.right[1]
+    return opens or max(ends) <= FRAME
 
 
 def _stock_share(stretch: Stretch, left: Report, right: Report) -> float:
@@ -128,7 +139,7 @@ def shared_passages(left: Report, right: Report) -> tuple[Shared, ...]:
     stretches = align(left.marked.words.folded, right.marked.words.folded)
     pair = pair_of(stretches, left.marked, right.marked)
     evidence = [weigh(stretch, pair) for stretch in stretches]
-    stocks = [_stock_share(stretch, left, right) for stretch in stretches]
+    stocks = [1.0 if _is_frame(stretch, left, right) else _stock_share(stretch, left, right) for stretch in stretches]
     n_stock = sum(stretch.n_same * share for stretch, share in zip(stretches, stocks, strict=True))
     is_mostly_stock = n_stock > MOST_STOCK * min(len(left.marked.words), len(right.marked.words))
     is_whole = _is_whole(pair, stretches, evidence)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from woozle.model.records import Passage
+from woozle.model.records import Derivation, Passage
 from woozle.model.values import Published, Reason
 
 
@@ -32,6 +32,43 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of a document."""
+
+    document_id: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class RareTerm:
+    """A content word of a document that few documents of the pile have: in how many, of how many."""
+
+    document_id: str
+    term: str
+    n_documents: int
+    n_pile: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the pile says about a document: its rare terms, and in how many documents each of them stands."""
+
+    document_id: str
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    n_pile: int
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """``name`` stands in a document, or is what its outlet is called (``is_alias``); folded."""
+
+    document_id: str
+    name: str
+    is_alias: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pairing:
     """Two documents that are worth comparing, the smaller id left."""
 
@@ -50,6 +87,9 @@ class Member:
     outlet: str | None
     publisher_group: str | None
     published: Published | None
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    n_pile: int
     stock: tuple[int, ...]
 
 
@@ -70,21 +110,37 @@ class Tie:
         passages: shared passages, left side from ``left_id``.
         kind: kind of the derivation of right from left, "" where there is none.
         direction: known, likely or unknown.
-        is_credited: the right text names the left's outlet.
-        score: share of the right document's words that are the left's.
-        shared: words of the right document that stand in the left one.
+        is_credited: the right text names the left's outlet, or both have one outlet.
+        credit: the outlet that the right text credits near what both tell, else "".
+        score: share of the right document's words, or of its rare terms, that are the left's.
+        weight: how much the terms near a credit have in common.
+        shared: words of the right document that were copied from the left one.
         reasons: of the derivation.
+        retold: passages of sentences told in other words; they count where the derivation does.
     """
 
     left_id: str
+    left_outlet: str | None
     right_id: str
     passages: tuple[Passage, ...]
     kind: str
     direction: str
     is_credited: bool
+    credit: str
     score: float
+    weight: float
     shared: tuple[WordRange, ...]
     reasons: tuple[Reason, ...]
+    retold: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one child was made from, and the passages of sentences told again that go with it."""
+
+    child_id: str
+    derivations: tuple[Derivation, ...]
+    retold: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +149,6 @@ class Outside:
 
     document_id: str
     name: str
+    folded: str
     words: str
+    is_told: bool

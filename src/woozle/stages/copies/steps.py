@@ -3,16 +3,28 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from string import Template
 from typing import Any
 
 from woozle.model.records import Derivation, Document, Passage
-from woozle.stages.copies.candidates import prints_of
-from woozle.stages.copies.parents import derivations_of, outside_of
-from woozle.stages.copies.rows import Member, Outside, Pairing, Place, Print, Stock, Tie
-from woozle.stages.copies.tying import ties_of
+from woozle.stages.copies import reading
+from woozle.stages.copies.derive import derivation, parents_of
+from woozle.stages.copies.rows import (
+    Called,
+    Made,
+    Member,
+    Outside,
+    Pairing,
+    Place,
+    Print,
+    Profile,
+    RareTerm,
+    Stock,
+    Term,
+    Tie,
+)
+from woozle.stages.copies.ties import tie
 from woozle.step import Engine, SetStep, Table
-from woozle.toolbox.copying.outlets import aliases_of, outside_credits
-from woozle.toolbox.copying.prints import Hasher
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,76 +32,143 @@ class CopiesSettings:
     """How many pairs are compared.
 
     Attributes:
-        cap: a print in more documents than this says little, so each of them is compared with a few only.
-        hubs: with how many: the first by document id.
+        cap: a print in more documents than this says little, so each of them is compared with a few only; a term in
+            more documents brings none together.
+        hubs: with how many: those that came out first.
+        alike: with how many documents that share most rare terms each is compared, in case it tells them again.
+        least_terms: the fewest rare terms that such documents share.
+        most: a term in more documents than this is not rare.
     """
 
     cap: int = 12
     hubs: int = 4
+    alike: int = 6
+    least_terms: int = 6
+    most: int = 40
 
 
-def _query(name: str) -> str:
-    return files("woozle.stages.copies").joinpath("sql", name).read_text("utf-8")
+def _query(name: str, **values: int) -> str:
+    text = files("woozle.stages.copies").joinpath("sql", f"{name}.sql").read_text("utf-8")
+    return Template(text).substitute({key: str(int(value)) for key, value in values.items()})
 
 
-def prints(documents: Sequence[Document]) -> Iterable[Print]:
-    """The prints of a batch of documents."""
-    hasher = Hasher()
-    for document in documents:
-        for value, at in prints_of(document.text, hasher).items():
-            yield Print(document.id, value, at)
+def profile(rows: Sequence[RareTerm]) -> Iterable[Profile]:
+    """The rare terms of one document."""
+    first = rows[0]
+    terms, counts = tuple(row.term for row in rows), tuple(row.n_documents for row in rows)
+    yield Profile(first.document_id, terms, counts, first.n_pile)
 
 
-def stock(places: Sequence[Place]) -> Iterable[Stock]:
+def stock(rows: Sequence[Place]) -> Iterable[Stock]:
     """The stock places of one document."""
-    yield Stock(places[0].document_id, tuple(sorted({place.position for place in places})))
+    yield Stock(rows[0].document_id, tuple(row.position for row in rows))
 
 
-def shared(ties: Sequence[Tie]) -> Iterable[Passage]:
-    """The passages of some ties."""
-    return (row for tie in ties for row in tie.passages)
+def compare(members: Sequence[Member]) -> Iterable[Tie]:
+    """The ties of a group's first document to the others."""
+    head, *others = members
+    one = reading.story(head)
+    for other in others:
+        found = tie(one, reading.story(other))
+        if found:
+            yield found
 
 
-def credits_outside(documents: Sequence[Document], *, names: frozenset[str]) -> Iterable[Outside]:
-    """Whom a batch of documents credits, except outlets of the pile.
+def derive(ties: Sequence[Tie]) -> Iterable[Made]:
+    """What one child was made from."""
+    parents = parents_of(ties)
+    retold = tuple(passage for found in parents for passage in found.retold)
+    if parents:
+        yield Made(ties[0].right_id, tuple(derivation(found) for found in parents), retold)
 
-    Args:
-        documents: the batch.
-        names: what the outlets of the pile are called, in small letters.
-    """
-    for document in documents:
-        for credit in outside_credits(document.text):
-            own = {alias.lower() for alias in aliases_of(document.outlet or "")}
-            if not {credit.outlet.lower(), *(alias.lower() for alias in aliases_of(credit.outlet))} & (names | own):
-                words = " ".join(document.text[max(0, credit.start - 12) : credit.end + 12].split())
-                yield Outside(document.id, credit.outlet, words)
+
+def passages_of_ties(ties: Sequence[Tie]) -> Iterable[Passage]:
+    """Passages that stand in the same words."""
+    return (passage for found in ties for passage in found.passages)
+
+
+def passages_of_children(made: Sequence[Made]) -> Iterable[Passage]:
+    """Passages of sentences told again."""
+    return (passage for row in made for passage in row.retold)
+
+
+def derivations_of_children(made: Sequence[Made]) -> Iterable[Derivation]:
+    """What the children of the pile were made from."""
+    return (row for child in made for row in child.derivations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read out of the documents one by one, and which terms are rare in the pile."""
+
+    documents: Table[Document]
+    prints: Table[Print]
+    called: Table[Called]
+    rare: Table[RareTerm]
+
+
+def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) -> _Read:
+    terms = engine.map(documents, reading.terms, Term)
+    return _Read(
+        documents,
+        engine.keep(engine.map(documents, reading.prints, Print)),
+        engine.keep(engine.map(documents, reading.called, Called)),
+        engine.keep(engine.sql(_query("rare", most=settings.most), RareTerm, terms=terms, documents=documents)),
+    )
+
+
+def _pairings(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Pairing]:
+    """Pairs that are worth comparing: by shared prints, by a credit, by rare terms in common."""
+    prints = _query("pairs", cap=settings.cap, hubs=settings.hubs)
+    credited = _query("credited", hubs=settings.hubs)
+    alike = _query("alike", cap=settings.cap, least=settings.least_terms, hubs=settings.alike)
+    found = (
+        engine.sql(prints, Pairing, prints=read.prints, documents=read.documents),
+        engine.sql(credited, Pairing, called=read.called, documents=read.documents, rare=read.rare),
+        engine.sql(alike, Pairing, rare=read.rare),
+    )
+    return engine.sql(_query("union"), Pairing, pairings=engine.union(Pairing, *found))
+
+
+def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
+    places = engine.sql(_query("stock"), Place, prints=read.prints, documents=read.documents)
+    members = engine.sql(
+        _query("members"),
+        Member,
+        pairings=_pairings(engine, read, settings),
+        documents=read.documents,
+        profiles=engine.map_groups(read.rare, ("document_id",), profile, Profile, order=("term",)),
+        stocks=engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
+    )
+    return engine.map_groups(members, ("group_id",), compare, Tie, order=("is_other", "document_id"))
 
 
 def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSettings) -> Mapping[str, Table[Any]]:
-    """Prints, pairs that share a rare one, a close look at each, and then the direct parents over all."""
-    documents = tables["documents"]
-    printed = engine.keep(engine.map(documents, prints, Print))
-    places = engine.sql(_query("stock.sql"), Place, prints=printed, documents=documents)
-    stocks = engine.map_groups(places, ("document_id",), stock, Stock, order=("position",))
-    query = _query("pairs.sql").format(cap=int(settings.cap), hubs=int(settings.hubs))
-    pairs = engine.keep(engine.sql(query, Pairing, prints=printed))
-    members = engine.sql(_query("members.sql"), Member, pairs=pairs, documents=documents, stock=stocks)
-    ties = engine.keep(engine.map_groups(members, ("group_id",), ties_of, Tie, order=("is_other", "document_id")))
-    inside = engine.map_groups(ties, (), derivations_of, Derivation, order=("left_id", "right_id"))
-    credited = engine.map_groups(documents, (), _all_outside, Derivation, order=("id",))
+    """Compare what is worth comparing, then look at each child with all it may come from."""
+    read = _read(engine, tables["documents"], settings)
+    ties = engine.keep(_ties(engine, read, settings))
+    made = engine.keep(engine.map_groups(ties, ("right_id",), derive, Made, order=("left_id",)))
+    credited = engine.map(read.documents, reading.outside, Outside)
+    outside = engine.sql(_query("outside"), Outside, credited=credited, called=read.called)
     return {
-        "passages": engine.map(ties, shared, Passage),
-        "derivations": engine.union(Derivation, inside, credited),
+        "passages": engine.union(
+            Passage,
+            engine.map(ties, passages_of_ties, Passage),
+            engine.map(made, passages_of_children, Passage),
+        ),
+        "derivations": engine.union(
+            Derivation,
+            engine.map(made, derivations_of_children, Derivation),
+            engine.map(outside, reading.external, Derivation),
+        ),
     }
 
 
-def _all_outside(documents: Sequence[Document]) -> Iterable[Derivation]:
-    names = frozenset(
-        alias.lower() for document in documents if document.outlet for alias in aliases_of(document.outlet)
-    )
-    return outside_of(list(credits_outside(documents, names=names)))
-
-
 COPIES = SetStep(
-    "copies", 1, ("documents",), {"passages": Passage, "derivations": Derivation}, CopiesSettings(), copies
+    "copies",
+    2,
+    ("documents",),
+    {"passages": Passage, "derivations": Derivation},
+    CopiesSettings(),
+    copies,
 )

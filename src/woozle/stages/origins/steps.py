@@ -175,7 +175,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 ORIGINS = SetStep(
     "origins",
-    2,
+    3,
     (
         "documents",
         "sentences",

@@ -2,7 +2,8 @@
 
 (1) Its words lie in a passage of an earlier report. (2) Its report was made from another report that says the same, and
 names no other source. (3) It credits an outlet whose report is in the pile. (4) The same report puts the same down to
-somebody elsewhere. (5) Another paper of the same house said it before.
+somebody elsewhere. (5) Another paper of the same house said it before. (6) Its source is a pronoun that stands for
+nobody in its report, and the same outlet said it before and named somebody.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from woozle.stages.origins.evidence import Case, Voiced
 from woozle.stages.origins.said import folded
+from woozle.stages.origins.unnamed import is_pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +143,23 @@ def _by_house(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | N
     return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", _outlet(best))
 
 
-_RULES: tuple[Rule, ...] = (_by_words, _by_descent, _by_carrier, _by_own_words, _by_house)
+def _by_earlier_report(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+    """An outlet that comes back to what it told takes its readers to know whom "his claim" means."""
+    del by_id
+    if row.said.entity_id is not None or row.said.is_first_hand or not is_pronoun(row.said.source):
+        return None
+    others = [
+        other
+        for other in case.members
+        if other.said.outlet
+        and other.said.outlet == row.said.outlet
+        and other.said.document_id != row.said.document_id
+        and other.said.entity_id is not None
+        and _is_after(case, row, other)
+    ]
+    best = _first(others, row)
+    why = "it says only a pronoun, and somebody is named in an earlier report by"
+    return None if best is None else Taken(best.said.id, "house", why, _outlet(best))
+
+
+_RULES: tuple[Rule, ...] = (_by_words, _by_descent, _by_carrier, _by_own_words, _by_house, _by_earlier_report)

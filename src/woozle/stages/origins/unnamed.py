@@ -17,6 +17,7 @@ _CROWD = frozenset(
         "everybody everyone they he she it who those it's"
     ).split()
 )
+_PRONOUNS = frozenset("he him his she her hers they them their who".split())
 _ARTICLES = frozenset("the a an this that his her its their our my".split())
 #: Nouns of bodies that a report may mean with an article alone: "the ministry", "the coastguard".
 _BODY = frozenset(
@@ -66,6 +67,11 @@ def is_definite(source: str) -> bool:
     """Whether a report takes for known who is meant: "the captain", "his lawyer"; not "a captain"."""
     words = words_in(source)
     return bool(words) and words[0].casefold() in (_ARTICLES - {"a", "an"})
+
+
+def is_pronoun(source: str) -> bool:
+    """Whether the words for a source only point back: "his", "who"."""
+    return source.casefold() in _PRONOUNS
 
 
 def is_vague(source: str) -> bool:

@@ -34,7 +34,7 @@ AGENCIES: tuple[tuple[str, str], ...] = (
     ("Interfax", "Interfax"),
     ("Xinhua", "Xinhua"),
     ("Anadolu Agency", "Anadolu"),
-    ("Bloomberg", "Bloomberg"),
+    ("Bloomberg", "Bloomberg News"),
     ("United Press International", "UPI"),
     ("Agencia EFE", "EFE"),
     ("ANSA", "ANSA"),
@@ -106,7 +106,7 @@ _CUES = (
     r"quoted|citing|contributed)\b|(?:according\s+to|reported\s+by|first\s+reported\s+by|source:|cited\s+by|"
     r"quoted\s+by|citing|via)\s+(?:the\s+)?(?:news\s+agency\s+)?{0}(?!\w)"
 )
-_TOLD = re.compile(r"\b(?:told|tells|informed)\s+(?:the\s+)?((?:[A-Z][\w'’.-]+\s+){0,3}[A-Z][\w'’.-]*)", re.UNICODE)
+_TOLD = re.compile(r"\b(?:told|tells|informed)\s+(?:the\s+)?((?:[A-Z][\w'’-]*[ \t]+){0,3}[A-Z][\w'’-]*)", re.UNICODE)
 
 
 def _agencies(text: str) -> Iterable[Credit]:

@@ -53,7 +53,7 @@ def winnow(hashes: Sequence[int]) -> Iterable[tuple[int, int]]:
     least_of = list(map(min, hashes, hashes[1:], hashes[2:], hashes[3:]))
     edge = [least_of[-1]] * (WINDOW - 1)
     ahead = [*least_of, *edge]
-    behind = [least_of[0]] * (WINDOW - 1) + least_of
+    behind = [least_of[0]] * (WINDOW - 1) + ahead
     return [
         (value, at)
         for at, (value, a, b, c, d) in enumerate(zip(hashes, ahead, behind, behind[1:], behind[2:], strict=False))

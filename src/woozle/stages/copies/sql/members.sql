@@ -1,11 +1,12 @@
--- For each document that is the left one of a pair: itself, and all it is compared with.
-WITH asked AS (
-  SELECT DISTINCT left_id AS group_id, false AS is_other, left_id AS document_id FROM pairs
-  UNION ALL
-  SELECT left_id AS group_id, true AS is_other, right_id AS document_id FROM pairs
+-- Each document that is the left one of a pair, once as the head of a group, and the documents it is compared with.
+with wanted as (
+    select distinct left_id as group_id, false as is_other, left_id as document_id from pairings
+    union all
+    select left_id, true, right_id from pairings
 )
-SELECT a.group_id AS group_id, a.is_other AS is_other, a.document_id AS document_id, d.text AS text, d.outlet AS outlet,
-       d.publisher_group AS publisher_group, d.published AS published, s.positions AS stock
-FROM asked a
-JOIN documents d ON d.id = a.document_id
-LEFT JOIN stock s ON s.document_id = a.document_id
+select w.group_id, w.is_other, w.document_id, d.text, d.outlet, d.publisher_group, d.published,
+    p.terms, p.counts, coalesce(p.n_pile, 0) as n_pile, s.positions as stock
+from wanted w
+join documents d on d.id = w.document_id
+left join profiles p on p.document_id = w.document_id
+left join stocks s on s.document_id = w.document_id

@@ -1,0 +1,115 @@
+"""Telling in other words: what the words near a credit share with another report, and sentences told again.
+
+Common words prove nothing here; all weights come from terms that few reports of the pile have. Without a credit only
+a report that has nothing of its own and keeps the order of the other is called a retelling.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from woozle.toolbox.copying.marked import Marked
+from woozle.toolbox.copying.outlets import Credit
+from woozle.toolbox.copying.terms import terms_of
+
+#: Sentences shorter than this go with the one before: datelines, "Mr.", bylines.
+_LEAST_SENTENCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report by its terms.
+
+    Attributes:
+        terms: for each word its term, "" for words that say nothing.
+        weights: what each rare term of the report weighs; terms not in it weigh nothing.
+        sentences: word ranges, half-open, in order.
+    """
+
+    terms: tuple[str, ...]
+    weights: Mapping[str, float]
+    sentences: tuple[tuple[int, int], ...]
+
+
+def weight_of(n_documents: int, n_pile: int) -> float:
+    """What a term weighs that stands in `n_documents` of a pile: inverse document frequency, smoothed."""
+    return max(0.0, math.log((n_pile + 1) / (n_documents + 0.5)))
+
+
+def told(marked: Marked, weights: Mapping[str, float]) -> Told:
+    """A report by its terms."""
+    starts = [0] if marked.openings else []
+    for at, is_opening in enumerate(marked.openings):
+        if is_opening and at - starts[-1] >= _LEAST_SENTENCE:
+            starts.append(at)
+    ends = [*starts[1:], len(marked.openings)]
+    return Told(tuple(terms_of(marked.words.folded)), weights, tuple(zip(starts, ends, strict=True)) if starts else ())
+
+
+def common_weight(some: Iterable[str], other: Told) -> tuple[float, int]:
+    """(weight, number) of the rare terms of `some` that the other report has."""
+    shared = {term for term in some if term in other.weights}
+    return math.fsum(other.weights[term] for term in sorted(shared)), len(shared)
+
+
+def share_of(child: Told, parent: Told) -> float:
+    """Share of the child's rare terms, by weight, that the parent has."""
+    whole = math.fsum(child.weights[term] for term in sorted(child.weights))
+    return common_weight(child.weights, parent)[0] / whole if whole else 0.0
+
+
+def context_of(report: Told, marked: Marked, credits_: Sequence[Credit]) -> set[str]:
+    """Terms of the sentences that name an outlet, and of those before and behind."""
+    found: set[str] = set()
+    firsts = [start for start, _ in report.sentences]
+    for credit in credits_:
+        word = bisect_right(marked.words.starts, credit.start) - 1
+        at = max(0, bisect_right(firsts, max(0, word)) - 1)
+        for start, end in report.sentences[max(0, at - 1) : at + 2]:
+            found.update(report.terms[start:end])
+    return found - {""}
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A sentence of a child and the parent's sentence it is told after: word ranges, and how alike they are, 0 to 1."""
+
+    child: tuple[int, int]
+    parent: tuple[int, int]
+    weight: float
+    score: float
+    n_shared: int
+
+
+def retold_sentences(child: Told, parent: Told) -> list[Retold]:
+    """For each sentence of the child the parent's with which it shares most, where that is two terms or more."""
+    found = []
+    sentences = [(span, {term for term in parent.terms[span[0] : span[1]] if term}) for span in parent.sentences]
+    for span in child.sentences:
+        own = {term for term in child.terms[span[0] : span[1]] if term in child.weights}
+        best = max(
+            (_likeness(span, own, other, terms, child.weights) for other, terms in sentences),
+            key=lambda retold: (retold.weight, retold.score, -retold.parent[0]),
+            default=None,
+        )
+        if best and best.n_shared >= 2:
+            found.append(best)
+    return found
+
+
+def _likeness(
+    span: tuple[int, int], own: set[str], other: tuple[int, int], terms: set[str], weights: Mapping[str, float]
+) -> Retold:
+    shared = own & terms
+    weight = math.fsum(weights[term] for term in sorted(shared))
+    whole = math.fsum(weights[term] for term in sorted(own))
+    return Retold(span, other, weight, round(weight / whole, 4) if whole else 0.0, len(shared))
+
+
+def in_order(values: Sequence[int]) -> float:
+    """Share of the longest run of values that only rises, of all values; 1 for none."""
+    best: list[int] = []
+    for at, value in enumerate(values):
+        best.append(1 + max((best[before] for before in range(at) if values[before] < value), default=0))
+    return max(best, default=1) / max(1, len(values))

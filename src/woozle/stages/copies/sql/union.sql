@@ -1,0 +1,1 @@
+select distinct left_id, right_id from pairings
