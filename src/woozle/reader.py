@@ -24,6 +24,7 @@ from woozle.stages.extract.reading import read_places, read_quantities, read_tim
 from woozle.toolbox.nlp.engine import Engine
 from woozle.toolbox.nlp.load import load
 from woozle.toolbox.shown import Rows
+from woozle.toolbox.when import sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ class Reader:
         when, own = _published(published), document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
         found = annotate(text, own, self._engine, outlet=outlet)
         said = read_attributions(text, own, found.sentences, found.mentions, found.local_entities, outlet=outlet)
-        times = read_times(text, own, when, found.sentences)
+        sighted = sight(text)
+        times = read_times(sighted, own, when)
         places = read_places(text, own, found.mentions)
-        quantities = read_quantities(text, own, found.sentences)
+        quantities = read_quantities(sighted, own)
         return Reading(
             text,
             own,

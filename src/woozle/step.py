@@ -3,6 +3,7 @@
 A step is a value. It is registered by standing in ``pipeline.py``; importing a step does nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
@@ -12,6 +13,14 @@ B = TypeVar("B")
 
 #: Rows by table name, as a map step gets and gives them.
 Batch = Mapping[str, Sequence[Any]]
+
+
+def by_document(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    """Rows of a batch by the document they belong to; a document without rows has an empty list."""
+    table: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        table[row.document_id].append(row)
+    return table
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from woozle.errors import UsageError
 from woozle.export.manifest import MANIFEST, read_manifest
 from woozle.model.tables import RECORD_TABLES
-from woozle.toolbox.files import sync_folder
+from woozle.toolbox.files import flush
 
 #: Where the files are written before they are whole: inside the target, so that they only need renaming.
 ASIDE = ".woozle-export"
@@ -35,7 +35,7 @@ def fill(to: Path, write: Callable[[Path], None]) -> tuple[Path, ...]:
         write(part)
         names = sorted(os.listdir(part), key=lambda name: (name == MANIFEST, name))
         for name in names:
-            _flush(part / name)
+            flush(part / name)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
@@ -44,16 +44,8 @@ def fill(to: Path, write: Callable[[Path], None]) -> tuple[Path, ...]:
     for old in set(os.listdir(to)) - {*names, ASIDE}:
         (to / old).unlink()
     part.rmdir()
-    sync_folder(to)
+    flush(to)
     return tuple(sorted(to / name for name in names))
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _refuse_foreign(to: Path) -> None:

@@ -47,13 +47,19 @@ def schema(row: type[Any]) -> pa.Schema:
     return pa.schema([pa.field(f.name, arrow_type(hints[f.name])) for f in fields(row)])
 
 
+@cache
+def _names(row: type[Any]) -> tuple[str, ...] | None:
+    """The fields of a record class; None for any other class. Kept: it is asked for every value of every row."""
+    return tuple(f.name for f in fields(row)) if is_dataclass(row) else None
+
+
 def plain(value: Any) -> Any:
     """A row as dicts, lists and scalars, in field order."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
-    return value
+    kind: type = type(value)
+    names = _names(kind)
+    return value if names is None else {name: plain(getattr(value, name)) for name in names}
 
 
 @cache

@@ -1,16 +1,17 @@
 """Files that are whole or not there: written aside, flushed to the disk, then renamed."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
-def sync_folder(folder: Path) -> None:
-    """Flush a folder's entries, so that a rename survives a power cut.
+def flush(path: Path) -> None:
+    """Flush a file, or a folder's entries (so that a rename survives a power cut), to the disk.
 
     Raises:
-        OSError: the folder cannot be opened or flushed.
+        OSError: it cannot be opened or flushed.
     """
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
@@ -29,13 +30,9 @@ def settle(path: Path) -> None:
         OSError: the disk is full or refuses the rename.
     """
     part = aside(path)
-    handle = os.open(part, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    flush(part)
     os.replace(part, path)
-    sync_folder(path.parent)
+    flush(path.parent)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -44,10 +41,19 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk is full, or the folder cannot be written.
     """
+    write_aside(path, lambda part: part.write_bytes(content))
+
+
+def write_aside(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a file, which then is whole or not there; makes its folder.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = aside(path)
     try:
-        part.write_bytes(content)
+        write(part)
         settle(path)
     except OSError:
         part.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from woozle.model.arrow import from_arrow, schema, to_arrow
-from woozle.toolbox.files import aside, settle
+from woozle.toolbox.files import write_aside
 
 R = TypeVar("R")
 
@@ -19,14 +19,7 @@ def write_table(path: Path, table: pa.Table) -> None:
     Raises:
         OSError: the disk is full, or the folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = aside(path)
-    try:
-        pq.write_table(table, part, compression="zstd", store_schema=False)
-        settle(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    write_aside(path, lambda part: pq.write_table(table, part, compression="zstd", store_schema=False))
 
 
 def write_rows(path: Path, row: type[R], rows: Iterable[R]) -> None:

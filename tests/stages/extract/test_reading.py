@@ -10,6 +10,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import Mention
 from woozle.model.values import Published, Span
 from woozle.stages.extract.reading import published_day, read_places, read_quantities, read_times
+from woozle.toolbox.when import sight
 
 TEXT = (
     "On Tuesday the post at Orle was hit at 03:20.\n\n"
@@ -44,7 +45,7 @@ def test_the_day_of_publication_is_known_or_none(start: str | None, end: str | N
 
 
 def test_times_are_rows_in_text_order() -> None:
-    rows = read_times(TEXT, "d", PUBLISHED, ())
+    rows = read_times(sight(TEXT), "d", PUBLISHED)
     assert [row.span.text for row in rows] == ["Tuesday", "03:20", "14 June 2023", "two hours"]
     tuesday, clock, stated, length = rows
     assert (tuesday.start, tuesday.end, tuesday.anchor) == (
@@ -59,12 +60,12 @@ def test_times_are_rows_in_text_order() -> None:
 
 def test_without_a_day_of_publication_only_stated_dates_have_an_interval() -> None:
     for published in (None, Published(None, "2023-06-16T00:00:00Z", "inferred")):
-        rows = read_times(TEXT, "d", published, ())
+        rows = read_times(sight(TEXT), "d", published)
         assert [row.start for row in rows] == [None, None, "2023-06-14T00:00:00Z", None]
 
 
 def test_numbers_of_dates_and_clock_times_are_no_quantities() -> None:
-    rows = read_quantities(TEXT, "d", ())
+    rows = read_quantities(sight(TEXT), "d")
     assert [row.span.text for row in rows] == ["At least 17", "two hours"]
     assert (rows[0].low, rows[0].high, rows[0].counted, rows[0].role) == (17, None, "people", "killed")
 
@@ -85,6 +86,6 @@ def test_places_are_the_mentions_of_kind_place_of_this_document() -> None:
 @given(st.text(max_size=80), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_every_span_says_what_the_text_says_and_every_id_stands_once(text: str, day: date) -> None:
     published = Published(f"{day}T00:00:00Z", f"{day + timedelta(days=1)}T00:00:00Z", "stated")
-    for rows in (read_times(text, "d", published, ()), read_quantities(text, "d", ())):
+    for rows in (read_times(sight(text), "d", published), read_quantities(sight(text), "d")):
         assert all(text[row.span.start : row.span.end] == row.span.text for row in rows)
         assert len({row.id for row in rows}) == len(rows)

@@ -152,7 +152,7 @@ class Asides:
         if view.quoted[end + 1] >= 0:
             return any(view.quoted[at] >= 0 for at in range(*content))
         head = view.lows[content[0]]
-        named = view.names_in(view.starts[content[0]], view.ends[content[1] - 1])
+        named = view.names_of(content)
         is_noun = bool(head in DETERMINERS or head in PERSONAL or named)
         return may_be_finite(view, end + 1) if is_noun else view.lows[end + 1] not in _OWN
 

@@ -117,7 +117,7 @@ def with_parents(carriers: Carriers, rows: Sequence[Attribution], settled: Seque
     def rank(at: int) -> tuple[int, bool]:
         """Parents first: they are larger, or named by rows of their own size."""
         draft = settled[at].draft
-        return -sum(end - start for start, end in draft.content), draft.within is not None
+        return -draft.size, draft.within is not None
 
     for at in sorted(range(len(rows)), key=rank):
         row, above = rows[at], done.get(settled[at].parent)

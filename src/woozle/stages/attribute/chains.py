@@ -59,7 +59,7 @@ def _speakers(view: View, span: Range) -> tuple[Range, CarrierDraft | None]:
 def _is_voice(view: View, span: Range) -> bool:
     if any(low in _VOICES for low in view.lows[span[0] : span[1]]):
         return True
-    names = view.names_in(view.starts[span[0]], view.ends[span[1] - 1])
+    names = view.names_of(span)
     return any(name.kind in ("person", "organisation", "outlet", "group") for name in names)
 
 
@@ -102,11 +102,7 @@ def _outer(drafts: Sequence[Draft], citing: Draft) -> Draft | None:
     if not near or citing.cue is None:
         return None
     cue = citing.cue[0]
-    return max(near, key=lambda draft: (draft.source is not None and cue - draft.source[1] in (0, 1), _size(draft)))
-
-
-def _size(draft: Draft) -> int:
-    return sum(end - start for start, end in draft.content)
+    return max(near, key=lambda draft: (draft.source is not None and cue - draft.source[1] in (0, 1), draft.size))
 
 
 def quoting_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:

@@ -149,7 +149,7 @@ def _opens_clause(view: View, number: int) -> bool:
 
 def _is_finite_cue(view: View, number: int) -> bool:
     verb = verbs().get(view.lows[number])
-    return bool(verb) and bool({"past", "s"} & verb.shapes) and view.quoted[number] < 0  # type: ignore[union-attr]
+    return verb is not None and verb.is_finite and view.quoted[number] < 0
 
 
 def _speech_ahead(view: View, start: int, last: int) -> bool:
@@ -159,7 +159,7 @@ def _speech_ahead(view: View, start: int, last: int) -> bool:
         if view.quoted[at] >= 0 or low in BREAKS or low in SUBORDINATORS:
             return False
         verb = verbs().get(low)
-        if at > start and verb and "q" in verb.frames and {"past", "s"} & verb.shapes:
+        if at > start and verb and "q" in verb.frames and verb.is_finite:
             return True
     return False
 

@@ -47,6 +47,11 @@ class Draft:
     is_inner: bool = False
 
     @property
+    def size(self) -> int:
+        """Number of words of the content."""
+        return sum(end - start for start, end in self.content)
+
+    @property
     def is_voice(self) -> bool:
         """Whether it stays a row inside another's content: somebody named says it, or hearsay."""
         return self.is_speech or (

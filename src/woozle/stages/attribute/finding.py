@@ -27,8 +27,6 @@ from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
-#: Words that a phrase of place behind an aside cue has at most.
-_PLACE = 9
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
 _NO_SUBJECT = (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS - {"that"}
 #: Verbs whose bare form is no noun.
@@ -103,7 +101,7 @@ class VerbFinder:
         before = self._view.lows[start - 1] if start > self._first else ""
         if before == "to" or before[:1].isdigit():
             return False
-        if verb.shapes & {"past", "s"}:
+        if verb.is_finite:
             is_noun = "s" in verb.shapes and is_plural_noun(
                 self._view, at, verb, start - 1 if before else -1, self._last
             )

@@ -34,7 +34,7 @@ def looks_finite(view: View, number: int) -> bool:
     if view.is_capital(number) or len(low) < 3:
         return False
     verb = verbs().get(low)
-    if verb and {"past", "s"} & verb.shapes:
+    if verb and verb.is_finite:
         return True
     return low.endswith("ed") or low in _PAST
 

@@ -1,6 +1,5 @@
 """Quotations that no cue holds: they join the speech they go on with, or stand as rows of their own."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -81,7 +80,7 @@ def _sounds_spoken(view: View, span: Range) -> bool:
 
 def _is_opening(view: View, word: int) -> bool:
     """Whether a word opens a sentence."""
-    at = bisect_right(view.flows, word, key=lambda each: each.first) - 1
+    at = view.flow_at(word)
     return at >= 0 and view.flows[at].first == word
 
 
@@ -102,7 +101,7 @@ def with_floating(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         if span[0] >= span[1] or ledger.holder(number) >= 0 or not _sounds_spoken(view, span):
             continue
         before = ledger.holder(number - 1) if number and view.passages[number - 1].runs_on else -1
-        flow = bisect_right(view.flows, span[0], key=lambda each: each.first) - 1
+        flow = view.flow_at(span[0])
         at = before if before >= 0 else _split_row(ledger, span, flow)
         if at >= 0:
             ledger.join(at, span)
@@ -135,7 +134,7 @@ def _opener(view: View, flow: int) -> Range | None:
         found = opening_subject(view, here.first, here.last)
         if _may_name(view, found):
             return found
-        if any(name.kind == "person" for name in view.names_in(view.starts[here.first], view.ends[here.last - 1])):
+        if any(name.kind == "person" for name in view.names_of((here.first, here.last))):
             return None
     return None
 
@@ -144,7 +143,7 @@ def _may_name(view: View, source: Range | None) -> bool:
     """Whether a stretch of words is a person's pronoun or holds a name."""
     if source is None or (view.lows[source[0]] in PERSONAL and view.lows[source[0]] not in ("he", "she", "they")):
         return False
-    names = view.names_in(view.starts[source[0]], view.ends[source[1] - 1])
+    names = view.names_of(source)
     is_acting = source[1] < len(view.lows) and may_be_finite(view, source[1]) and view.is_capital(source[0])
     return view.lows[source[0]] in PERSONAL or is_acting or any(name.kind in _SPEAKERS for name in names)
 
@@ -155,7 +154,7 @@ def _may_speak(view: View, source: Range | None) -> bool:
         return False
     if source[1] - source[0] == 1 and view.lows[source[0]] in PERSONAL:
         return view.lows[source[0]] not in ("it", "i", "we", "you")
-    names = view.names_in(view.starts[source[0]], view.ends[source[1] - 1])
+    names = view.names_of(source)
     is_role = view.lows[source[0]] in ("the", "a", "an", "his", "her")
     return is_role or _may_name(view, source) or any(name.kind in _SPEAKERS for name in names)
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from woozle.model.records import Sentence
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finding import VerbFinder
-from woozle.stages.attribute.view import Flow, Passage, View
-from woozle.toolbox.text.quotes import find_quotes
+from woozle.stages.attribute.view import Flow, View, quoted_by
 
 #: Cues that make a row of their own inside a quotation.
 _SPEECH = frozenset("say tell ask warn claim announce deny promise order shout".split())
@@ -22,11 +21,9 @@ def inner_drafts(view: View, inner: View) -> list[Draft]:
         view: the text.
         inner: the text inside its quotations, see `inner_view`.
     """
-    flows = {flow.first: number for number, flow in enumerate(view.flows)}
-    starts = sorted(flows)
     found = []
     for flow in inner.flows:
-        number = flows[starts[max(0, bisect_left(starts, flow.first + 1) - 1)]]
+        number = max(0, view.flow_at(flow.first))
         for draft in VerbFinder(inner, number, flow).find():
             if draft.verb in _SPEECH and draft.source and view.lows[draft.source[0]].split("'")[0] not in _SPEAKERS:
                 found.append(replace(draft, is_inner=True))
@@ -35,11 +32,6 @@ def inner_drafts(view: View, inner: View) -> list[Draft]:
 
 def inner_view(view: View, sentences: Sequence[Sentence]) -> View:
     """The same words with the quotations inside quotations as the outermost, and sentences clipped to speech."""
-    passages = tuple(Passage(each.start, each.end, False) for each in find_quotes(view.text) if each.depth == 1)
-    quoted = [-1] * len(view.lows)
-    for number, passage in enumerate(passages):
-        for word in range(bisect_left(view.starts, passage.start), bisect_left(view.starts, passage.end)):
-            quoted[word] = number
     flows = []
     at = 0
     for passage in view.passages:
@@ -52,4 +44,4 @@ def inner_view(view: View, sentences: Sequence[Sentence]) -> View:
             if first < last:
                 flows.append(Flow(first, last, sentences[look].paragraph))
             look += 1
-    return replace(view, passages=passages, quoted=tuple(quoted), flows=tuple(flows))
+    return replace(view, passages=view.nested, quoted=quoted_by(view.starts, view.nested), flows=tuple(flows))

@@ -25,7 +25,8 @@ NOUNS = {
     **dict.fromkeys("promise pledge threat threats vow decision plan plans intention offer pledge".split(), "intend"),
     **dict.fromkeys("rumour rumours rumor rumors speculation".split(), "rumour"),
 }
-_LONGER = SUBORDINATORS | RELATIVES | CONJUNCTIONS | {","}
+#: What ends the clause of a noun.
+_LEAVING = SUBORDINATORS | RELATIVES | CONJUNCTIONS | {","}
 _BEFORE_HOLDER = frozenset("in by to for on with from at but and".split())
 
 
@@ -85,12 +86,7 @@ def _clause_end(view: View, start: int, end: int) -> int:
     is_verb = has_verb = False
     for at in range(start + 1, end):
         was_verb, is_verb = is_verb, view.quoted[at] < 0 and may_be_finite(view, at)
-        if (
-            view.lows[at] in SUBORDINATORS
-            or view.lows[at] in RELATIVES
-            or view.lows[at] in CONJUNCTIONS
-            or view.lows[at] == ","
-        ):
+        if view.lows[at] in _LEAVING:
             return end
         if is_verb and not was_verb and has_verb:
             return at

@@ -1,6 +1,6 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -67,7 +67,7 @@ class Resolver:
 
     def _named(self, span: Range) -> str | None:
         """The head name of a noun phrase: a person if one is named, else the first body."""
-        names = self.view.names_in(self.view.starts[span[0]], self.view.ends[span[1] - 1])
+        names = self.view.names_of(span)
         known = [name for name in names if name.entity_id in self.entities and name.kind in _SAYABLE]
         heads = [name for name in known if self._is_head(span, self.view.number_at(name.span.start))]
         people = [name for name in heads if name.kind == "person"]
@@ -107,7 +107,7 @@ class Resolver:
 
     def _flow_at(self, offset: int) -> int:
         word = self.view.number_at(offset)
-        return bisect_right(self.view.flows, word, key=lambda flow: flow.first) - 1
+        return self.view.flow_at(word)
 
     def _is_byline(self, offset: int) -> bool:
         """Whether a name stands in a short line without a full stop: a byline, a headline, a caption's credit."""
@@ -143,7 +143,7 @@ class Resolver:
         return None
 
     def _names_of(self, span: Range) -> list[Mention]:
-        names = self.view.names_in(self.view.starts[span[0]], self.view.ends[span[1] - 1])
+        names = self.view.names_of(span)
         return [name for name in names if name.entity_id in self.entities and not self._is_byline(name.span.start)]
 
     def _first_named(self, flow: Flow, wanted: Set[str]) -> str | None:

@@ -40,10 +40,6 @@ class Settled:
     parent: int
 
 
-def _size(draft: Draft) -> int:
-    return sum(end - start for start, end in draft.content)
-
-
 def _overlap(one: Sequence[Range], other: Sequence[Range]) -> int:
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
 
@@ -53,7 +49,7 @@ def _is_double(draft: Draft, other: Draft) -> bool:
     if draft.cue and draft.cue == other.cue:
         return True
     shared = _overlap(draft.content, other.content)
-    if shared < 0.8 * max(_size(draft), _size(other)):
+    if shared < 0.8 * max(draft.size, other.size):
         return False
     if draft.cue and other.cue and _overlap((draft.cue,), (other.cue,)):
         return True
@@ -63,7 +59,7 @@ def _is_double(draft: Draft, other: Draft) -> bool:
 def _rank(draft: Draft) -> tuple[object, ...]:
     """Better drafts first: with a source, of speech, with more content and a longer cue."""
     cue = draft.cue or (0, 0)
-    return (draft.source is None, not draft.is_speech, -_size(draft), cue[0] - cue[1], draft.content)
+    return (draft.source is None, not draft.is_speech, -draft.size, cue[0] - cue[1], draft.content)
 
 
 class _Near:
@@ -98,7 +94,7 @@ def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether a draft lies, cue and content, in another's larger content."""
-    if inner.cue is None or _size(outer) <= _size(inner):
+    if inner.cue is None or outer.size <= inner.size:
         return False
     pieces = (*inner.content, inner.cue)
     return all(any(o[0] <= p[0] and p[1] <= o[1] for o in outer.content) for p in pieces)
@@ -130,7 +126,7 @@ def nested(drafts: Sequence[Draft]) -> list[Settled]:
 def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
     if draft.within:
         return next((at for at, other in others if other.cue == draft.within), -1)
-    outers = [(_size(other), at) for at, other in others if _holds(other, draft)]
+    outers = [(other.size, at) for at, other in others if _holds(other, draft)]
     return min(outers)[1] if outers else -1
 
 

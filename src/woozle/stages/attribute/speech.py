@@ -54,7 +54,7 @@ def _is_short_source(view: View, span: Range) -> bool:
         return False
     if view.lows[span[1] - 1] in _ROLES:
         return True
-    names = view.names_in(view.starts[span[0]], view.ends[span[1] - 1])
+    names = view.names_of(span)
     return any(
         name.kind in ("person", "organisation", "outlet", "group")
         and name.span.end - name.span.start > 0.6 * (view.ends[span[1] - 1] - view.starts[span[0]])

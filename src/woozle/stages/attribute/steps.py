@@ -1,13 +1,12 @@
 """Wires the attribute step: one report's sentences and names in, its attributions out."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from woozle.model.records import Attribution
 from woozle.stages.attribute.reading import read_attributions
-from woozle.step import Batch, MapStep
+from woozle.step import Batch, MapStep, by_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +14,10 @@ class AttributeSettings:
     """Nothing to set yet."""
 
 
-def _by_document(rows: Sequence[Any]) -> dict[str, list[Any]]:
-    table: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        table[row.document_id].append(row)
-    return table
-
-
 def attribute(batch: Mapping[str, Sequence[Any]], settings: AttributeSettings) -> Batch:
     """The attributions of a batch of documents."""
     del settings
-    sentences, mentions, entities = (_by_document(batch[name]) for name in ("sentences", "mentions", "local_entities"))
+    sentences, mentions, entities = (by_document(batch[name]) for name in ("sentences", "mentions", "local_entities"))
     rows: list[Attribution] = []
     for document in batch["documents"]:
         own = sorted(sentences[document.id], key=lambda row: (row.start, row.end, row.id))

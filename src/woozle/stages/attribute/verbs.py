@@ -137,6 +137,11 @@ class Verb:
     shapes: frozenset[str]
     frames: Mapping[str, str]
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether the form can be a finite one that is not also the base."""
+        return "past" in self.shapes or "s" in self.shapes
+
 
 def _stem(lemma: str) -> tuple[str, str]:
     """Stem before -ed and before -ing."""

@@ -62,7 +62,7 @@ class View:
         passages: the outermost quotations.
         flows: the sentences.
         names: mentions in text order.
-        tags: UPOS of the word, empty where the engine gives none.
+        nested: the quotations inside the outermost ones.
     """
 
     text: str
@@ -73,7 +73,7 @@ class View:
     passages: tuple[Passage, ...]
     flows: tuple[Flow, ...]
     names: tuple[Mention, ...]
-    tags: tuple[str, ...]
+    nested: tuple[Passage, ...]
 
     def word(self, number: int) -> str:
         """The word as it stands in the text."""
@@ -94,6 +94,14 @@ class View:
     def quote_end(self, number: int) -> int:
         """Number of the first word behind the quotation that a word stands in."""
         return bisect_left(self.starts, self.passages[self.quoted[number]].end)
+
+    def flow_at(self, word: int) -> int:
+        """Number of the sentence that a word stands in; -1 before the first."""
+        return bisect_right(self.flows, word, key=lambda flow: flow.first) - 1
+
+    def names_of(self, span: Range) -> list[Mention]:
+        """Mentions inside a stretch of words."""
+        return self.names_in(self.starts[span[0]], self.ends[span[1] - 1])
 
     def names_in(self, start: int, end: int) -> list[Mention]:
         """Mentions inside a stretch of the text."""
@@ -116,8 +124,7 @@ def _settle(text: str, quote: Quote, following: Quote | None) -> tuple[int, bool
     return (lost.end() if lost else quote.end), False
 
 
-def _passages(text: str) -> tuple[Passage, ...]:
-    quotes = find_quotes(text)
+def _passages(text: str, quotes: Sequence[Quote]) -> tuple[Passage, ...]:
     outer = [quote for quote in quotes if quote.depth == 0]
     found: list[Passage] = []
     for number, quote in enumerate(outer):
@@ -174,6 +181,15 @@ def _flows(
     return tuple(flows)
 
 
+def quoted_by(starts: Sequence[int], passages: Sequence[Passage]) -> tuple[int, ...]:
+    """For each word the number of the quotation it stands in, -1 outside of all."""
+    quoted = [-1] * len(starts)
+    for number, passage in enumerate(passages):
+        for word in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end)):
+            quoted[word] = number
+    return tuple(quoted)
+
+
 def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> View:
     """Look at one text.
 
@@ -187,20 +203,16 @@ def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
     for found in _WORD.finditer(text):
         starts.append(found.start())
         ends.append(found.end())
-    passages = _passages(text)
-    quoted = [-1] * len(starts)
-    for number, passage in enumerate(passages):
-        for word in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end)):
-            quoted[word] = number
-    tags = {token.start: token.pos for sentence in sentences for token in sentence.tokens if token.pos}
+    quotes = find_quotes(text)
+    passages = _passages(text, quotes)
     return View(
         text,
         tuple(starts),
         tuple(ends),
         tuple(text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)),
-        tuple(quoted),
+        quoted_by(starts, passages),
         passages,
         _flows(text, sentences, starts, passages),
         tuple(mentions),
-        tuple(tags.get(start, "") for start in starts) if tags else ("",) * len(starts),
+        tuple(Passage(quote.start, quote.end, False) for quote in quotes if quote.depth == 1),
     )

@@ -14,7 +14,7 @@ from woozle.stages.cluster.pairs import Link, link
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import Statement, statements
 from woozle.step import Engine, SetStep, Table
-from woozle.toolbox.link.bundle import BEARERS, Bearer, Part, parts
+from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, PART_TABLES, Bearer, Part, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,9 @@ def members(rows: Sequence[Grouped]) -> Iterable[ClaimMember]:
 
 def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterSettings) -> Mapping[str, Table[Any]]:
     """Statements of each document, pairs that share rare words or a passage, groups of those that fit."""
-    bearers = engine.sql(
-        BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")}
-    )
-    kinds = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
+    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in BEARER_TABLES})
     every = engine.union(
-        Part, *(engine.map(tables[name], parts, Part) for name in kinds), engine.map(bearers, parts, Part)
+        Part, *(engine.map(tables[name], parts, Part) for name in PART_TABLES), engine.map(bearers, parts, Part)
     )
     said = engine.keep(engine.map_groups(every, ("document_id",), statements, Statement, order=("id",)))
     spoken = engine.keep(engine.map(said, words, Word))
@@ -124,20 +121,7 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
 CLUSTER = SetStep(
     "cluster",
     2,
-    (
-        "documents",
-        "sentences",
-        "mentions",
-        "local_entities",
-        "attributions",
-        "times",
-        "quantities",
-        "assertions",
-        "passages",
-        "derivations",
-        "entities",
-        "entity_members",
-    ),
+    (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "conflicts": Conflict},
     ClusterSettings(),
     cluster,

@@ -213,15 +213,25 @@ def _from_retelling(parent: Story, child: Story) -> _Verdict:
     return _Verdict("paraphrase", round(share, 4), 0.0, "", reasons, _told_again(child, parent))
 
 
-def _verdict(one: Story, other: Story, shared: tuple[Shared, ...]) -> tuple[bool, Direction, _Verdict]:
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """What two documents have to do with each other: shared passages, and where each names the other's outlet."""
+
+    shared: tuple[Shared, ...]
+    of_one: tuple[Credit, ...]
+    of_other: tuple[Credit, ...]
+
+
+def _verdict(one: Story, other: Story, bond: _Bond) -> tuple[bool, Direction, _Verdict]:
     """(whether `one` is the parent, direction, verdict)."""
+    shared = bond.shared
     found = direction_of(one.report, other.report, shared)
     is_first = found.is_left_first is not False
     if _copied(shared):
         sides = (one, other, shared) if is_first else (other, one, tuple(swapped(item) for item in shared))
         return is_first, found, _from_copy(*sides)
-    forward = _from_credit(one, other, _credits(other, one), shared)
-    backward = _from_credit(other, one, _credits(one, other), shared)
+    forward = _from_credit(one, other, bond.of_other, shared)
+    backward = _from_credit(other, one, bond.of_one, shared)
     if forward.kind or backward.kind:
         is_first = (forward.weight, forward.kind) >= (backward.weight, backward.kind)
         is_dated = by_dates(*(each.report.published for each in ((one, other) if is_first else (other, one))))
@@ -262,13 +272,14 @@ def _retold_passages(parent: Story, child: Story, retold: Sequence[Retold], shar
 def tie(one: Story, other: Story) -> Tie | None:
     """What ties two documents together; None if nothing does. `one` has the smaller id."""
     shared = shared_passages(one.report, other.report)
-    is_first, direction, verdict = _verdict(one, other, shared)
+    bond = _Bond(shared, _credits(one, other), _credits(other, one))
+    is_first, direction, verdict = _verdict(one, other, bond)
     if not shared and not verdict.kind:
         return None
     parent, child = (one, other) if is_first else (other, one)
     if not is_first:
         shared = tuple(swapped(item) for item in shared)
-    is_credited = bool(_credits(child, parent)) or bool(
+    is_credited = bool(bond.of_other if is_first else bond.of_one) or bool(
         child.report.outlet and child.report.outlet == parent.report.outlet
     )
     ranges = tuple(WordRange(*item.right) for item in _copied(shared))

@@ -1,7 +1,8 @@
 """Assertions of one text: what the report says once, in somebody's voice or its own, cut into propositions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from woozle.model.ids import row_id
@@ -52,6 +53,13 @@ def read_assertions(evidence: Evidence) -> tuple[Assertion, ...]:
     somebody else is left to that one. Then come the report's own sentences that state something. A denied content is
     kept as it stands, with polarity ``denied``: the words are those of the thing denied.
     """
+    evidence = replace(
+        evidence,
+        mentions=_in_text_order(evidence.mentions),
+        times=_in_text_order(evidence.times),
+        places=_in_text_order(evidence.places),
+        quantities=_in_text_order(evidence.quantities),
+    )
     sentences = sorted(evidence.sentences, key=lambda row: (row.start, row.end, row.id))
     heard = sorted(evidence.attributions, key=lambda row: (_bounds(row), row.id))
     made = [
@@ -118,9 +126,17 @@ def _said(text: str, row: Attribution, others: Sequence[Attribution], sentences:
     return pieces
 
 
+def _in_text_order(rows: Sequence[S]) -> list[S]:
+    return sorted(rows, key=lambda row: (row.span.start, row.span.end, row.id))
+
+
 def _inside(piece: Piece, rows: Sequence[S]) -> list[S]:
-    found = [row for row in rows if any(start <= row.span.start and row.span.end <= end for start, end in piece)]
-    return sorted(found, key=lambda row: (row.span.start, row.span.end, row.id))
+    """Those of the rows, which are in text order, that lie in a stretch of the piece; a piece is in text order too."""
+    first = bisect_left(rows, piece[0][0], key=lambda row: row.span.start)
+    last = bisect_right(rows, piece[-1][1], key=lambda row: row.span.start)
+    return [
+        row for row in rows[first:last] if any(start <= row.span.start and row.span.end <= end for start, end in piece)
+    ]
 
 
 def _is_background(text: str, piece: Piece) -> bool:

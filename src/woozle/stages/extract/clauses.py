@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from woozle.model.records import Sentence
-from woozle.toolbox.link.verbs import has_verb, is_verb
+from woozle.toolbox.link.verbs import WORD, has_verb, is_verb
 
 #: The half-open stretches of one proposition, in text order; more than one where a cue stands between.
 Piece = tuple[tuple[int, int], ...]
@@ -24,11 +24,10 @@ _SEAM = re.compile(
 )
 #: Words that open a clause which only says when: what a denial denies stands before them.
 BACKGROUND = re.compile(r"\b(?:when|after|while|before|as)\s+$")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: Marks that belong to the layout of speech and not to what was said.
 _EDGE = ' \t\n\r\u00a0,;:–—-…"“”„‟«»‘‚‹›'
 #: A part with fewer words than this says nothing alone and stays with the part before it.
-LEAST_WORDS = 3
+LEASTWORDS = 3
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -47,7 +46,7 @@ def _is_closing(text: str, start: int, end: int) -> bool:
 
 def n_words(text: str, piece: Piece) -> int:
     """Number of words of a piece."""
-    return sum(len(_WORD.findall(text, start, end)) for start, end in piece)
+    return sum(len(WORD.findall(text, start, end)) for start, end in piece)
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -62,14 +61,14 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_seam(seam: re.Match[str], left: str, right: str) -> bool:
     """Whether a new proposition begins behind the seam."""
-    before, behind = _WORD.findall(left), _WORD.findall(right)
-    if min(len(before), len(behind)) < LEAST_WORDS:
+    before, behind = WORD.findall(left), WORD.findall(right)
+    if min(len(before), len(behind)) < LEASTWORDS:
         return False
     if seam[0].startswith(";"):
         return True
     if seam["same"] and is_verb(behind[0]):
         # "crossed the river before dawn and attacked the post": one doer, two things to be true or false.
-        return has_verb(left) and min(len(before), len(behind)) > LEAST_WORDS
+        return has_verb(left) and min(len(before), len(behind)) > LEASTWORDS
     # A new clause names its doer and soon has a verb; "X, and three of Y" goes on with the old one.
     is_bare = seam["same"] is not None and not seam["same"].startswith(",")
     return not is_bare and has_verb(left) and any(is_verb(word) for word in behind[1:6])
@@ -134,10 +133,10 @@ def _bare(text: str, start: int, end: int, *, is_first: bool) -> tuple[int, int]
 
 def _add(text: str, pieces: list[Piece], piece: Piece) -> None:
     """Append a piece, or join it to the one before where either is too short to stand alone."""
-    if pieces and min(n_words(text, piece), n_words(text, pieces[-1])) < LEAST_WORDS:
+    if pieces and min(n_words(text, piece), n_words(text, pieces[-1])) < LEASTWORDS:
         before = pieces[-1]
         (start, end), (next_start, next_end) = before[-1], piece[0]
-        if not _WORD.search(text, end, next_start):
+        if not WORD.search(text, end, next_start):
             pieces[-1] = (*before[:-1], (start, next_end), *piece[1:])
         else:
             pieces[-1] = (*before, *piece)

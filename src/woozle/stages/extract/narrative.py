@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from woozle.model.records import Sentence
-from woozle.stages.extract.clauses import Piece, clauses, trimmed
-from woozle.toolbox.link.verbs import has_verb
+from woozle.stages.extract.clauses import Piece, clauses, n_words, trimmed
+from woozle.toolbox.link.verbs import WORD, has_verb
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 #: "PORT VELL, May 7 (Agency) - " and "PORT VELL — ": where and when it was filed, no part of what is told.
 _DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]{2,30}(?:,\s[^()\n–—-]{3,30})?\s*(?:\([^)\n]{2,40}\))?\s+[-–—]{1,2}\s+(?=\S)")
 _BYLINE = re.compile(
@@ -32,15 +31,19 @@ def _has_verb(text: str, sentence: Sentence) -> bool:
     )
 
 
-def _is_headline(text: str, sentence: Sentence, title: str | None) -> bool:
-    words = " ".join(text[sentence.start : sentence.end].split()).casefold()
-    return title is not None and len(words) > 8 and words in " ".join(title.split()).casefold()
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
-def _states(text: str, sentence: Sentence, title: str | None) -> bool:
-    """Whether a sentence tells something that could be true or false."""
+def _is_headline(text: str, sentence: Sentence, title: str) -> bool:
+    words = _folded(text[sentence.start : sentence.end])
+    return len(words) > 8 and words in title
+
+
+def _states(text: str, sentence: Sentence, title: str) -> bool:
+    """Whether a sentence tells something that could be true or false; ``title``: the report's, folded."""
     words = text[sentence.start : sentence.end].strip()
-    count = len(_WORD.findall(words))
+    count = len(WORD.findall(words))
     if count < 3 or words.endswith("?") or any(sign.search(words) for sign in (_BYLINE, _YOU, _NAMELESS)):
         return False
     if _is_headline(text, sentence, title):
@@ -62,10 +65,6 @@ def _rest(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[
     if at < end:
         left.append((at, end))
     return left
-
-
-def _n_words(text: str, start: int, end: int) -> int:
-    return len(_WORD.findall(text, start, end))
 
 
 def is_about_naming(words: str) -> bool:
@@ -90,8 +89,9 @@ def own_pieces(
         taken: stretches that attributions take up: content, cue and source.
         title: the report's title, if it has one: a headline needs no full stop.
     """
+    folded = _folded(title or "")
     for sentence in sentences:
-        if not _states(text, sentence, title):
+        if not _states(text, sentence, folded):
             continue
         dateline = _DATELINE.match(text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
@@ -107,12 +107,12 @@ def _largest(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) 
     if not taken:
         return start, end
     rests = _rest(start, end, taken)
-    rest = max(rests, key=lambda part: (_n_words(text, *part), -part[0]), default=(start, start))
-    n_rest = _n_words(text, *rest)
+    rest = max(rests, key=lambda part: (n_words(text, (part,)), -part[0]), default=(start, start))
+    n_rest = n_words(text, (rest,))
     # What a cue leaves over ("in a talk with reporters", "condemned the revolt and called for") is no statement.
-    is_whole = rest[1] == end or text[: rest[1]].rstrip()[-1:] in (",", ";", ":", "–", "—", "-")
+    is_whole = rest[1] == end or text[rest[0] : rest[1]].rstrip()[-1:] in (",", ";", ":", "–", "—", "-")
     begins = rest[0] == start or not text[rest[0] : rest[1]].lstrip(' ,;:–—-"”’')[:1].islower()
     is_clause = is_whole and (begins or text[rest[0] : rest[1]].lstrip()[:1] in (",", ";", "–", "—"))
-    if n_rest < 6 or n_rest * 2 < _n_words(text, start, end) or not is_clause:
+    if n_rest < 6 or n_rest * 2 < n_words(text, ((start, end),)) or not is_clause:
         return start, start
     return (rest[0], rest[1]) if has_verb(text[rest[0] : rest[1]]) else (start, start)

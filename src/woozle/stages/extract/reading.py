@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from woozle.model.ids import row_id
-from woozle.model.records import Mention, Place, Quantity, Sentence, Time
+from woozle.model.records import Mention, Place, Quantity, Time
 from woozle.model.values import Published, Span
 from woozle.toolbox.numbers import Figure, find_figures
-from woozle.toolbox.when import Expression, find_times
+from woozle.toolbox.when import Expression, Sighted
 from woozle.toolbox.where import place_name
 
 
@@ -41,19 +41,15 @@ def _time(found: Expression, text: str, document_id: str) -> Time:
     )
 
 
-def read_times(
-    text: str, document_id: str, published: Published | None, sentences: Sequence[Sentence]
-) -> tuple[Time, ...]:
+def read_times(sighted: Sighted, document_id: str, published: Published | None) -> tuple[Time, ...]:
     """The time expressions of a text.
 
     Args:
-        text: the document's text; spans count its code points.
+        sighted: the document's text, sighted; spans count its code points.
         document_id: what the rows' ids hash, beside the span.
         published: when it came out; anchors relative times only where it is one day.
-        sentences: the text's sentences; the rules of this version need none.
     """
-    del sentences
-    return tuple(_time(found, text, document_id) for found in find_times(text, published_day(published)))
+    return tuple(_time(found, sighted.text, document_id) for found in sighted.times(published_day(published)))
 
 
 def _is_dated(found: Expression) -> bool:
@@ -76,17 +72,16 @@ def _quantity(figure: Figure, text: str, document_id: str) -> Quantity:
     )
 
 
-def read_quantities(text: str, document_id: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
+def read_quantities(sighted: Sighted, document_id: str) -> tuple[Quantity, ...]:
     """The figures of a text; numbers that are part of a date or a clock time are none.
 
     Args:
-        text: the document's text; spans count its code points.
+        sighted: the document's text, sighted; spans count its code points.
         document_id: what the rows' ids hash, beside the span.
-        sentences: the text's sentences; the rules of this version need none.
     """
-    del sentences
-    dated = [(found.start, found.end) for found in find_times(text) if _is_dated(found)]
-    return tuple(_quantity(figure, text, document_id) for figure in find_figures(text, dated))
+    # Told without the day of publication, so that the figures of a text do not depend on it.
+    dated = [(found.start, found.end) for found in sighted.times() if _is_dated(found)]
+    return tuple(_quantity(figure, sighted.text, document_id) for figure in find_figures(sighted.text, dated))
 
 
 def read_places(text: str, document_id: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:

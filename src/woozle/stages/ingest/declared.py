@@ -1,12 +1,11 @@
 """What the markup of a page declares about its article: meta elements, links, JSON-LD, microdata, the page's title."""
 
-import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from woozle.stages.ingest.structured import Structured, read_structured
-from woozle.toolbox.text.html import Element
+from woozle.toolbox.text.html import Element, folded
 
 _PUBLISHED = (
     "article:published_time og:article:published_time og:published_time datepublished dc.date.issued dcterms.issued "
@@ -50,7 +49,7 @@ def read_declared(elements: Sequence[Element]) -> Declared:
         one.content for one in elements if one.name == "script" and "ld+json" in one.attributes.get("type", "").lower()
     )
     return Declared(
-        page_title=_first(_folded(one.content) for one in elements if one.name == "title"),
+        page_title=_first(folded(one.content)[:500] for one in elements if one.name == "title"),
         titles=_all([found.headline], metas, _TITLE),
         sites=_all([], metas, _SITE[:1]) + _all([found.site], metas, _SITE[1:]),
         publisher=found.publisher or _first(_all([], metas, _PUBLISHER)),
@@ -73,12 +72,8 @@ def _metas(elements: Iterable[Element]) -> Mapping[str, list[str]]:
             continue
         value = one.attributes.get("content") or one.attributes.get("datetime") or one.content
         if value.strip():
-            table.setdefault(name.strip().lower(), []).append(_folded(value))
+            table.setdefault(name.strip().lower(), []).append(folded(value)[:500])
     return table
-
-
-def _folded(text: str) -> str:
-    return " ".join(html.unescape(text).replace("\0", "").split())[:500]
 
 
 def _all(first: Iterable[str | None], metas: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """JSON-LD: what a page's structured data say of its article; lists, graphs and references by ``@id`` followed."""
 
-import html
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from woozle.toolbox.text.html import folded
 
 #: Types of an article in schema.org, the more telling first.
 _ARTICLES = (
@@ -92,7 +93,7 @@ def _name(value: Any) -> str | None:
 def _string(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    return " ".join(html.unescape(value).replace("\0", "").split())[:500] or None if isinstance(value, str) else None
+    return folded(value)[:500] or None if isinstance(value, str) else None
 
 
 def _authors(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

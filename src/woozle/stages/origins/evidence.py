@@ -22,6 +22,11 @@ class Voiced:
     voice: str
 
     @property
+    def outlet(self) -> str:
+        """Who published it, in words that fit a sentence."""
+        return self.said.outlet or "a report whose outlet is not known"
+
+    @property
     def order(self) -> tuple[str, str, int, str]:
         """Earlier reports first, undated ones last."""
         return (self.said.day or "9999", self.said.document_id, self.said.start, self.said.id)

@@ -38,7 +38,7 @@ def hear(case: Case, steps: Mapping[str, Taken]) -> list[Heard]:
             groups.append([root])
             whys.append([])
         else:
-            whys[at].append(Reason("the same voice, and no other occasion is told", _outlet(root), 0.0))
+            whys[at].append(Reason("the same voice, and no other occasion is told", root.outlet, 0.0))
             groups[at].append(root)
     made = []
     voices: set[str] = set()
@@ -48,10 +48,6 @@ def hear(case: Case, steps: Mapping[str, Taken]) -> list[Heard]:
         made.append(Heard(group[0], tuple(members), tuple(reasons), group[0].voice in voices))
         voices.add(group[0].voice)
     return made
-
-
-def _outlet(row: Voiced) -> str:
-    return row.said.outlet or "a report whose outlet is not known"
 
 
 def _named(row: Voiced) -> Iterable[Reason]:
@@ -65,7 +61,7 @@ def _steps(members: Sequence[Voiced], steps: Mapping[str, Taken]) -> Iterable[Re
     for row in members:
         taken = steps.get(row.said.id)
         if taken is not None and taken.way != "itself":
-            reason = Reason(f"{_outlet(row)} adds no voice: {taken.why}", taken.value, 0.0)
+            reason = Reason(f"{row.outlet} adds no voice: {taken.why}", taken.value, 0.0)
             if reason not in seen:
                 seen.add(reason)
                 yield reason

@@ -11,7 +11,7 @@ from woozle.stages.origins.concluding import Conclusion, conclude
 from woozle.stages.origins.evidence import Descent, Item, SharedWords, Voiced, items
 from woozle.stages.origins.said import Said, said
 from woozle.step import Engine, SetStep, Table
-from woozle.toolbox.link.bundle import BEARERS, Bearer, Part, parts
+from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, PART_TABLES, Bearer, Part, parts
 from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
 
 
@@ -127,11 +127,8 @@ def drifts_of(rows: Sequence[Conclusion]) -> Iterable[Drift]:
 
 def _voiced(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Voiced]:
     """Every assertion with its claim and its voice."""
-    bearers = engine.sql(
-        BEARERS, Bearer, **{name: tables[name] for name in ("local_entities", "entity_members", "entities")}
-    )
-    kinds = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
-    mapped = [engine.map(tables[name], parts, Part) for name in kinds]
+    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in BEARER_TABLES})
+    mapped = [engine.map(tables[name], parts, Part) for name in PART_TABLES]
     every = engine.keep(engine.union(Part, *mapped, engine.map(bearers, parts, Part)))
     own = engine.keep(engine.map_groups(every, ("document_id",), said, Said, order=("id",)))
     speaking = engine.map_groups(every, ("document_id",), speaks, Speaks, order=("id",))
@@ -176,21 +173,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 ORIGINS = SetStep(
     "origins",
     3,
-    (
-        "documents",
-        "sentences",
-        "mentions",
-        "local_entities",
-        "attributions",
-        "times",
-        "quantities",
-        "assertions",
-        "passages",
-        "derivations",
-        "entities",
-        "entity_members",
-        "claim_members",
-    ),
+    (*PART_TABLES, *BEARER_TABLES, "passages", "derivations", "claim_members"),
     {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift},
     OriginsSettings(),
     origins,

@@ -47,10 +47,6 @@ def root_of(assertion_id: str, steps: Mapping[str, Taken]) -> str:
     return assertion_id
 
 
-def _outlet(row: Voiced) -> str:
-    return row.said.outlet or "a report whose outlet is not known"
-
-
 def _is_after(case: Case, row: Voiced, other: Voiced) -> bool:
     """Whether `row` came after `other`: the direction between their reports decides, else the days, else the ids."""
     child, parent = row.said.document_id, other.said.document_id
@@ -78,8 +74,8 @@ def _by_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | N
     if best is None:
         return None
     if partners[best.said.id] == "quotation":
-        return Taken(best.said.id, "words", "it quotes the same words as", _outlet(best))
-    return Taken(best.said.id, "words", "its words lie in a passage shared with an earlier report by", _outlet(best))
+        return Taken(best.said.id, "words", "it quotes the same words as", best.outlet)
+    return Taken(best.said.id, "words", "its words lie in a passage shared with an earlier report by", best.outlet)
 
 
 def _by_descent(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
@@ -93,7 +89,7 @@ def _by_descent(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken |
     best = _first(parents, row)
     if best is None or row.said.is_first_hand or not _could_repeat(row, best):
         return None
-    return Taken(best.said.id, "descent", "its report was made from the report of", _outlet(best))
+    return Taken(best.said.id, "descent", "its report was made from the report of", best.outlet)
 
 
 def _could_repeat(row: Voiced, parent: Voiced) -> bool:
@@ -120,7 +116,7 @@ def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken |
         and _is_after(case, row, other)
     ]
     best = _first(others, row)
-    return None if best is None else Taken(best.said.id, "credit", "it credits", _outlet(best))
+    return None if best is None else Taken(best.said.id, "credit", "it credits", best.outlet)
 
 
 def _by_own_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
@@ -140,7 +136,7 @@ def _by_house(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | N
         return None
     others = [other for other in case.members if other.said.house == row.said.house and other.order < row.order]
     best = _first(others, row)
-    return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", _outlet(best))
+    return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", best.outlet)
 
 
 def _by_earlier_report(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
@@ -159,7 +155,7 @@ def _by_earlier_report(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> 
     ]
     best = _first(others, row)
     why = "it says only a pronoun, and somebody is named in an earlier report by"
-    return None if best is None else Taken(best.said.id, "house", why, _outlet(best))
+    return None if best is None else Taken(best.said.id, "house", why, best.outlet)
 
 
 _RULES: tuple[Rule, ...] = (_by_words, _by_descent, _by_carrier, _by_own_words, _by_house, _by_earlier_report)

@@ -20,16 +20,12 @@ class Cluster:
     why: tuple[tuple[str, float], ...]
 
 
-def _name(form: Form) -> str:
-    return min(member.name for member in form.locals)
-
-
 def _kind(form: Form) -> str:
     return form.family if form.family != "body" else "organisation"
 
 
 def _likeness(left: Form, right: Form) -> float:
-    return same_name(_name(left), _name(right), _kind(left))
+    return same_name(left.name, right.name, _kind(left))
 
 
 def _keys(form: Form) -> set[tuple[str, str]]:
@@ -134,7 +130,7 @@ def _short_key(form: Form) -> tuple[str, str] | None:
         return None
     if form.is_role:
         return ("role", " ".join(form.words))
-    return (form.family, _letters(_name(form)) if form.is_acronym else sound(form.words[-1]))
+    return (form.family, _letters(form.name) if form.is_acronym else sound(form.words[-1]))
 
 
 def cluster_forms(forms: Sequence[Form], *, least: float) -> list[Cluster]:

@@ -8,7 +8,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import LocalEntity
 from woozle.model.values import Reason
 from woozle.stages.resolve.cluster import Cluster, cluster_forms
-from woozle.stages.resolve.forms import Form, forms_of
+from woozle.stages.resolve.forms import forms_of
 from woozle.toolbox.names import fold_name
 
 
@@ -61,13 +61,9 @@ def _placed(cluster: Cluster) -> Iterable[Placed]:
     aliases = tuple(sorted({name, *(alias for local in locals_ for alias in (local.name, *local.aliases))}))
     is_protected = any(local.protected for local in locals_)
     for form, (why, score) in zip(cluster.forms, cluster.why, strict=True):
-        reason = Reason("name", f"{_WORDS[why]}: {_shown(form)}", score)
+        reason = Reason("name", f"{_WORDS[why]}: {form.name}", score)
         for local in form.locals:
             yield Placed(local.id, entity, score, (reason,), name, kind, aliases, is_protected)
-
-
-def _shown(form: Form) -> str:
-    return min(local.name for local in form.locals)
 
 
 def fold(entities: Iterable[LocalEntity], *, least: float = 0.8) -> list[Placed]:

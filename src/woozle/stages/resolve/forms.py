@@ -45,6 +45,11 @@ class Form:
         return self.family, self.folded, self.is_protected, self.document_id
 
     @property
+    def name(self) -> str:
+        """How the first of its bearers, by code point, writes it."""
+        return min(member.name for member in self.locals)
+
+    @property
     def is_role(self) -> bool:
         """Whether the name says only what the body is: two countries may have one each."""
         return self.family == "body" and not self.is_acronym and len(self.words) > 1 and is_only_role(self.words)

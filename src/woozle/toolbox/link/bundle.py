@@ -19,7 +19,10 @@ class Bearer:
     protected: bool
 
 
-#: A query for `Bearer` rows over ``local_entities``, ``entity_members`` and ``entities``.
+#: Tables whose rows `parts` takes as they are, and those that `BEARERS` joins.
+PART_TABLES = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
+BEARER_TABLES = ("local_entities", "entity_members", "entities")
+#: A query for `Bearer` rows over the BEARER_TABLES.
 BEARERS = """
 SELECT l.id AS id, l.document_id AS document_id, e.id AS entity_id, e.name AS name, e.kind AS kind,
        e.protected AS protected

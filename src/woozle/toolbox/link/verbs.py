@@ -18,12 +18,13 @@ _FORMS = frozenset(
 )
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)")
 _NO_PAST = frozenset("indeed hundred sacred naked aged armed unnamed need speed feed seed weed exceed proceed".split())
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+#: A word, with its apostrophes.
+WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def has_verb(words: str) -> bool:
     """Whether some word could be a finite verb."""
-    return any(is_verb(word) for word in _WORD.findall(words))
+    return any(is_verb(word) for word in WORD.findall(words))
 
 
 def is_verb(word: str) -> bool:

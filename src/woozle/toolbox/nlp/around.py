@@ -27,6 +27,8 @@ from woozle.toolbox.nlp.lines import Line
 
 _QUOTES = frozenset(('"', "“", "‘", "'", "«", "”", "’", "»"))
 _WHO = frozenset(("who", "whose"))
+#: Nouns in small letters that own the article before a name.
+_OWNERS = PLACE_NOUNS | BODY_NOUNS | OUTLET_NOUNS | STATE | MEMBERS | BUILT
 #: A description behind a comma is read so far.
 _REACH = 7
 
@@ -75,7 +77,7 @@ def _preposition(line: Line, first: int, n_words: int) -> Clue | None:
 def _is_attribute(line: Line, last: int) -> bool:
     """Whether a noun follows in small letters, which then owns the article: "the Kort post"."""
     after = line.words[last] if last < len(line.words) else ""
-    return after in PLACE_NOUNS | BODY_NOUNS | OUTLET_NOUNS | STATE | MEMBERS | BUILT
+    return after in _OWNERS
 
 
 def _article(line: Line, first: int, n_words: int) -> Iterator[Clue]:

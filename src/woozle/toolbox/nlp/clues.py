@@ -37,12 +37,13 @@ _PARTICLES = frozenset("de van von bin ibn al el der den della da di du ben bint
 _PAPER = frozenset("evening morning daily sunday weekly news financial".split())
 _AGENCIES = frozenset("agency service network corporation association group trust company".split())
 _LINKS = frozenset(("of", "for", "on"))
+_HEADS = BODY_HEADS | PLACE_HEADS | OTHER_HEADS | PLACE_OPENERS
 
 
 def head_of(low: Sequence[str]) -> str:
     """The word that says what a name names: the last, or the last before "of", "for" and "on"."""
     for at, word in enumerate(low):
-        if at and word in _LINKS and low[at - 1] in BODY_HEADS | PLACE_HEADS | OTHER_HEADS | PLACE_OPENERS:
+        if at and word in _LINKS and low[at - 1] in _HEADS:
             return low[at - 1]
     return low[-1]
 

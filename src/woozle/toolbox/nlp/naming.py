@@ -165,8 +165,9 @@ def find_names(text: str, sentences: Sequence[ParsedSentence]) -> tuple[Name, ..
     places = list(_places(lines, known))
     votes = _votes(places)
     kinds = _kinds(votes, known)
-    names = [Name(each.start, each.end, kinds[each.key]) for each in places if _is_name(each, votes)]
-    told = {each.key: kinds[each.key] for each in places if _is_name(each, votes)}
+    named = [each for each in places if _is_name(each, votes)]
+    names = [Name(each.start, each.end, kinds[each.key]) for each in named]
+    told = {each.key: kinds[each.key] for each in named}
     table, longest = lookup(told, lines)
     for line in lines:
         if line.is_loud:

@@ -25,6 +25,7 @@ _HEADS = BODY_HEADS | OUTLET_HEADS | PLACE_HEADS | OTHER_HEADS
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "«", "»"))
 _JOINS = frozenset(("&", "and", "of", "for", "'", "’"))
 _FRAME = TITLES | MODIFIERS
+_OFFICES = (TITLES | CROWDS) - BODY_HEADS - OUTLET_HEADS
 _NOBODY = TITLES | ROLES | MODIFIERS | CROWDS
 #: A title hardly stands before more words of a name than this.
 _LONGEST_PERSON = 5
@@ -32,14 +33,13 @@ _LONGEST_PERSON = 5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A name's place in a line, half-open. ``has_title``: a title stood before it. ``is_opening``: a capital there
-    may be due to the beginning of a sentence or a quotation. ``is_vessel``: its "Lady" belongs to a ship's name.
+    """A name's place in a line, half-open. ``has_title``: a title stood before it. ``is_vessel``: its "Lady" belongs
+    to a ship's name.
     """
 
     first: int
     last: int
     has_title: bool
-    is_opening: bool
     is_vessel: bool = False
 
 
@@ -143,7 +143,7 @@ def _word_before(line: Line, first: int) -> str:
 
 def _trim_tail(line: Line, first: int, last: int) -> int:
     """The end of a name without the office behind it: "Popular Front Chairman" is no name of three words."""
-    while last - first > 1 and line.low[last - 1] in (TITLES | CROWDS) - BODY_HEADS - OUTLET_HEADS:
+    while last - first > 1 and line.low[last - 1] in _OFFICES:
         if line.low[first] in GIVEN or line.words[last - 2].endswith(".") or line.low[last - 2] in ("of", "the"):
             break
         last -= 1
@@ -185,7 +185,7 @@ def _name(line: Line, first: int, last: int, *, has_title: bool, seen: Seen) -> 
         first += 1
     if first < last and not _is_nobody(line, first, last, seen):
         is_ship = not has_title and _is_vessel(line, first, last)
-        yield Part(first, last, has_title, not has_title and is_opening(line, first), is_ship)
+        yield Part(first, last, has_title, is_ship)
 
 
 def find_parts(line: Line, first: int, last: int, seen: Seen) -> Iterator[Part]:

@@ -8,7 +8,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from woozle.model.records import Block
 from woozle.toolbox.text.blocks import BlockBuilder, Draft, settled
@@ -39,17 +39,12 @@ _MANY_FAULTS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element that may carry metadata: its name, attributes, plain content, and where it stands.
-
-    ``n_before``: blocks that were complete before it began.
-    """
+    """An element that may carry metadata: its name, attributes and plain content, and whether furniture holds it."""
 
     name: str
     attributes: dict[str, str]
     content: str
     is_furniture: bool
-    region: int
-    n_before: int
 
 
 @dataclass(slots=True)
@@ -69,7 +64,6 @@ class _Pending:
 
     slot: int
     start: int
-    attributes: dict[str, str] = field(default_factory=dict)
 
 
 def attributes_of(text: str) -> dict[str, str]:
@@ -80,9 +74,14 @@ def attributes_of(text: str) -> dict[str, str]:
     return found
 
 
+def folded(text: str) -> str:
+    """Words of a page with references resolved and white space folded."""
+    return " ".join(html.unescape(text).replace("\0", "").split())
+
+
 def plain(markup: str) -> str:
     """The words of a piece of markup, white space folded."""
-    return " ".join(html.unescape(_ANY_TAG.sub(" ", markup)).replace("\0", "").split())
+    return folded(_ANY_TAG.sub(" ", markup))
 
 
 class PageReader:
@@ -99,7 +98,7 @@ class PageReader:
         self._drafts: list[Draft] = []
         self.blocks: tuple[Block, ...] = ()
         self.elements: list[Element] = []
-        self.depth = self.n_tags = 0
+        self.depth = 0
         self.language: str | None = None
 
     def read(self) -> None:
@@ -146,7 +145,6 @@ class PageReader:
 
     def _tag(self, tag: re.Match[str]) -> int:
         """Deal with a tag; returns where reading goes on."""
-        self.n_tags += 1
         name, is_end = tag[2].lower(), bool(tag[1])
         if name in RAW and not is_end:
             return self._raw(name, tag)
@@ -170,7 +168,7 @@ class PageReader:
     def _note(self, name: str, attributes: dict[str, str], content: str) -> None:
         top = self._top()
         is_furniture = top.is_hidden or any(self._marks[number] for number in top.marks)
-        self.elements.append(Element(name, attributes, content, is_furniture, top.region, len(self._drafts)))
+        self.elements.append(Element(name, attributes, content, is_furniture))
 
     def _top(self) -> _Open:
         return self._stack[-1] if self._stack else _Open("", 0, 0, False, (), "")
@@ -194,7 +192,7 @@ class PageReader:
         self._names[name] += 1
         self.depth = max(self.depth, len(self._stack))
         if name == "time" or "itemprop" in attributes or (name == "a" and _is_telling(attributes)):
-            self._stack[-1].pending = _Pending(len(self.elements), tag.end(), attributes)
+            self._stack[-1].pending = _Pending(len(self.elements), tag.end())
             self._note(name, attributes, "")
 
     def _void(self, name: str, attributes: dict[str, str]) -> None:
@@ -242,10 +240,9 @@ class PageReader:
             self._names[top.name] -= 1
             self._links -= top.name == "a"
             if top.pending:
-                one, slot = self.elements[top.pending.slot], top.pending.slot
-                content = plain(self._text[top.pending.start : min(at, top.pending.start + 2000)])
-                where = (one.is_furniture, one.region, one.n_before)
-                self.elements[slot] = Element(one.name, one.attributes, content, *where)
+                slot, start = top.pending.slot, top.pending.start
+                content = plain(self._text[start : min(at, start + 2000)])
+                self.elements[slot] = replace(self.elements[slot], content=content)
             if top.name == name:
                 return
 

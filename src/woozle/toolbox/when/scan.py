@@ -55,20 +55,41 @@ _FOLLOWING = (
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘'])|\n+")
 
 
-def _candidates(text: str, scene: Scene) -> list[_Found]:
-    found = [
-        _Found(match.start(), match.end(), rank, meaning, None)
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """Where the rules match in a text, before any day is known: what takes longest, and need be done only once."""
+
+    text: str
+    _matches: tuple[tuple[int, re.Match[str]], ...]
+    _dayless: tuple[_Found, ...]
+
+    def times(self, day: date | None = None) -> tuple[Expression, ...]:
+        """As `find_times` for the text and this day of publication."""
+        scene = Scene(self.text, day)
+        told = [
+            _Found(match.start(), match.end(), rank, meaning, None)
+            for rank, match in self._matches
+            if (meaning := RULES[rank].build(match, scene))
+        ]
+        found = [_with_part(self.text, item) for item in (*told, *self._dayless)]
+        return tuple(_settle(self.text, _join(self.text, _longest(found))))
+
+
+def sight(text: str) -> Sighted:
+    """Match the rules once, for a text whose times are asked for with several days of publication, or with none."""
+    matches = [
+        (rank, match)
         for rank, rule in enumerate(RULES)
         for match in rule.pattern.finditer(text)
-        if (meaning := rule.build(match, scene)) and match.end() > match.start()
+        if match.end() > match.start()
     ]
-    found += [
+    following = [
         _Found(match.start(), match.end(), -2, m.unresolved("day"), None, None, shift)
         for pattern, shift in _FOLLOWING
         for match in pattern.finditer(text)
     ]
-    found += [_Found(clock.start, clock.end, -1, None, clock) for clock in find_clocks(text)]
-    return found
+    clocks = [_Found(clock.start, clock.end, -1, None, clock) for clock in find_clocks(text)]
+    return Sighted(text, tuple(matches), (*following, *clocks))
 
 
 def _longest(found: Sequence[_Found]) -> list[_Found]:
@@ -171,9 +192,8 @@ def _following(item: _Found, day: m.Meaning | None) -> m.Meaning:
     return m.days_on(day.start.date(), item.shift, m.TEXT) or m.unresolved("day")
 
 
-def _sentence_times(inside: Sequence[_Found], earlier: m.Meaning | None) -> list[Expression]:
-    """The expressions of one sentence; `earlier` is the day that the sentence before it named last."""
-    days = _days_of(inside)
+def _sentence_times(inside: Sequence[_Found], days: _Days, earlier: m.Meaning | None) -> list[Expression]:
+    """The expressions of one sentence and the days it names; `earlier` is the day named last before it."""
     settled = []
     for item in inside:
         meaning, before = item.meaning, days.before(item.start)
@@ -196,9 +216,9 @@ def _settle(text: str, found: Sequence[_Found]) -> list[Expression]:
         while at < len(found) and found[at].start < high:
             inside.append(found[at])
             at += 1
-        settled += _sentence_times(inside, earlier)
-        named = [day for item in inside if (day := _day_named(item))]
-        earlier = named[-1] if named else None
+        days = _days_of(inside)
+        settled += _sentence_times(inside, days, earlier)
+        earlier = days.days[-1] if days.days else None
     return settled
 
 
@@ -209,5 +229,4 @@ def find_times(text: str, day: date | None = None) -> tuple[Expression, ...]:
         text: any text; offsets count its code points.
         day: the day it was published, from which "yesterday" and "in June" are told; None leaves them open.
     """
-    found = [_with_part(text, item) for item in _candidates(text, Scene(text, day))]
-    return tuple(_settle(text, _join(text, _longest(found))))
+    return sight(text).times(day)
