@@ -16,6 +16,19 @@ OUTLETS = {
     "SN": "صدى الحدود",
 }
 
+#: What two reports took over in the same words.
+_TRUCKS = Says(
+    "C1",
+    "three trucks without plates cross the Tolm bridge before dawn",
+    "O1",
+    "toll clerk",
+    "believes",
+    via="Tolm Post",
+    stance="doubted",
+    time="before dawn",
+    figure="three trucks",
+)
+
 STORY = (
     Told(
         "d01",
@@ -59,17 +72,7 @@ STORY = (
         "reported.\n\nThe border service of Ardova said in a statement that nobody crossed the bridge that night.\n\n"
         "About 40 people were waiting on the Kesh side, the statement said.",
         (
-            Says(
-                "C1",
-                "three trucks without plates cross the Tolm bridge before dawn",
-                "O1",
-                "toll clerk",
-                "believes",
-                via="Tolm Post",
-                stance="doubted",
-                time="before dawn",
-                figure="three trucks",
-            ),
+            _TRUCKS,
             Says(
                 "C3",
                 "nobody crossed the bridge that night",
@@ -96,19 +99,7 @@ STORY = (
         minute("08T09:05"),
         "A toll clerk believes she saw three trucks without plates cross the Tolm bridge before dawn, the Tolm Post "
         "reported.",
-        (
-            Says(
-                "C1",
-                "three trucks without plates cross the Tolm bridge before dawn",
-                "O1",
-                "toll clerk",
-                "believes",
-                via="Tolm Post",
-                stance="doubted",
-                time="before dawn",
-                figure="three trucks",
-            ),
-        ),
+        (_TRUCKS,),
         (Made("d02", "trimmed"),),
     ),
     Told(

@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from woozle.toolbox.names import acronyms_of, fold_name, is_acronym
+from woozle.toolbox.names import THINGS, acronyms_of, fold_name, is_acronym
 from woozle.toolbox.nlp import Name
 
-BODIES = frozenset(("organisation", "outlet", "group", "other"))
 #: Words before a name that say it is a call sign or a nickname.
 _ALIAS = re.compile(
     r"(?:call ?signs?|callsigned|nom de guerre(?: is)?|nicknamed|(?:known|known only|known simply|known to \w+) as"
@@ -127,7 +126,7 @@ def homes(text: str, groups: Sequence[Group]) -> dict[int, int]:
     A call sign or nickname stands for nobody else, and nobody else for it.
     """
     people = _index(text, (each for each in groups if each.kind == "person"), with_initials=False)
-    bodies = _index(text, (each for each in groups if each.kind in BODIES), with_initials=True)
+    bodies = _index(text, (each for each in groups if each.kind in THINGS), with_initials=True)
     places = {id(each): at for at, each in enumerate(groups)}
     found: dict[int, int] = {}
     first: dict[str, int] = {}
@@ -135,7 +134,7 @@ def homes(text: str, groups: Sequence[Group]) -> dict[int, int]:
         home = None
         if each.kind == "person":
             home = _person(each, people)
-        elif each.kind in BODIES:
+        elif each.kind in THINGS:
             home = _body(text, each, bodies)
             # An outlet and an organisation of one name are one bearer that two places told apart.
             if home is None and first.setdefault(each.key, at) != at:

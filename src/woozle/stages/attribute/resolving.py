@@ -9,6 +9,7 @@ from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.grammar import PREPOSITIONS
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.names import BODIES
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -28,8 +29,7 @@ _CLOSING = frozenset((".", "!", "?", ":", '"', "”", "’", "'", "''", "»"))
 _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
-_BODIES = frozenset(("organisation", "outlet", "group"))
-_SAYABLE = frozenset(("person", *_BODIES))
+_SAYABLE = frozenset(("person", *BODIES))
 _ARTICLES = frozenset("the a an this that its his her their our".split())
 
 
@@ -163,7 +163,7 @@ class Resolver:
         if low in _RELATIVE:
             near = [name for name in before if offset - name.span.end < 4 and name.kind in _SAYABLE]
             return near[-1].entity_id if near else None
-        wanted = frozenset({"person"}) if low in _HE | _SHE else _BODIES
+        wanted = frozenset({"person"}) if low in _HE | _SHE else BODIES
         last = self._last_person if low in _HE | _SHE else self._last_body
         recent = [name.entity_id for name in before if name.kind in wanted and name.entity_id]
         choices = [self._opener(offset, wanted), last if last in recent[-3:] or not recent else None, *reversed(recent)]
@@ -215,5 +215,5 @@ class Resolver:
         behind = view.lows[last + 1 : last + 7]
         if len(behind) > 2 and behind[0] == "," and behind[1] in ("the", "a", "an"):
             yield from takewhile(lambda low: low.isalpha() and low not in ("of", "for", "in", "who"), behind[2:])
-        if name.kind in _BODIES:
+        if name.kind in BODIES:
             yield name.span.text.split()[-1].lower()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from woozle.model.records import Mention
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
+from woozle.toolbox.names import BODIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,6 @@ _PERSON_FIRST = re.compile(
 _ROLE_FIRST = re.compile(rf"(?i){_ROLE}\s(?:for|of|at)\s(?:the\s)?$")
 _PAPER = re.compile(r"(?i)['’]s\s(?:\w+\s){0,2}$|['’]s\s")
 _FORMER = re.compile(r"(?i)\b(?:former|ex-|late|once|until)\b")
-_BODIES = frozenset({"organisation", "group", "outlet"})
 
 
 def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
@@ -76,11 +76,11 @@ def _between(found: Bundle, left: tuple[Mention, Bearer], right: tuple[Mention, 
     words = text[left[0].span.start : right[0].span.end]
     kinds = left[0].kind, right[0].kind
     is_after_role = gap == ", " and _ROLE_FIRST.search(text[max(0, left[0].span.start - 60) : left[0].span.start])
-    if kinds[0] in _BODIES and kinds[1] == "person" and (is_after_role or _BODY_FIRST.fullmatch(gap)):
+    if kinds[0] in BODIES and kinds[1] == "person" and (is_after_role or _BODY_FIRST.fullmatch(gap)):
         yield _speaks(found, right[1], left[1], words)
-    elif kinds[0] == "person" and kinds[1] in _BODIES and _PERSON_FIRST.fullmatch(gap):
+    elif kinds[0] == "person" and kinds[1] in BODIES and _PERSON_FIRST.fullmatch(gap):
         yield _speaks(found, left[1], right[1], words)
-    elif kinds[0] in _BODIES and kinds[1] == "other" and _PAPER.fullmatch(gap):
+    elif kinds[0] in BODIES and kinds[1] == "other" and _PAPER.fullmatch(gap):
         yield _speaks(found, right[1], left[1], words)
 
 

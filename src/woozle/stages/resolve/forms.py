@@ -17,10 +17,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from woozle.model.records import LocalEntity
-from woozle.toolbox.names import fold_name, is_acronym, name_tokens
+from woozle.toolbox.names import THINGS, fold_name, is_acronym, name_tokens
 
-#: Kinds that a tagger mixes up for one and the same name.
-BODIES = frozenset({"organisation", "outlet", "group", "other"})
 _PROPER = re.compile(r"[^\W\d_a-z]|\d")
 
 
@@ -62,7 +60,7 @@ class Form:
 
 def family_of(kind: str) -> str:
     """The kinds whose names may mean one bearer: persons, places, and all kinds of bodies and things."""
-    return "body" if kind in BODIES else kind
+    return "body" if kind in THINGS else kind
 
 
 def has_proper_name(name: str) -> bool:

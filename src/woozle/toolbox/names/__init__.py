@@ -4,4 +4,8 @@ from woozle.toolbox.names.acronyms import acronyms_of, is_acronym
 from woozle.toolbox.names.fold import fold_name, name_tokens
 from woozle.toolbox.names.same import same_name
 
-__all__ = ["acronyms_of", "fold_name", "is_acronym", "name_tokens", "same_name"]
+#: Kinds of entities that speak as persons do, and the same with the kind that a tagger mixes up with them.
+BODIES = frozenset(("organisation", "outlet", "group"))
+THINGS = BODIES | {"other"}
+
+__all__ = ["BODIES", "THINGS", "acronyms_of", "fold_name", "is_acronym", "name_tokens", "same_name"]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from woozle.toolbox.numbers.words import ONES
+
 TITLES = frozenset(
     (
         "mr mrs ms miss mx sir dame lord lady dr prof professor president prasident president vice minister premier "
@@ -98,11 +100,10 @@ SHORT: Mapping[str, str] = MappingProxyType(
         "program": "programme",
     }
 )
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 NUMBERS: Mapping[str, int] = MappingProxyType(
-    {word: at for words in (_NUMBERS, _ORDINALS) for at, word in enumerate(words)} | _TENS
+    {word: value for word, value in ONES.items() if value <= 12 or value >= 20}
+    | {word: at for at, word in enumerate(_ORDINALS)}
 )
 #: Short given names, by the full ones they may stand for.
 NICKNAMES: Mapping[str, frozenset[str]] = MappingProxyType(

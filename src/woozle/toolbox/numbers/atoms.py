@@ -6,6 +6,7 @@ import unicodedata
 from woozle.toolbox.numbers.figure import Figure
 from woozle.toolbox.numbers.units import unit_after
 from woozle.toolbox.numbers.words import FRACTIONS, SCALES, VAGUE, WORDS, digits_value, words_value
+from woozle.toolbox.spans import longest
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?"
 _NUMBER = re.compile(
@@ -162,10 +163,4 @@ def find_atoms(text: str) -> list[Figure]:
     found += [_fixed(match, 1.0, "single") for match in _SINGLE.finditer(text)]
     found += [_article_figure(match) for match in _ARTICLE.finditer(text)]
     found += [_tens_figure(match) for match in _TENS.finditer(text)]
-    taken: list[Figure] = []
-    for figure in sorted(found, key=lambda each: (each.start, -each.end, each.kind == "number")):
-        if not taken or figure.start >= taken[-1].end:
-            taken.append(figure)
-        elif figure.end - figure.start > taken[-1].end - taken[-1].start:
-            taken[-1] = figure
-    return taken
+    return longest(found, lambda each: each.kind == "number")

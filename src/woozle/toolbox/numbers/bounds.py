@@ -24,16 +24,16 @@ _BEFORE = (
     (
         "~",
         "nearly|some|about|around|roughly|approximately|an estimated|estimated|almost|close to|circa|an average of"
-        "|an approximate|somewhere around|perhaps|approx\\.|in the region of|in the order of|virtually",
+        "|an approximate|somewhere around|perhaps|in the region of|in the order of|virtually",
     ),
-    ("", "only|just|all|exactly|precisely|a total of|all of|no"),
+    ("", "only|just|all|exactly|precisely|a total of|all of"),
 )
-_WORDS = {words: effect for effect, line in _BEFORE for words in line.split("|") if words != "no"}
+_WORDS = {words: effect for effect, line in _BEFORE for words in line.split("|")}
 _LEAD = re.compile(
     r"(?<![\w-])(?P<lead>"
     + "|".join(
         sorted(
-            (re.escape(w).replace("\\ ", r"\s").replace("\\\\", "\\") for w in _WORDS if w != "approx\\."),
+            (re.escape(words).replace("\\ ", r"\s") for words in _WORDS),
             key=len,
             reverse=True,
         )
@@ -88,9 +88,7 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
     begin = (currency_before(text, left.start) or (left.start, ""))[0]
     lead = _FROM.search(text[max(0, begin - _REACH) : begin])
     how = lead["how"].lower().split()[-1] if lead else ""
-    is_range = (
-        (joint == "and" and how == "between") or (joint in ("to", "-") and low < high) or (joint == "or" and low < high)
-    )
+    is_range = joint != "and" or how == "between"
     if how == "from" or (joint == "to" and not lead):
         is_range = is_range and not _CHANGE.search(text[max(0, left.start - 90) : left.start])
     if not is_range or low >= high:
@@ -111,14 +109,13 @@ def join_ranges(text: str, atoms: Sequence[Figure]) -> list[Figure]:
 
 
 def _apply(figure: Figure, effect: str, start: int) -> Figure:
-    approximate = figure.is_approximate and figure.kind != "vague"
     if effect.startswith("low"):
         return replace(figure, start=start, high=None, is_approximate=effect.endswith("~"))
     if effect.startswith("high"):
         return replace(figure, start=start, low=None, is_approximate=effect.endswith("~"))
     if effect == "~":
         return replace(figure, start=start, is_approximate=True)
-    return replace(figure, start=start, is_approximate=approximate or figure.is_approximate)
+    return replace(figure, start=start)
 
 
 def with_lead(text: str, figure: Figure) -> Figure:

@@ -9,6 +9,7 @@ from woozle.toolbox.when.words import (
     EDGE,
     MONTH,
     ORDINAL_WORD,
+    SHIFTS,
     SHORT_DAY,
     WEEKDAY,
     YEAR,
@@ -84,7 +85,7 @@ def _month_of_shifted_year(match: re.Match[str], scene: Scene) -> m.Meaning | No
     """``June last year``."""
     if scene.day is None:
         return m.unresolved("month")
-    year = scene.day.year + {"last": -1, "this": 0, "next": 1}[match["shift"].lower()]
+    year = scene.day.year + SHIFTS[match["shift"].lower()]
     return m.month_of(year, month(match["month"]), m.PUBLISHED)
 
 

@@ -4,7 +4,7 @@ import re
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, weekday_near, weekday_shifted
-from woozle.toolbox.when.words import EDGE, NUMBER, PARTS, UNIT, WEEKDAY, WEEKDAYS, S, number, unit
+from woozle.toolbox.when.words import EDGE, NUMBER, PART, PARTS, SHIFTS, UNIT, WEEKDAY, WEEKDAYS, S, number, unit
 
 
 def _part(meaning: m.Meaning | None, part: str | None) -> m.Meaning | None:
@@ -53,16 +53,13 @@ def _week_of_weekday(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     """``Tuesday last week``, ``Monday of next week``."""
     if scene.day is None:
         return m.unresolved("day")
-    weeks = {"last": -1, "this": 0, "next": 1}[match["shift"].lower()]
+    weeks = SHIFTS[match["shift"].lower()]
     days = WEEKDAYS[match["weekday"].lower()] - scene.day.weekday() + 7 * weeks
     return m.days_on(scene.day, days)
 
 
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
-
-
 def _period(match: re.Match[str], scene: Scene) -> m.Meaning | None:
-    shift, name = _SHIFTS[match["shift"].lower()], match["unit"].lower()
+    shift, name = SHIFTS[match["shift"].lower()], match["unit"].lower()
     if match["shift"].lower() == "past" and name != "weekend":
         return m.unresolved("vague", "P1" + unit(name))
     if scene.day is None:
@@ -155,7 +152,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _EDGE = rf"(?:(?P<edge>(?i:{EDGE}))[ ])?"
-_PART = rf"(?:{S}(?P<part>(?i:morning|afternoon|evening|night)))?"
+_PART = rf"(?:{S}(?P<part>(?i:{PART})))?"
 _ABOUT = rf"(?P<about>(?i:about|around|some|nearly|almost|roughly|more than|over|less than|at least){S})?"
 
 RULES = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from woozle.toolbox.spans import longest
 from woozle.toolbox.when import dates, lengths, relative, years
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.clock import Clock, find_clocks
@@ -72,7 +73,7 @@ class Sighted:
             if (meaning := RULES[rank].build(match, scene))
         ]
         found = [_with_part(self.text, item) for item in (*told, *self._dayless)]
-        return tuple(_settle(self.text, _join(self.text, _longest(found))))
+        return tuple(_settle(self.text, _join(self.text, longest(found, lambda item: item.rank))))
 
 
 def sight(text: str) -> Sighted:
@@ -90,17 +91,6 @@ def sight(text: str) -> Sighted:
     ]
     clocks = [_Found(clock.start, clock.end, -1, None, clock) for clock in find_clocks(text)]
     return Sighted(text, tuple(matches), (*following, *clocks))
-
-
-def _longest(found: Sequence[_Found]) -> list[_Found]:
-    """Non-overlapping expressions in text order: of two that overlap the longer stays, then the earlier rule."""
-    taken: list[_Found] = []
-    for item in sorted(found, key=lambda each: (each.start, -each.end, each.rank)):
-        if not taken or item.start >= taken[-1].end:
-            taken.append(item)
-        elif item.end - item.start > taken[-1].end - taken[-1].start:
-            taken[-1] = item
-    return taken
 
 
 def _hour(clock: Clock, part: str) -> tuple[int, bool]:

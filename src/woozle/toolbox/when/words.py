@@ -7,13 +7,12 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from woozle.toolbox.numbers.words import ONES
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SMALL = [word for word, value in ONES.items() if value < 20]
+_TENS = [word for word, value in ONES.items() if value >= 20]
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -27,9 +26,7 @@ WEEKDAYS: Mapping[str, int] = MappingProxyType(
     | {name[:3]: at for at, name in enumerate(_DAYS)}
     | {"tues": 1, "thur": 3, "thurs": 3}
 )
-NUMBERS: Mapping[str, int] = MappingProxyType(
-    {word: at for at, word in enumerate(_SMALL)} | _TENS | {"a": 1, "an": 1, "couple": 2, "dozen": 12}
-)
+NUMBERS: Mapping[str, int] = MappingProxyType(dict(ONES) | {"a": 1, "an": 1, "couple": 2, "dozen": 12})
 ORDINALS: Mapping[str, int] = MappingProxyType({word: at for at, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30})
 #: TIMEX3 letter of each unit; time units (below a day) stand behind a T.
 UNITS: Mapping[str, str] = MappingProxyType(
@@ -84,6 +81,10 @@ UNIT = (
 EDGE = r"(?:early|mid|late|the start of|the beginning of|the end of|the middle of|earlier|later)"
 PART = r"(?:morning|afternoon|evening|night)"
 
+#: How many weeks, months or years before or behind this one.
+SHIFTS: Mapping[str, int] = MappingProxyType(
+    {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+)
 PARTS: Mapping[str, str] = MappingProxyType({"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"})
 
 

@@ -4,7 +4,7 @@ import re
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene
-from woozle.toolbox.when.words import EDGE, YEAR, S
+from woozle.toolbox.when.words import EDGE, SHIFTS, YEAR, S
 
 _ASKS_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|during|from|before|after|between|of|early|mid|late|year|around|circa|summer|winter"
@@ -83,7 +83,7 @@ def _this_or_year(match: re.Match[str], scene: Scene) -> int | None:
     if match["year"]:
         return int(match["year"])
     if match["shift"] and scene.day:
-        return scene.day.year + {"this": 0, "last": -1, "next": 1}[match["shift"].lower()]
+        return scene.day.year + SHIFTS[match["shift"].lower()]
     return None
 
 
@@ -180,7 +180,7 @@ RULES = (
     ),
     Rule(
         _compile(
-            rf"(?:(?i:the){S})?(?:(?i:{EDGE})[ -])?(?P<season>(?i:spring|summer|autumn|fall|winter))"
+            rf"(?:(?i:the){S})?(?:(?i:{EDGE})[ -])?{_SEASON}"
             rf"(?:,?{S}(?:of{S})?)(?P<year>{YEAR})(?P<shift>(?!))?"
         ),
         _season,
