@@ -42,6 +42,21 @@ def test_a_minute_that_is_another_day_in_utc_gives_the_day_as_written() -> None:
     assert found.published == whole_day(date(2024, 9, 19), "metadata")
 
 
+@pytest.mark.parametrize(
+    ("stamped", "day", "kinds"),
+    [
+        ("2026-03-02", date(2026, 3, 2), ["dates"]),
+        ("2025-03-01", date(2024, 2, 29), ["dates"]),
+        ("2024-02-29", date(2024, 2, 29), []),
+    ],
+)
+def test_a_leap_day_without_a_year(stamped: str, day: date, kinds: list[str]) -> None:
+    found = when(find_printed("29 February"), [stamped], words="", url=None, stored=None)
+    assert found.published is not None
+    assert found.published.start == f"{day}T00:00:00Z"
+    assert [kind for kind, _ in found.doubts] == kinds
+
+
 @given(
     st.lists(
         st.sampled_from(["7 May 2031", "Friday 4 October", "Updated 3 May 2030", "Next: 1 May 2031", "9.9.1999"]),

@@ -118,7 +118,11 @@ def _stated(one: Printed, day: date, declared: Stamp | None) -> Dated:
 def _completed(one: Printed, declared: Stamp) -> Dated:
     """A printed day without a year takes the year in which it lies nearest to the day in the markup."""
     years = (one.in_year(declared.day.year + by) for by in (-1, 0, 1))
-    day = min((day for day in years if day), key=lambda day: abs((day - declared.day).days))
+    day = min((day for day in years if day), key=lambda day: abs((day - declared.day).days), default=None)
+    if day is None:
+        # 29 February, and no leap year near.
+        message = f"it prints the day {one.month:02d}-{one.day:02d}, which no year near {declared.day} has"
+        return Dated(_by_stamp(declared), (("dates", f"{message}; the day in its markup was taken"),))
     if day == declared.day:
         return Dated(_by_stamp(declared))
     return _stated(one, day, declared)
