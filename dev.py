@@ -17,8 +17,8 @@ HOME = HERE / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 
 CHECKS = (
-    ("ruff", "check", "src", "tests", "benchmarks", "docs", "dev.py"),
-    ("ruff", "format", "--check", "src", "tests", "benchmarks", "docs", "dev.py"),
+    ("ruff", "check", "src", "tests", "training", "benchmarks", "docs", "dev.py"),
+    ("ruff", "format", "--check", "src", "tests", "training", "benchmarks", "docs", "dev.py"),
     ("mypy",),
     ("lint-imports",),
     ("pytest", "-n", "2", "--dist", "loadgroup", "--hypothesis-profile", "ci"),

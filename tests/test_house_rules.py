@@ -34,11 +34,18 @@ HOMES = {
     "charset_normalizer": {"toolbox/text/encoding.py"},
     "pyarrow": {"engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
+    "httpx": {"toolbox/nlp/adapters/posting.py"},
+    "onnxruntime": {"toolbox/nlp/trained/weights.py"},
+    "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")},
 }
 #: Packages that no module may import.
-BARRED = {"torch", "spacy", "transformers", "numpy", "pandas", "requests", "httpx", "socket", "urllib"}
+BARRED = {"torch", "spacy", "transformers", "pandas", "requests", "socket", "urllib"}
 #: What must not be loaded by ``import woozle`` alone: each costs more time than the whole import may take.
 HEAVY = (
+    "httpx",
+    "numpy",
+    "onnxruntime",
+    "spacy",
     "duckdb",
     "pyarrow",
     "trafilatura",

@@ -1,8 +1,8 @@
 """The plan: generations move when, and only when, something before them moved; a wrong order is refused whole."""
 
 import pytest
-from tests.support.steps import LOUD, STEPS, TALLY, WORDS, Nothing, WordSettings
 
+from tests.support.steps import LOUD, STEPS, TALLY, WORDS, Nothing, WordSettings
 from woozle.errors import ContractBroken
 from woozle.model.records import Capture
 from woozle.plan import check_order, pile_digest, plan

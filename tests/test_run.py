@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.steps import STEPS, Tally, Word, WordSettings
 
+from tests.support.steps import STEPS, Tally, Word, WordSettings
 from woozle.config import RunSettings
 from woozle.errors import ContractBroken
 from woozle.model.records import Capture, Problem

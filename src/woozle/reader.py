@@ -1,6 +1,10 @@
 """Reads single texts without a case: the same functions as the steps, in memory."""
 
+import itertools
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,8 +21,8 @@ from woozle.model.records import (
     Time,
 )
 from woozle.model.values import Published
-from woozle.stages.annotate.reading import annotate
-from woozle.stages.attribute.reading import read_attributions
+from woozle.stages.annotate.reading import Annotated, annotate
+from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.stages.extract.assertions import Evidence, read_assertions
 from woozle.stages.extract.reading import read_places, read_quantities, read_times
 from woozle.toolbox.nlp.engine import Engine
@@ -55,6 +59,8 @@ class Reading:
         )
 
 
+#: Texts that the engine may be ahead of what is handed out, threads that it reads on, and the end of a list of days.
+_AHEAD, _CORES, _END = 4, 2, "end"
 _SHOWN = ("attributions", "mentions", "times", "places", "quantities")
 
 
@@ -83,7 +89,7 @@ class Reader:
         Raises:
             UsageError: there is no engine of that name.
         """
-        self._engine = load(engine) if isinstance(engine, str) else engine
+        self._engine = load(engine, os.environ) if isinstance(engine, str) else engine
 
     def read(self, text: str, published: str | None = None, outlet: str | None = None) -> Reading:
         """Read one text.
@@ -94,32 +100,13 @@ class Reader:
                 date, leave it open.
             outlet: who published it; what it was told itself has no carrier.
         """
-        when, own = _published(published), document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
-        found = annotate(text, own, self._engine, outlet=outlet)
-        said = read_attributions(text, own, found.sentences, found.mentions, found.local_entities, outlet=outlet)
-        sighted = sight(text)
-        times = read_times(sighted, own, when)
-        places = read_places(text, own, found.mentions)
-        quantities = read_quantities(sighted, own)
-        return Reading(
-            text,
-            own,
-            Rows(found.sentences),
-            Rows(found.mentions),
-            Rows(found.local_entities),
-            Rows(said),
-            Rows(times),
-            Rows(places),
-            Rows(quantities),
-            Rows(
-                read_assertions(
-                    Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities)
-                )
-            ),
-        )
+        return _reading(text, self._annotate(text, outlet), _published(published), outlet)
+
+    def _annotate(self, text: str, outlet: str | None = None) -> Annotated:
+        return annotate(text, _id(text), self._engine, outlet=outlet)
 
     def read_many(self, texts: Iterable[str], published: Sequence[str | None] | None = None) -> Iterator[Reading]:
-        """Read texts one after the other, in their order.
+        """Read texts one after the other, in their order; the engine reads ahead, on two cores.
 
         Args:
             texts: the texts.
@@ -128,15 +115,56 @@ class Reader:
         Raises:
             UsageError: there are more or fewer days than texts.
         """
-        if published is None:
-            yield from (self.read(text) for text in texts)
-            return
-        days = iter(published)
-        for text in texts:
+        days = itertools.repeat(None) if published is None else iter(published)
+        with ThreadPoolExecutor(_CORES) as ahead:
+            waiting: deque[tuple[str, str | None, Future[Annotated]]] = deque()
             try:
-                day = next(days)
-            except StopIteration:
-                raise UsageError("published has fewer days than there are texts") from None
-            yield self.read(text, day)
-        if next(days, "end") != "end":
+                for text in texts:
+                    day = next(days, _END)
+                    if day is _END:
+                        raise UsageError("published has fewer days than there are texts")
+                    waiting.append((text, day, ahead.submit(self._annotate, text)))
+                    if len(waiting) > _AHEAD:
+                        yield _finished(*waiting.popleft())
+                while waiting:
+                    yield _finished(*waiting.popleft())
+            finally:
+                ahead.shutdown(cancel_futures=True)
+        if published is not None and next(days, _END) is not _END:
             raise UsageError("published has more days than there are texts")
+
+
+def _id(text: str) -> str:
+    return document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
+
+
+def _finished(text: str, day: str | None, found: Future[Annotated]) -> Reading:
+    return _reading(text, found.result(), _published(day), None)
+
+
+def _reading(text: str, found: Annotated, when: Published | None, outlet: str | None) -> Reading:
+    own = _id(text)
+    said = read_attributions(
+        text,
+        own,
+        Annotations(found.sentences, found.mentions, found.local_entities, found.sayings),
+        outlet=outlet,
+    )
+    sighted = sight(text)
+    times = read_times(sighted, own, when)
+    places = read_places(text, own, found.mentions)
+    quantities = read_quantities(sighted, own)
+    return Reading(
+        text,
+        own,
+        Rows(found.sentences),
+        Rows(found.mentions),
+        Rows(found.local_entities),
+        Rows(said),
+        Rows(times),
+        Rows(places),
+        Rows(quantities),
+        Rows(
+            read_assertions(Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities))
+        ),
+    )

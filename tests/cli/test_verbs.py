@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.calling import REPORT, case_of, woozle
 
 import woozle as package
+from tests.cli.calling import REPORT, case_of, woozle
 
 
 @pytest.fixture(scope="module")

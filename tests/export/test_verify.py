@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.fakes import CONTENTS, FIRST, ONE, Fake, changed, read_capture, whole
 
+from tests.export.fakes import CONTENTS, FIRST, ONE, Fake, changed, read_capture, whole
 from woozle.errors import IntegrityError
 from woozle.export.verify import Verification, verify
 from woozle.model.records import (

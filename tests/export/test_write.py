@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.fakes import Fake, changed, whole
 
+from tests.export.fakes import Fake, changed, whole
 from woozle.config import RECORD_FORMAT, VERSION
 from woozle.errors import IntegrityError, UsageError
 from woozle.export import FORMS, write_export

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import woozle
+from training.evaluate import read_names, read_trees
+from woozle.toolbox.nlp import load
 
 #: Where a figure stands in a scorer's answer.
 Where = tuple[str, ...]
@@ -19,7 +21,8 @@ class Scorer:
     """One call of a scorer. In `words`, ``{shared}`` is the evaluation data and ``{made}`` a folder of our own.
 
     ``figures``: our name of each figure, and where it stands in the answer. Names that begin with "alarm" are the
-    better the lower they are; all others the higher.
+    better the lower they are; all others the higher. ``reads``: marked texts that the engine reads into
+    ``{made}/read`` first, trees of a ``.conllu.gz`` or names of a ``.tsv.gz``.
     """
 
     name: str
@@ -27,6 +30,7 @@ class Scorer:
     figures: Mapping[str, Where]
     before: tuple[tuple[str, ...], ...] = ()
     story: str | None = None
+    reads: str | None = None
 
 
 def _times(*source: str) -> dict[str, Where]:
@@ -51,6 +55,26 @@ _EDITS = (
     ("one sentence", "one sentence"),
     ("quotation only", "quotation only"),
 )
+_SYNTAX = {
+    "words, F1": ("words", "f1"),
+    "sentences, F1": ("sentences", "f1"),
+    "UPOS, F1": ("upos", "f1"),
+    "lemmas, F1": ("lemma", "f1"),
+    "LAS, F1": ("las", "f1"),
+}
+
+
+def _trees(name: str, file: str) -> "Scorer":
+    gold = f"{{shared}}/data/nlp/{file}"
+    return Scorer(name, ("tagging.py", "syntax", gold, "{made}/read"), _SYNTAX, reads=f"data/nlp/{file}")
+
+
+def _names(name: str, file: str) -> "Scorer":
+    gold = f"{{shared}}/data/nlp/{file}"
+    figures = {"exact spans with kind, F1": ("all", "f1")}
+    return Scorer(name, ("tagging.py", "names", gold, "{made}/read"), figures, reads=f"data/nlp/{file}")
+
+
 _INDEPENDENCE = "7 independence"
 
 SCORERS = (
@@ -84,6 +108,11 @@ SCORERS = (
             "TR-News: spans, relaxed F1": ("trnews", "spans, relaxed", "f1"),
         },
     ),
+    _trees("trees: web texts (EWT)", "ewt-dev.conllu.gz"),
+    _trees("trees: many kinds (GUM)", "gum-dev.conllu.gz"),
+    _names("names: web texts (UNER EWT)", "uner-ewt-dev.tsv.gz"),
+    _names("names: politics (CrossNER)", "crossner-politics-dev.tsv.gz"),
+    _names("names: encyclopedia (WikiGold)", "wikigold-dev.tsv.gz"),
     Scorer(
         "attributions: political news",
         ("attributions.py", "{shared}/data/polnear/dev.jsonl.gz", "--woozle"),
@@ -92,6 +121,11 @@ SCORERS = (
             "relation, F1": ("relation", "f1"),
             "content, F1": ("content", "f1"),
             "content words, F1": ("tokens", "f1"),
+            "exact source, F1": ("exact source", "f1"),
+            "exact cue, F1": ("exact cue", "f1"),
+            "exact content, F1": ("exact content", "f1"),
+            "quoted found, %": ("recall", "quoted", "relation"),
+            "indirect found, %": ("recall", "indirect", "relation"),
         },
     ),
     Scorer(
@@ -120,6 +154,10 @@ SCORERS = (
             "reports read, %": ("1 documents", "found", "share"),
             "published right, %": ("1 documents", "published", "share"),
             "attributions, relation F1": ("3 attributions", "relation", "f1"),
+            "attributions, source resolved, %": ("3 attributions", "source resolved", "share"),
+            "attributions, carriers F1": ("3 attributions", "via", "f1"),
+            "attributions, hedges, %": ("3 attributions", "hedge", "share"),
+            "attributions, non-quotes left alone, %": ("3 attributions", "non-quotes left alone", "share"),
             "derivation pairs, F1": ("4 derivations", "pairs", "f1"),
             "mentions, B-cubed F1": ("5 entities", "mentions, B-cubed", "f1"),
             "statements found, %": ("6 claims", "statements found", "share"),
@@ -147,6 +185,12 @@ def export_story(articles: Path, made: Path) -> None:
     case.export("jsonl", made / "export")
 
 
+def read_marked(gold: Path, out: Path) -> None:
+    """Let the shipped engine read the texts of a marked set."""
+    read = read_names if gold.name.endswith(".tsv.gz") else read_trees
+    read(load("en"), gold, out)
+
+
 def call(shared: Path, words: tuple[str, ...], made: Path) -> str:
     """What a scorer prints; its complaint as an error where it fails."""
     program, *rest = (word.format(shared=shared, made=made) for word in words)
@@ -161,6 +205,8 @@ def measure(scorer: Scorer, shared: Path, made: Path) -> dict[str, float]:
     """The figures of one scorer by our names; a figure that it does not give is left out."""
     for words in scorer.before:
         call(shared, words, made)
+    if scorer.reads:
+        read_marked(shared / scorer.reads, made / "read")
     if scorer.story:
         export_story(shared / scorer.story, made)
     answer = json.loads(call(shared, (*scorer.words, "--json"), made))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.gate import evaluation, floors, own_story
 from tests.gate.scorers import SCORERS, Scorer, measure
 

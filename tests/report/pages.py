@@ -4,8 +4,8 @@ import dataclasses
 from typing import Any
 
 from lxml import html
-from tests.report.sample import Made, Record, Says, Told, build, minute
 
+from tests.report.sample import Made, Record, Says, Told, build, minute
 from woozle.model import records as r
 from woozle.model.values import Occasion, Reason
 from woozle.report import render

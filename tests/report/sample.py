@@ -10,7 +10,6 @@ from typing import Any
 
 from tests.report.story import CLAIMS, ORIGINS, OUTLETS, STORY, TIMES
 from tests.report.telling import Made, Says, Told, minute
-
 from woozle.model import records as r
 from woozle.model.ids import bytes_id, document_id, row_id
 from woozle.model.values import Carrier, Occasion, Published, Range, Reason, Side, Span, Voice

@@ -1,7 +1,6 @@
 """The invented reports of the border story, and the claims, voices and times behind them."""
 
 from tests.report.telling import Made, Says, Told, day, minute
-
 from woozle.model.values import Occasion, Voice
 
 OUTLETS = {

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from tests.report.sample import Made, Says, Told, build, many, minute, sample
 from tests.report.telling import day
-
 from woozle.report.graph import FEW, LEFT, MOST_LANES, RIGHT, Graph, graph
 from woozle.report.index import build as index_of
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 from lxml import html
+
 from tests.report.pages import HOSTILE, hostile, one_report, tree, words_of
 from tests.report.sample import many, sample
-
 from woozle.model import records as r
 from woozle.report import render
 from woozle.report.index import anchor

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
+
 from tests.report.pages import one_report, tree
 from tests.report.sample import Record, many, sample
-
 from woozle.model import records as r
 from woozle.model.ids import row_id
 from woozle.report import render

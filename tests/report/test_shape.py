@@ -3,8 +3,8 @@
 import dataclasses
 
 import pytest
-from tests.report.sample import Says, Told, build, minute, sample
 
+from tests.report.sample import Says, Told, build, minute, sample
 from woozle.model import records as r
 from woozle.report.index import build as index_of
 from woozle.report.shape import MOST_LANES

@@ -3,8 +3,8 @@
 import dataclasses
 
 import pytest
-from tests.report.sample import sample
 
+from tests.report.sample import sample
 from woozle.model import records as r
 from woozle.model.values import Range
 from woozle.report.index import anchor

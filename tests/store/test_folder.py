@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.support.steps import Nothing, WordSettings
 
+from tests.support.steps import Nothing, WordSettings
 from woozle.config import RunSettings
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
 from woozle.store.folder import Folder, Lock, create

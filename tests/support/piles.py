@@ -87,7 +87,7 @@ class Pile:
         )
         for paragraph, line in enumerate(re.finditer(r"[^\n]+", text)):
             for match in _SENTENCE.finditer(text, line.start(), line.end()):
-                tokens = tuple(Token(m.start(), m.end(), None, None, None, None) for m in re.finditer(r"\w+", match[0]))
+                tokens = tuple(Token(m.start(), m.end()) for m in re.finditer(r"\w+", match[0]))
                 row = r.Sentence(row_id("sentence", key, match.start()), key, *match.span(), paragraph, tokens)
                 self.rows["sentences"].append(row)
         return Report(self, key, text)

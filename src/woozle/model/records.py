@@ -6,18 +6,7 @@ What is not known is None, never a guess.
 
 from dataclasses import dataclass
 
-from woozle.model.values import (
-    Carrier,
-    Occasion,
-    Published,
-    Range,
-    Reason,
-    Run,
-    Side,
-    Span,
-    Token,
-    Voice,
-)
+from woozle.model.values import Carrier, Occasion, Published, Range, Reason, Run, Side, Span, Token, Voice
 
 # ---- evidence
 
@@ -124,6 +113,23 @@ class Sentence:
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says what, as the engine reads it; `Attribution` rows come of it and of rules. ``score``: how sure, 0 to 1.
+
+    ``act`` and ``stance`` as there, None where the cue is to tell.
+    """
+
+    id: str
+    document_id: str
+    sources: tuple[Span, ...]
+    cue: Span | None
+    contents: tuple[Span, ...]
+    score: float
+    act: str | None
+    stance: str | None
 
 
 @dataclass(frozen=True, slots=True)

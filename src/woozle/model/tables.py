@@ -23,6 +23,7 @@ STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "pages": r.Page,
         "documents": r.Document,
         "sentences": r.Sentence,
+        "sayings": r.Saying,
         "mentions": r.Mention,
         "local_entities": r.LocalEntity,
         "attributions": r.Attribution,

@@ -98,14 +98,25 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark by offsets into the document; ``pos`` is a UPOS tag or null where the engine gives none."""
+    """A word or mark by offsets into the document; an engine that gives no tags or trees leaves the rest null.
+
+    Attributes:
+        start: first code point.
+        end: half-open.
+        pos: UPOS tag.
+        lemma: dictionary form.
+        head: place of its head in the sentence's tokens, from 0; null for a root.
+        relation: Universal Dependencies relation to the head, ``root`` for a root.
+        feats: Universal Dependencies features, such as ``Number=Plur``; ``_`` for none.
+    """
 
     start: int
     end: int
-    pos: str | None
-    lemma: str | None
-    head: int | None
-    relation: str | None
+    pos: str | None = None
+    lemma: str | None = None
+    head: int | None = None
+    relation: str | None = None
+    feats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

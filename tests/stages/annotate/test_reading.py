@@ -12,7 +12,7 @@ from woozle.toolbox.nlp import load
 
 
 def read(text: str, outlet: str | None = None) -> Annotated:
-    return annotate(text, "doc", load("en"), outlet=outlet)
+    return annotate(text, "doc", load("en-rules"), outlet=outlet)
 
 
 def entity(read_rows: Annotated, alias: str) -> LocalEntity:

@@ -6,13 +6,15 @@ from hypothesis import strategies as st
 
 from woozle.model.records import Attribution
 from woozle.stages.annotate.reading import annotate
-from woozle.stages.attribute.reading import read_attributions
+from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.toolbox.nlp.load import load
 
 
 def read(text: str, outlet: str | None = None) -> list[Attribution]:
-    found = annotate(text, "d", load("en"), outlet=outlet)
-    rows = read_attributions(text, "d", found.sentences, found.mentions, found.local_entities, outlet=outlet)
+    found = annotate(text, "d", load("en-rules"), outlet=outlet)
+    rows = read_attributions(
+        text, "d", Annotations(found.sentences, found.mentions, found.local_entities, found.sayings), outlet=outlet
+    )
     return sorted(rows, key=lambda row: (row.content[0].start if row.content else 0, row.parent_id is not None))
 
 
@@ -180,7 +182,7 @@ def test_a_disclaimer_reaches_back() -> None:
 def test_a_picture_that_nobody_checked() -> None:
     (row,) = read("Footage shared by the channel River Live appears to show smoke over the mill.")
     assert row.source is not None
-    assert (row.source.text, row.stance, [carrier.kind for carrier in row.via]) == ("Footage", "unverified", ["post"])
+    assert (row.source.text, row.stance, [carrier.kind for carrier in row.via]) == ("Footage", "unverified", ["outlet"])
 
 
 def test_headlines_and_labels() -> None:

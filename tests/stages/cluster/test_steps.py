@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.support.piles import Concluded, Pile, conclude
 
+from tests.support.piles import Concluded, Pile, conclude
 from woozle.errors import ContractBroken
 from woozle.plan import check_order
 from woozle.stages.cluster import STEPS

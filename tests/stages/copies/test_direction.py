@@ -1,7 +1,6 @@
 """Which report came first: dates, credits, looking back, containment, and honest ignorance."""
 
 from tests.stages.copies.reports import FERRY, MARKET, report
-
 from woozle.stages.copies.direction import Direction, by_dates, direction_of
 from woozle.stages.copies.pairs import Report, shared_passages
 

@@ -2,8 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.stages.copies.reports import FERRY, MARKET, report
 
+from tests.stages.copies.reports import FERRY, MARKET, report
 from woozle.stages.copies.pairs import passage, shared_passages, swapped
 
 

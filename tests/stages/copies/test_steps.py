@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.stages.copies.reports import FERRY, MARKET, document
-
 from woozle.engines.local import LocalEngine
 from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import STEPS

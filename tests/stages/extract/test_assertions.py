@@ -1,7 +1,6 @@
 """What one report says once: in somebody's voice, and in its own."""
 
 from tests.support.piles import Pile, Report
-
 from woozle.model.records import Assertion
 from woozle.stages.extract.steps import EXTRACT, extract
 

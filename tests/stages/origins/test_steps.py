@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.support.piles import Concluded, Pile, Report, conclude
 
+from tests.support.piles import Concluded, Pile, Report, conclude
 from woozle.model.records import Origin
 from woozle.model.values import Range
 

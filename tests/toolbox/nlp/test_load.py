@@ -6,9 +6,10 @@ from woozle.errors import UsageError
 from woozle.toolbox.nlp import load
 
 
-def test_one_object_a_process() -> None:
-    assert load("en") is load("en")
-    assert load("en").name == "en"
+@pytest.mark.parametrize("name", ["en", "en-rules"])
+def test_one_object_a_process(name: str) -> None:
+    assert load(name) is load(name)
+    assert load(name).name == name
 
 
 def test_an_unknown_engine_is_refused_by_name() -> None:

@@ -10,7 +10,7 @@ from woozle.toolbox.nlp import load
 
 
 def names(text: str) -> list[tuple[str, str]]:
-    return [(" ".join(text[each.start : each.end].split()), each.kind) for each in load("en").analyse(text).names]
+    return [(" ".join(text[each.start : each.end].split()), each.kind) for each in load("en-rules").analyse(text).names]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ WORD = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(WORD).map(" ".join) | st.text())
 def test_names_lie_inside_one_sentence_and_never_overlap(text: str) -> None:
-    read = load("en").analyse(text)
+    read = load("en-rules").analyse(text)
     assert all(left.end <= right.start for left, right in zip(read.names, read.names[1:], strict=False))
     for name in read.names:
         assert any(each.start <= name.start < name.end <= each.end for each in read.sentences)
@@ -118,4 +118,4 @@ def test_names_lie_inside_one_sentence_and_never_overlap(text: str) -> None:
 
 @given(st.text())
 def test_reading_twice_gives_the_same(text: str) -> None:
-    assert load("en").analyse(text) == load("en").analyse(text)
+    assert load("en-rules").analyse(text) == load("en-rules").analyse(text)

@@ -96,7 +96,7 @@ def test_inches_and_stray_marks_are_passed_over() -> None:
 def test_any_text_gives_nested_or_disjoint_stretches(text: str) -> None:
     quotes = find_quotes(text)
     for quote in quotes:
-        assert 0 <= quote.start < quote.inner_start <= quote.inner_end <= quote.end <= len(text)
+        assert 0 <= quote.start <= quote.inner_start <= quote.inner_end <= quote.end <= len(text)
     for one in quotes:
         for other in quotes:
             is_apart = one.end <= other.start or other.end <= one.start
@@ -115,3 +115,17 @@ def test_time_is_linear() -> None:
     for unit in ("“a ", "'a ' ", "\"a' ", "‘"):
         spent(unit * 1000)
         assert spent(unit * 40000) < 60 * max(spent(unit * 2000), 0.002)
+
+
+def test_a_forgotten_opening_mark_quotes_from_the_paragraphs_beginning() -> None:
+    text = "It rained.\n\nWe never got it,” said Finn. Two lamps “went out”."
+    first, second = find_quotes(text)
+    assert (text[first.start : first.end], first.inner_start) == ("We never got it,”", first.start)
+    assert text[second.start : second.end] == "“went out”"
+
+
+def test_single_marks_run_over_paragraphs_where_the_next_one_opens_again() -> None:
+    text = "‘They came on a Tuesday.\n\n‘On Thursday it was shut,’ said Finn."
+    first, second = find_quotes(text)
+    assert (first.is_open, text[first.start : first.end]) == (True, "‘They came on a Tuesday.")
+    assert text[second.start : second.end] == "‘On Thursday it was shut,’"

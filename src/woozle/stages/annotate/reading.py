@@ -1,21 +1,28 @@
-"""Sentences, mentions and local entities of one text as rows: the pure function that step and Reader share."""
+"""Sentences, sayings, mentions and local entities of one text as rows: the pure function that step and Reader share."""
 
 from dataclasses import dataclass
 
 from woozle.model.ids import row_id
-from woozle.model.records import LocalEntity, Mention, Sentence
+from woozle.model.records import LocalEntity, Mention, Saying, Sentence
 from woozle.model.values import Span
+from woozle.stages.annotate.bodies import find_bodies, without_parts
+from woozle.stages.annotate.called import with_bodies
 from woozle.stages.annotate.entities import Bearer, bearers_of, with_outlet
-from woozle.toolbox.nlp import Engine
+from woozle.toolbox.nlp import Engine, ParsedSaying
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """What annotate makes of one text; sentences and mentions in text order, local entities by first mention."""
+    """What annotate makes of one text; all in text order, local entities by first mention.
+
+    ``refused``: why answers of a language model were not taken, one sentence each.
+    """
 
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     local_entities: tuple[LocalEntity, ...]
+    sayings: tuple[Saying, ...]
+    refused: tuple[str, ...]
 
 
 def _entity(document_id: str, bearer: Bearer) -> LocalEntity:
@@ -26,6 +33,24 @@ def _entity(document_id: str, bearer: Bearer) -> LocalEntity:
         bearer.kind,
         bearer.aliases,
         bearer.is_protected,
+    )
+
+
+def _saying(text: str, document_id: str, said: ParsedSaying) -> Saying:
+    def spans(*pairs: tuple[int, int]) -> tuple[Span, ...]:
+        return tuple(Span(start, end, text[start:end]) for start, end in pairs)
+
+    cue = spans(said.cue)[0] if said.cue else None
+    key = (*(said.cue or ()), *(edge for pair in (*said.sources, *said.contents) for edge in pair))
+    return Saying(
+        row_id("saying", document_id, *key),
+        document_id,
+        spans(*said.sources),
+        cue,
+        spans(*said.contents),
+        said.score,
+        said.act,
+        said.stance,
     )
 
 
@@ -52,7 +77,9 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
     )
     mentions: list[Mention] = []
     entities: list[LocalEntity] = []
-    for bearer in bearers_of(text, analysis, outlet=outlet):
+    bodies = find_bodies(text, analysis)
+    named = bearers_of(text, without_parts(analysis, bodies), outlet=outlet)
+    for bearer in with_bodies(analysis, named, bodies):
         entity = _entity(document_id, bearer)
         entities.append(entity)
         for start, end in bearer.spans:
@@ -61,5 +88,9 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
                 Mention(row_id("mention", document_id, start, end), document_id, span, bearer.kind, entity.id)
             )
     return Annotated(
-        sentences, tuple(sorted(mentions, key=lambda row: (row.span.start, row.span.end))), tuple(entities)
+        sentences,
+        tuple(sorted(mentions, key=lambda row: (row.span.start, row.span.end))),
+        tuple(entities),
+        tuple(_saying(text, document_id, said) for said in analysis.sayings),
+        analysis.refused,
     )

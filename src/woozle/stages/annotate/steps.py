@@ -1,11 +1,12 @@
-"""Wires the annotate step: one report's sentences, mentions and local entities."""
+"""Wires the annotate step: one report's sentences, sayings, mentions and local entities."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from woozle.model.ids import row_id
-from woozle.model.records import Document, LocalEntity, Mention, Problem, Sentence
+from woozle.model.records import Document, LocalEntity, Mention, Problem, Saying, Sentence
 from woozle.stages.annotate.reading import annotate
 from woozle.step import Batch, MapStep
 from woozle.toolbox.nlp import load
@@ -13,7 +14,7 @@ from woozle.toolbox.nlp import load
 
 @dataclass(frozen=True, slots=True)
 class AnnotateSettings:
-    """``engine``: the language engine; ``en`` reads English by rules."""
+    """``engine``: ``en`` is trained, ``en-rules`` reads by rules alone; for others see docs/guide/engines.md."""
 
     engine: str = "en"
 
@@ -37,12 +38,24 @@ def _other_language(document: Document) -> Problem | None:
     )
 
 
+def _refused(document: Document, why: str) -> Problem:
+    return Problem(
+        row_id("problem", "annotate", document.id, "refused", why),
+        document.input,
+        document.id,
+        "annotate",
+        "refused",
+        f"The language model's reading was not taken: {why}",
+    )
+
+
 def annotate_batch(batch: Mapping[str, Sequence[Any]], settings: AnnotateSettings) -> Batch:
-    """Sentences, mentions and local entities of a batch of documents."""
-    engine = load(settings.engine)
+    """Sentences, mentions, local entities and sayings of a batch of documents."""
+    engine = load(settings.engine, os.environ)
     sentences: list[Sentence] = []
     mentions: list[Mention] = []
     entities: list[LocalEntity] = []
+    sayings: list[Saying] = []
     problems: list[Problem] = []
     for document in batch["documents"]:
         problem = _other_language(document)
@@ -53,19 +66,22 @@ def annotate_batch(batch: Mapping[str, Sequence[Any]], settings: AnnotateSetting
         sentences += read.sentences
         mentions += read.mentions
         entities += read.local_entities
+        sayings += read.sayings
+        problems += [_refused(document, why) for why in read.refused]
     return {
         "sentences": sentences,
         "mentions": mentions,
         "local_entities": entities,
+        "sayings": sayings,
         "annotate_problems": problems,
     }
 
 
 ANNOTATE = MapStep(
     "annotate",
-    2,
+    3,
     ("documents",),
-    {"sentences": Sentence, "mentions": Mention, "local_entities": LocalEntity},
+    {"sentences": Sentence, "mentions": Mention, "local_entities": LocalEntity, "sayings": Saying},
     AnnotateSettings(),
     annotate_batch,
 )

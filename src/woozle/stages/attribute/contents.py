@@ -228,6 +228,8 @@ def right_end(view: View, start: int, last: int) -> int:
     while at < last:
         if view.quoted[at] >= 0:
             at = view.quote_end(at)
+            if at < last and view.lows[at] in TURNS and view.lows[at - 2] in (",", "."):
+                break
             continue
         low = view.lows[at]
         if low == ";" or (low in DASHES and low != "-"):

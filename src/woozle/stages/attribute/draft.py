@@ -32,6 +32,7 @@ class Draft:
         carriers: outermost first.
         is_inner: found inside a quotation.
         within: the cue of the row that this one is nested in, where its place in the text does not tell.
+        meant: words elsewhere that name the source, where its own do not: the "A" of an interview.
     """
 
     source: Range | None
@@ -45,6 +46,7 @@ class Draft:
     carriers: tuple[CarrierDraft, ...] = ()
     within: Range | None = None
     is_inner: bool = False
+    meant: Range | None = None
 
     @property
     def size(self) -> int:

@@ -7,7 +7,7 @@ from woozle.stages.attribute.contents import (
     TURNS,
 )
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.finite import is_plural_noun, may_be_finite
+from woozle.stages.attribute.finite import CONTRACTED, is_plural_noun, may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
     BE,
@@ -15,6 +15,7 @@ from woozle.stages.attribute.grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    HOLDING,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
@@ -48,6 +49,12 @@ _BESIDE = frozenset("as when while after before although though because since".s
 _TITLED = 0.6
 #: Verbs whose bare use keeps the teller at a distance.
 _DISTANT = frozenset("claim allege".split())
+#: What stands behind "found" where that tells of a place: "a note found in the mill".
+_PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
+#: Verbs with which an author tells what he was witness to.
+_SEEING = frozenset("see hear watch notice find count".split())
+#: What an adjective holds behind it.
+_OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
 
 
 class VerbFinder:
@@ -70,7 +77,7 @@ class VerbFinder:
         at = self._first
         while at < self._last:
             verb = verbs().get(self._view.lows[at]) if self._view.quoted[at] < 0 and self._is_word(at) else None
-            draft = self._at_verb(at, verb) if verb else None
+            draft = self._at_verb(at, verb) if verb else self._at_adjective(at)
             if draft:
                 yield draft
             at += 1
@@ -99,7 +106,7 @@ class VerbFinder:
             if helpers & group:
                 return shape in verb.shapes
         before = self._view.lows[start - 1] if start > self._first else ""
-        if before == "to" or before[:1].isdigit():
+        if before == "to" or before[:1].isdigit() or self._is_of(verb, before):
             return False
         if verb.is_finite:
             is_noun = "s" in verb.shapes and is_plural_noun(
@@ -109,6 +116,11 @@ class VerbFinder:
         if "base" not in verb.shapes or not before:
             return False
         return self._takes_base(start - 1) or (verb.lemma in _ONLY_VERBS and self._is_plural(start - 1))
+
+    @staticmethod
+    def _is_of(verb: Verb, before: str) -> bool:
+        """Whether a participle tells what a thing of somebody's is like: "the reeve's repeated claim"."""
+        return "part" in verb.shapes and before.endswith(("'s", "s'")) and before not in CONTRACTED
 
     def _is_plural(self, at: int) -> bool:
         """Whether a plural noun with something behind it stands before a verb: "majorities in all five say"."""
@@ -139,6 +151,21 @@ class VerbFinder:
         if not self._is_finite(verb, at, start, helpers):
             return None
         return self._active(at, verb, start, helpers)
+
+    def _at_adjective(self, at: int) -> Draft | None:
+        """Belief by an adjective: "Finn is convinced that the weir was forced"."""
+        if self._view.lows[at] not in HOLDING or self._view.quoted[at] >= 0:
+            return None
+        start, helpers = self._group(at)
+        if not helpers & BE or start == self._first:
+            return None
+        before = self._view.lows[start - 1]
+        own = left_subject(self._view, start - 1, self._first)
+        subject = own or (self._subject if before in (*CONJUNCTIONS, ",") else None)
+        found = self._held.content(at + 1, _OF_ADJECTIVE)
+        if subject is None or found is None or self._view.lows[subject[0]] in ("it", "there"):
+            return None
+        return Draft(subject, (start, at + 1), (found[0],), "believe", "plain", "be", False, self._number)
 
     # ---- active
 
@@ -181,7 +208,14 @@ class VerbFinder:
         view = self._view
         is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you")
         is_condition = subject[0] > self._first and view.lows[subject[0] - 1] in ("if", "unless", "should")
-        return is_author or is_condition or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
+        is_witness = verbs()[view.lows[at]].lemma in _SEEING
+        is_participle = verbs()[view.lows[at]].lemma == "find" and view.lows[at + 1 : at + 2] in _PLACED
+        return (
+            (is_author and not is_witness)
+            or is_participle
+            or is_condition
+            or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
+        )
 
     def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1
@@ -278,20 +312,10 @@ class VerbFinder:
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
         is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
-        if (helpers & NEGATIONS or is_nobody) and act == "assert" and "q" in verb.frames:
+        if (helpers & NEGATIONS or is_nobody) and act in ("assert", "deny") and "q" in verb.frames:
             act = "decline"
         elif is_open and act in ("assert", "deny"):
             act = "intend"
-        if (
-            act == "believe"
-            and verb.lemma in ("see", "hear")
-            and _is_reporter(self._view.lows[subject[0] : subject[1]])
-        ):
-            act = "assert"
         stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
         is_speech = "q" in verb.frames or frame == "o"
         return Draft(subject, cue, content, act, stance, verb.lemma, is_speech, self._number, carriers)
-
-
-def _is_reporter(words: tuple[str, ...]) -> bool:
-    return any(word in ("reporter", "reporters", "correspondent", "journalist") for word in words)

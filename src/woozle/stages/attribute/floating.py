@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import AUXILIARIES, DASHES, ENDS, PERSONAL
-from woozle.stages.attribute.subjects import opening_subject
+from woozle.stages.attribute.grammar import AUXILIARIES, CONJUNCTIONS, ENDS, PERSONAL
+from woozle.stages.attribute.orders import is_order
+from woozle.stages.attribute.speakers import before_speaker, may_speak, own_speaker, signature
 from woozle.stages.attribute.view import Range, View
 
 #: Fewer words in quotation marks are a name, a title or a wry word, not speech, unless they end like a sentence.
 _SPEECH = 5
 #: Words in quotation marks from which on they are speech even inside a sentence without a cue.
 _LONG = 8
-#: Words of a line that signs a quotation, at most.
-_SIGNATURE = 12
-_SPEAKERS = frozenset("person organisation outlet group other".split())
+#: Words of a quotation from which on marks were more likely lost than meant.
+_LONGEST = 120
 #: Sentences before a quotation in which its speaker is looked for.
 _REACH = 2
 
@@ -70,12 +69,25 @@ def _sounds_spoken(view: View, span: Range) -> bool:
     ends = any(low in ENDS for low in lows[-3:])
     has_verb = any(low in AUXILIARIES or low in PERSONAL or "'" in low for low in words)
     before = view.lows[span[0] - 1] if span[0] else "."
+    behind = view.lows[span[1]] if span[1] < len(view.lows) else "."
+    if behind in AUXILIARIES and view.lows[span[1] - 2] not in (*ENDS, ","):
+        # "“Ships go home” was painted on the wall": the words are what the sentence speaks of.
+        return False
     is_free = before in ENDS or before in (",", ":") or view.quoted[span[0] - 1] >= 0 or _is_opening(view, span[0])
     if not is_free:
         # Words inside somebody else's sentence: a name, a slogan or a wry word, unless they are many.
         return len(words) >= _LONG and has_verb
+    if ends and len(words) > 1 and _is_sentence(view, span):
+        return True
     least = _SPEECH if ends else _SPEECH - 1
     return (len(words) >= least and (ends or has_verb)) or (len(words) >= 2 and ends and has_verb)
+
+
+def _is_sentence(view: View, span: Range) -> bool:
+    """Whether a quotation is a whole sentence between others: "Clear the room."; a title or a sign ends otherwise."""
+    is_closed = view.lows[span[1] - 2] in ENDS
+    is_last = span[1] >= len(view.lows) or _is_opening(view, span[1])
+    return is_closed and is_last and _is_opening(view, span[0]) and view.is_capital(span[0] + 1)
 
 
 def _is_opening(view: View, word: int) -> bool:
@@ -98,10 +110,12 @@ def with_floating(view: View, drafts: Sequence[Draft]) -> list[Draft]:
             ledger.join(following, passage_words(view, number))
     for number in numbers:
         span = passage_words(view, number)
-        if span[0] >= span[1] or ledger.holder(number) >= 0 or not _sounds_spoken(view, span):
+        if span[0] >= span[1] or ledger.holder(number) >= 0:
+            continue
+        flow = view.flow_at(span[0])
+        if _going_on(ledger, span, flow) < 0 and not _sounds_spoken(view, span):
             continue
         before = ledger.holder(number - 1) if number and view.passages[number - 1].runs_on else -1
-        flow = view.flow_at(span[0])
         at = before if before >= 0 else _split_row(ledger, span, flow)
         if at >= 0:
             ledger.join(at, span)
@@ -113,7 +127,9 @@ def with_floating(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 def _split_row(ledger: _Ledger, span: Range, flow: int) -> int:
     """The row that a quotation goes on with: "…," said Reck. "She was far too full."; -1 for none."""
     flows, view = ledger.view.flows, ledger.view
-    if flow < 1 or flows[flow - 1].paragraph != flows[flow].paragraph or span[0] != flows[flow].first:
+    if flow >= 0 and span[0] != flows[flow].first:
+        return _going_on(ledger, span, flow)
+    if flow < 1 or flows[flow - 1].paragraph != flows[flow].paragraph:
         return -1
     for at in ledger.of_flows(flow - 1, flow - 1):
         draft = ledger.made[at]
@@ -125,64 +141,78 @@ def _split_row(ledger: _Ledger, span: Range, flow: int) -> int:
     return -1
 
 
-def _opener(view: View, flow: int) -> Range | None:
-    """Who opens a sentence, or the one before it in the paragraph where that one speaks of no person."""
-    for number in range(flow, max(-1, flow - _REACH), -1):
-        here = view.flows[number]
-        if here.paragraph != view.flows[flow].paragraph:
-            return None
-        found = opening_subject(view, here.first, here.last)
-        if _may_name(view, found):
-            return found
-        if any(name.kind == "person" for name in view.names_of((here.first, here.last))):
-            return None
-    return None
+def _going_on(ledger: _Ledger, span: Range, flow: int) -> int:
+    """The row of a speech that its cue cuts in one sentence: "The orchard," said Finn, who …, "went under."."""
+    view = ledger.view
+    number = view.quoted[span[0]] - 1
+    if flow < 0 or span[0] == view.flows[flow].first:
+        return -1
+    at = ledger.holder(number)
+    if at < 0:
+        return -1
+    start, end = passage_words(view, number)
+    cue = ledger.made[at].cue
+    is_cut = start >= view.flows[flow].first and view.lows[end - 2] == "," and cue is not None and cue[0] >= end
+    if not is_cut or cue is None:
+        return -1
+    others = (ledger.made[each] for each in ledger.of_flows(flow, flow))
+    speaks_later = any(other.cue and other.is_speech and cue[0] < other.cue[0] < span[0] for other in others)
+    return -1 if speaks_later else at
 
 
-def _may_name(view: View, source: Range | None) -> bool:
-    """Whether a stretch of words is a person's pronoun or holds a name."""
-    if source is None or (view.lows[source[0]] in PERSONAL and view.lows[source[0]] not in ("he", "she", "they")):
-        return False
-    names = view.names_of(source)
-    is_acting = source[1] < len(view.lows) and may_be_finite(view, source[1]) and view.is_capital(source[0])
-    return view.lows[source[0]] in PERSONAL or is_acting or any(name.kind in _SPEAKERS for name in names)
+def with_whole_quotes(view: View, draft: Draft) -> Draft:
+    """A draft that holds the first sentences of a quotation with the rest of it, and no "But" in front of its marks."""
+    parts = []
+    for first, end in draft.content:
+        is_led = end - first > 1 and view.lows[first] in CONJUNCTIONS and view.quoted[first + 1] > view.quoted[first]
+        start = first + is_led
+        number = view.quoted[start]
+        if number < 0 or (number != view.quoted[end - 1]) or start != passage_words(view, number)[0]:
+            parts.append((start, end))
+        else:
+            whole = passage_words(view, number)[1]
+            parts.append((start, whole if whole - start <= _LONGEST else end))
+    return replace(draft, content=tuple(dict.fromkeys(parts)))
 
 
-def _may_speak(view: View, source: Range | None) -> bool:
-    """Whether a stretch of words can be a speaker: a person's pronoun, or words with a name or a role in them."""
-    if source is None:
-        return False
-    if source[1] - source[0] == 1 and view.lows[source[0]] in PERSONAL:
-        return view.lows[source[0]] not in ("it", "i", "we", "you")
-    names = view.names_of(source)
-    is_role = view.lows[source[0]] in ("the", "a", "an", "his", "her")
-    return is_role or _may_name(view, source) or any(name.kind in _SPEAKERS for name in names)
+def with_fit_speaker(view: View, draft: Draft) -> Draft:
+    """A quotation behind a colon with the person told of before it, where the words at the colon name nobody.
+
+    "A tram went by. Then: “…”" is no tram's; the sentences before say whose it is.
+    """
+    start, end = draft.content[0]
+    is_bare = draft.cue is None or view.lows[draft.cue[0]] == ":"
+    if draft.source is None or not is_bare or view.quoted[start] < 0 or len(draft.content) > 1:
+        return draft
+    is_named = bool(view.names_of(draft.source)) or view.lows[draft.source[0]] in PERSONAL
+    flow = view.flow_at(start)
+    found = None if is_named or flow < 0 else before_speaker(view, (start, end), flow, -1)
+    return replace(draft, source=found) if found else draft
 
 
-def _signature(view: View, flow: int) -> Range | None:
-    """Who signs a quotation in a line of its own: "- Lena Ohm, harbour master"; None where nobody does."""
-    if flow + 1 >= len(view.flows):
-        return None
-    after = view.flows[flow + 1]
-    if view.lows[after.first] not in DASHES or not 2 <= after.last - after.first <= _SIGNATURE:
-        return None
-    last = after.last - (view.lows[after.last - 1] in ENDS)
-    return (after.first + 1, last) if view.is_capital(after.first + 1) else None
+def only_names(view: View, draft: Draft) -> bool:
+    """Whether nothing of a draft is speech: its content is somebody's other name in marks."""
+    numbers = {view.quoted[at] for part in draft.content for at in range(*part)}
+    return bool(numbers) and all(number >= 0 and view.is_nickname(number) for number in numbers)
 
 
 def _floating(ledger: _Ledger, span: Range, flow: int) -> Draft:
-    """A quotation without a cue: whoever opens its own sentence, spoke last before it, or opens the sentence before."""
+    """A quotation without a cue, with its speaker where the text shows one."""
+    act = "ask" if "?" in ledger.view.lows[span[1] - 2 : span[1]] else "assert"
+    act = "direct" if is_order(ledger.view, span) else act
+    return Draft(_speaker(ledger, span, flow), None, (span,), act, "plain", "", True, flow)
+
+
+def _speaker(ledger: _Ledger, span: Range, flow: int) -> Range | None:
+    """Who opens the quotation's own sentence, signs it, acts right before it, or spoke last."""
     view = ledger.view
-    here = view.flows[flow]
-    source = opening_subject(view, here.first, span[0]) if span[0] - here.first > 1 else None
+    source = own_speaker(view, view.flows[flow], span) or signature(view, flow)
+    if source:
+        return source
     near = [ledger.made[at] for at in ledger.of_flows(flow - _REACH, flow)]
     near = [draft for draft in near if draft.source and draft.is_speech and draft.content[0][0] < span[0]]
-    if not _may_speak(view, source):
-        source = _signature(view, flow)
-    if source is None and near:
-        source = max(near, key=lambda draft: draft.content[0][0]).source
-    elif source is None and flow > 0 and view.flows[flow - 1].paragraph >= here.paragraph - 1:
-        source = _opener(view, flow - 1)
-    source = source if _may_speak(view, source) else None
-    act = "ask" if "?" in view.lows[span[1] - 2 : span[1]] else "assert"
-    return Draft(source, None, (span,), act, "plain", "", True, flow)
+    last = max(near, key=lambda draft: draft.content[0][0], default=None)
+    source = before_speaker(view, span, flow, last.flow if last else -1)
+    if source is None and last:
+        source = last.source
+    return source if may_speak(view, source) else None

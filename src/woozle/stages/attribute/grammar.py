@@ -49,6 +49,18 @@ STOPS = frozenset(". ! ? ; : … ...".split())
 ENDS = frozenset(". ! ?".split())
 QUOTE_MARKS = frozenset("\" “ ” ' ‘ '' `` „ « » ‹ › ’".split())
 WH = frozenset("whether if how why what who when where which whom".split())
+#: Who sees for the outlet.
+REPORTERS = frozenset("reporter reporters correspondent correspondents journalist journalists photographer our".split())
+#: Adjectives that say what somebody holds.
+HOLDING = frozenset(
+    "convinced sure certain confident afraid fearful worried aware hopeful optimistic doubtful sceptical skeptical "
+    "persuaded concerned unaware".split()
+)
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozens "
+    "million".split()
+)
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb aug sept oct nov "
@@ -82,3 +94,8 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (
         low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "reply", "supply", "july")
     )
+
+
+def is_number(low: str) -> bool:
+    """Whether a word is a number, in digits or letters."""
+    return low[0].isdigit() or low in NUMBERS

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from woozle.stages.attribute.contents import right_end, trimmed
+from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.grammar import WH
 from woozle.stages.attribute.subjects import right_subject
-from woozle.stages.attribute.verbs import Verb
+from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
 
 #: Verbs that tell at a distance in the passive, and the act each makes.
 _HEARSAY = {
     **dict.fromkeys("say report rumour rumor allege understand claim estimate".split(), "assert"),
-    **dict.fromkeys("believe think suspect fear presume expect".split(), "believe"),
+    **dict.fromkeys("believe think suspect fear presume expect assume".split(), "believe"),
 }
 #: How somebody was found, behind "was reported": a participle or one of these.
-_STATES = frozenset("missing dead alive safe ill".split())
+_STATES = frozenset("missing dead alive safe ill lost closed".split())
 #: Verbs with an addressee, who is the subject in the passive.
 _TOLD = frozenset("tell ask order urge instruct advise warn inform assure remind".split())
 #: Words among which "by" is looked for behind a verb in the passive.
@@ -64,12 +64,29 @@ class Passive:
             return None
         low = self.view.lows[rest[0]]
         is_it = self.view.lows[subject[0]] == "it"
-        is_state = verb.lemma == "report" and (low in _STATES or (low.endswith("ed") and len(low) > 3))
+        if verb.lemma == "expect" and low == "to" and not is_it and source is None:
+            return self._announced(cue, subject, rest)
+        is_state = low in _STATES or (
+            verb.lemma in ("report", "fear", "presume", "believe") and low.endswith("ed") and len(low) > 3
+        )
         if low not in ("to", "that") and not is_state and not (is_it and verb.lemma != "expect"):
             return None
         stance = "rumoured" if verb.lemma.startswith("rumo") else "plain" if source else "reported"
+        if is_state:
+            comma = next((at for at in range(*rest) if self.view.lows[at] == ","), rest[1])
+            rest = (rest[0], comma)
         spans = (rest,) if is_it else (subject, rest)
         return Draft(source, cue, spans, _HEARSAY[verb.lemma], stance, verb.lemma, True, self.flow)
+
+    def _announced(self, cue: Range, subject: Range, rest: Range) -> Draft | None:
+        """Speech to come: "Finn is expected to say that the weir is safe"; what else is expected is hearsay."""
+        verb = verbs().get(self.view.lows[rest[0] + 1]) if rest[1] > rest[0] + 3 else None
+        if verb is None or "q" not in verb.frames or "base" not in verb.shapes:
+            return Draft(None, cue, (subject, rest), "believe", "reported", "expect", True, self.flow)
+        start = skip_adjuncts(self.view, rest[0] + 2, rest[1])
+        content = trimmed(self.view, start, rest[1])
+        cue = (cue[0], rest[0] + 2)
+        return Draft(subject, cue, (content,), "intend", "plain", verb.lemma, True, self.flow) if content else None
 
     def _told(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         source, at = self._by(cue[1])

@@ -7,31 +7,48 @@ from woozle.stages.attribute.draft import CarrierDraft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
+    BE,
     BREAKS,
     CONJUNCTIONS,
     DAYS,
+    DO,
+    HAVE,
+    MODALS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
+    REPORTERS,
+    TIME_NOUNS,
     WH,
     is_adverb,
+    is_number,
 )
 from woozle.stages.attribute.verbs import Verb
 from woozle.stages.attribute.view import Range, View
 
-_PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in", "with")
+_PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in", "with", "by", "at")
 #: Words of a noun phrase below which it is no content: "asked the way".
 _LEAST_NOUN = 3
 #: The same for verbs that hold nothing but what somebody said.
 _LEAST_SURE = 2
-_SURE = frozenset("deny threaten reject demand condemn criticise criticize dispute".split())
+_SURE = frozenset("deny threaten reject demand condemn criticise criticize dispute hear notice retract".split())
 #: What no noun phrase begins with; a particle makes another verb, "called off".
 _PARTICLES = frozenset("off up out down back away together to".split())
 _NO_NOUN = _PARTICLES | BREAKS | AUXILIARIES | CONJUNCTIONS | WH | DAYS
 #: Prepositions that may open a clause: "said in the capital nobody slept".
 _FRONTED = frozenset("in for after by at on with about over near among".split())
+#: Words of a content that tell whether it is a figure.
+_NEAR = 5
 #: Words between a verb of speech and the quotation it announces, at most.
 _ON = 12
-_SHOWING = frozenset("find show reveal".split())
+_SHOWING = frozenset("find show reveal place".split())
+#: Verbs that tell a figure, which may be one word, and those that change one.
+_COUNTING = frozenset("count estimate report arrive".split())
+_REVISING = frozenset("lower raise reduce correct give stand".split())
+_FIGURES = frozenset("figure figures toll count estimate estimates number total tally forecast".split())
+_WHEN = frozenset("within on in at before after during".split())
+#: What a figure begins with.
+_ABOUT = frozenset("at about around over under up nearly almost".split())
 #: What speaks without a mouth.
 PAPERS = frozenset(
     "poll survey report record image photo photograph picture footage video data figure document memo study file log "
@@ -67,6 +84,10 @@ class Holder:
         view = self.view
         if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
             return False
+        if verb.lemma in _COUNTING and any(map(is_number, view.lows[slice(*content)])):
+            return False
+        if verb.lemma == "call" and content[1] - content[0] <= _LEAST_NOUN:
+            return True
         is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
         return is_relative or content[1] - content[0] < (_LEAST_SURE if verb.lemma in _SURE else _LEAST_NOUN)
 
@@ -143,7 +164,7 @@ class Holder:
             if view.quoted[number] >= 0:
                 continue
             word = view.lows[number]
-            if word in (";", ":", "."):
+            if word in (";", ":", ".") or self._goes_on(number):
                 return False
             if may_be_finite(view, number):
                 return True
@@ -157,23 +178,61 @@ class Holder:
             found = trimmed(view, at, right_end(view, at, self.last))
             return (found, "i", ()) if found else None
         for frame in [one for one in _PREPOSITION_FRAMES if one in verb.frames]:
-            if low == frame and at + 1 < self.last:
+            if low == frame and at + 1 < self.last and self._may_show(at + (frame in ("by", "at")), verb):
                 found = trimmed(view, at, right_end(view, at, self.last))
                 return (found, frame, ()) if found else None
         is_noun = view.quoted[at] >= 0 or self._begins_noun(at)
         if "n" in verb.frames and is_noun and self._may_show(at, verb):
-            found = trimmed(view, at, right_end(view, at, self.last))
+            found = trimmed(view, at, self._noun_end(at, right_end(view, at, self.last)))
             return (found, "n", ()) if found else None
         return None
 
     def _may_show(self, at: int, verb: Verb) -> bool:
-        """Only papers, counts and pictures find and show a thing by saying so."""
+        """Only papers, counts and pictures find and show a thing by saying so; only figures are lowered and raised."""
+        near = self.view.lows[at : min(self.last, at + _NEAR)]
+        if verb.lemma in _REVISING:
+            return bool(_FIGURES & set(near))
+        if verb.lemma in ("count", "arrive"):
+            return any(map(is_number, near))
         if verb.lemma not in _SHOWING:
             return True
-        return any(low.rstrip("s") in PAPERS for low in self.view.lows[max(0, at - 12) : at - 1])
+        return any(low.rstrip("s") in PAPERS or low in REPORTERS for low in self.view.lows[max(0, at - 12) : at - 1])
+
+    def _noun_end(self, start: int, end: int) -> int:
+        """Where a noun phrase gives way to the next verb of its sentence: "admitted a charge and will be sentenced"."""
+        view = self.view
+        for at in range(start + 1, end - 1):
+            if view.lows[at] in RELATIVES | WH:
+                return end
+            if self._goes_on(at) or (view.lows[at] == "and" and view.lows[at + 1] == "that"):
+                return at
+        return self._without_time(start, end)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a conjunction leads to another verb of the same subject: "… and will be sentenced"."""
+        view = self.view
+        if view.quoted[at] >= 0 or view.lows[at] not in ("and", "but"):
+            return False
+        behind = behind_adverbs(view, at + 1, self.last)
+        return behind < self.last and view.quoted[behind] < 0 and view.lows[behind] in BE | HAVE | DO | MODALS
+
+    def _without_time(self, start: int, end: int) -> int:
+        """A noun phrase without the time that closes it: "retracted the report within the hour"."""
+        view = self.view
+        if view.lows[end - 1] not in TIME_NOUNS or view.quoted[end - 1] >= 0:
+            return end
+        for at in range(end - 2, max(start + 1, end - _NEAR), -1):
+            if view.lows[at] in _WHEN:
+                return at
+        return end
 
     def _begins_noun(self, at: int) -> bool:
         low = self.view.lows[at]
+        if low == "having":
+            return True
+        if low in _ABOUT and at + 1 < self.last:
+            ahead = self.view.lows[at + 1 : min(self.last, at + 3)]
+            return any(map(is_number, ahead))
         if low in _NO_NOUN:
             return False
         return low not in PREPOSITIONS and not (is_adverb(low) and not self.view.is_capital(at))

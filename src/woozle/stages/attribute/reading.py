@@ -2,35 +2,59 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from woozle.model.ids import row_id
-from woozle.model.records import Attribution, LocalEntity, Mention, Sentence
+from woozle.model.records import Attribution, LocalEntity, Mention, Saying, Sentence
 from woozle.model.values import Span
+from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
+from woozle.stages.attribute.acts import with_acts
+from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_parents
 from woozle.stages.attribute.chains import cited_drafts, quoting_drafts, with_posts
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finding import VerbFinder
-from woozle.stages.attribute.floating import with_floating
+from woozle.stages.attribute.floating import only_names, with_fit_speaker, with_floating, with_whole_quotes
+from woozle.stages.attribute.frames import frame_drafts
 from woozle.stages.attribute.inner import inner_drafts, inner_view
+from woozle.stages.attribute.interpreters import with_interpreter
+from woozle.stages.attribute.labels import label_drafts
 from woozle.stages.attribute.phrases import phrase_drafts
+from woozle.stages.attribute.refusing import refusals, without_refused
 from woozle.stages.attribute.resolving import Resolver
+from woozle.stages.attribute.sayings import with_sayings
 from woozle.stages.attribute.settling import nested, with_disclaimers, with_doubts, with_inner, without_doubles
-from woozle.stages.attribute.speech import headline_drafts, label_drafts
+from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
 from woozle.stages.attribute.view import Range, View, make_view
 
 _OWNER = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
 
-def _drafts(view: View, inner: View) -> list[Draft]:
+def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     found: list[Draft] = []
     for number, flow in enumerate(view.flows):
         found += VerbFinder(view, number, flow).find()
         found += phrase_drafts(view, number, flow)
         found += headline_drafts(view, number, flow)
+        found += frame_drafts(view, number, flow)
         found += quoting_drafts(view, number, flow)
     found += label_drafts(view)
-    kept = without_doubles(with_floating(view, without_doubles(cited_drafts(view, found))))
-    told = with_doubts(view, with_disclaimers(view, [with_posts(view, draft) for draft in kept]))
+    found += block_drafts(view)
+    found += account_drafts(view, found)
+    refused = [draft for number, flow in enumerate(view.flows) for draft in refusals(view, number, flow)]
+    found = without_refused(found, refused)
+    read = with_acts(view, with_sayings(view, without_doubles(cited_drafts(view, found)), sayings))
+    seen = [
+        with_fit_speaker(view, with_whole_quotes(view, within_paragraph(view, draft)))
+        for draft in read
+        if draft.content
+    ]
+    seen = [draft for draft in seen if not only_names(view, draft) and not is_of_next_line(view, draft)]
+    silent = [draft for draft in read if not draft.content]
+    kept = without_doubles([*with_floating(view, with_pluperfect(view, seen)), *silent])
+    told = with_doubts(
+        view, with_disclaimers(view, [with_interpreter(view, with_posts(view, draft)) for draft in kept])
+    )
     return with_inner(told, inner_drafts(view, inner))
 
 
@@ -68,7 +92,7 @@ class _Writer:
             content=content,
             cue=cue,
             source=source,
-            source_entity_id=self._resolver.resolve(draft.source),
+            source_entity_id=self._resolver.resolve(draft.meant or draft.source),
             via=self._carriers.of(draft),
             act=draft.act,
             stance=draft.stance,
@@ -76,39 +100,39 @@ class _Writer:
         )
 
     def _mode(self, draft: Draft) -> str:
-        quoted = self._inner.quoted if draft.is_inner else self._view.quoted
-        inside = [
-            quoted[at] >= 0 for words in draft.content for at in range(*words) if self._view.lows[at][0].isalnum()
-        ]
+        view = self._view
+        inside = [view.quoted[at] >= 0 for words in draft.content for at in range(*words) if view.lows[at][0].isalnum()]
         if inside and all(inside):
             return "direct"
         return "mixed" if any(inside) else "indirect"
 
 
-def read_attributions(  # noqa: PLR0913 - the rows that earlier rooms made of the text, one by one
-    text: str,
-    document_id: str,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    local_entities: Sequence[LocalEntity],
-    *,
-    outlet: str | None,
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What is known of a text: sentences, names and sayings in text order, and whom the names mean in it."""
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    local_entities: Sequence[LocalEntity]
+    sayings: Sequence[Saying]
+
+
+def read_attributions(
+    text: str, document_id: str, known: Annotations, *, outlet: str | None
 ) -> tuple[Attribution, ...]:
     """Who is said to have said what in a text.
 
     Args:
         text: the document's text; spans count its code points.
         document_id: what the rows' ids hash, beside the spans.
-        sentences: its sentences, in text order.
-        mentions: its names, in text order.
-        local_entities: whom the names mean inside this text.
+        known: what annotate read of it.
         outlet: who publishes it; it is no carrier of what it was told itself.
     """
-    view = make_view(text, sentences, mentions)
-    entities = {entity.id: entity for entity in local_entities}
-    inner = inner_view(view, sentences)
-    settled = nested(_drafts(view, inner))
+    view = make_view(text, known.sentences, known.mentions)
+    entities = {entity.id: entity for entity in known.local_entities}
+    inner = inner_view(view, known.sentences)
+    settled = nested(_drafts(view, inner, known.sayings))
     carriers = Carriers(view, entities, outlet)
-    writer = _Writer(view, inner, document_id, Resolver(view, mentions, entities), carriers)
+    writer = _Writer(view, inner, document_id, Resolver(view, known.mentions, entities), carriers)
     rows = with_conversations(view, [writer.row(one.draft) for one in settled], settled)
     return tuple({row.id: row for row in with_parents(carriers, rows, settled)}.values())

@@ -26,6 +26,10 @@ _BACK = 3
 #: Words of a line that may be a byline.
 _LINE = 12
 _CLOSING = frozenset((".", "!", "?", ":", '"', "”", "’", "'", "''", "»"))
+#: What of a body speaks as the body itself: "the ministry's press room".
+_OWN = frozenset(
+    "press room office service team desk site website channel feed account page switchboard statement".split()
+)
 _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
@@ -52,7 +56,7 @@ class Resolver:
             return None
         found = self._named(span) if not self._is_pronoun(span) else self._meant(span)
         if found is None and not self._is_pronoun(span):
-            found = self._by_role(span)
+            found = self._by_role(span) or self._spoken_for(span)
         if found and self.entities[found].kind == "person":
             self._last_person = found
         elif found:
@@ -69,7 +73,11 @@ class Resolver:
         """The head name of a noun phrase: a person if one is named, else the first body."""
         names = self.view.names_of(span)
         known = [name for name in names if name.entity_id in self.entities and name.kind in _SAYABLE]
-        heads = [name for name in known if self._is_head(span, self.view.number_at(name.span.start))]
+        heads = [
+            name
+            for name in known
+            if self._is_head(span, self.view.number_at(name.span.start)) and not self._is_owner(span, name)
+        ]
         people = [name for name in heads if name.kind == "person"]
         if people:
             return people[0].entity_id
@@ -87,6 +95,13 @@ class Resolver:
         if any(low in _NAMING for low in part):
             return True
         return not any(low in PREPOSITIONS or low in _RELATIVE or low == "that" or low.endswith("ing") for low in part)
+
+    def _is_owner(self, span: Range, name: Mention) -> bool:
+        """Whether a name only says whose somebody or something is: "Kort's sister", not "the ministry's press room"."""
+        last = self.view.number_at(name.span.end - 1)
+        if last + 1 >= span[1] or self.view.ends[last] == name.span.end or not self.view.lows[last].endswith("'s"):
+            return False
+        return not any(low in _OWN or low in _SPOKESPERSONS for low in self.view.lows[last + 1 : span[1]])
 
     def _is_unnamed(self, span: Range) -> bool:
         """Nobody named: "A source in the ministry" is not the ministry; "a ministry spokesman" speaks for it."""
@@ -196,6 +211,18 @@ class Resolver:
             self._read_roles()
         found = self._roles.get(words[-1], set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def _spoken_for(self, span: Range) -> str | None:
+        """The only body of the text that a spokesperson's words name by what it is: "a company spokesman"."""
+        words = self.view.lows[slice(*span)]
+        at = next((at for at, low in enumerate(words) if low in _SPOKESPERSONS), 0)
+        if not at or words[at - 1] in _ARTICLES:
+            return None
+        if not self._roles:
+            self._read_roles()
+        found = self._roles.get(words[at - 1], set())
+        (only, *others) = sorted(found) or [""]
+        return only if only and not others and self.entities[only].kind in BODIES else None
 
     def _read_roles(self) -> None:
         self._roles[""] = set()

@@ -1,19 +1,14 @@
-"""Speech that the page's layout introduces: speakers' labels, and headlines with a colon."""
+"""Headlines that name their source beside a colon or a dash; lines keep what is theirs."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.grammar import ENDS
+from woozle.stages.attribute.labels import NO_SPEAKER
 from woozle.stages.attribute.view import Flow, Range, View
 
-_HOST = re.compile(r"(?mi)^(?:host|presenter|moderator|interviewer|anchor|interview by)s?\s*[:-]\s*(.{2,60})$")
-_LABEL = re.compile(r"(?:@\w+|[A-Z][A-Z.'’ -]{1,30}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|[QA])$")
-_NO_SPEAKER = re.compile(
-    r"(?i)^(?:update|editor'?s note|correction|photo|image|video|read more|programme|broadcast|host|note|"
-    r"highlights|watch|exclusive|breaking|broadcast on|presenter|anchor|narrator|host|reporter|correspondent"
-    r"|moderator|announcer|opinion|analysis|live|factbox|timeline|related|see also)$"
-)
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
     "officials official police ministry minister witnesses survivors report reports sources source residents "
@@ -21,32 +16,70 @@ _ROLES = frozenset(
     "governor experts analysts prosecutors government rebels president military media un study poll agency paper "
     "insider "
     "spokesman spokeswoman charity doctors medics rescuers relatives family lawyer court union company "
-    "coastguard".split()
+    "coastguard authority chief boss coach minister spokesperson council regulator watchdog committee head jockey "
+    "captain manager owner mother father brother sister son daughter neighbours teacher scientist scientists expert "
+    "analyst ambassador envoy bishop judge prosecutor lawyers counsel victim victims witness".split()
 )
 #: A headline is a paragraph of one sentence without its full stop, not longer than this.
 _HEADLINE = 25
+_SAYS = frozenset("says say said".split())
+#: What follows whoever is in a picture.
+_BESIDE = frozenset("with in at on outside inside after before during near beside by who".split())
 #: Words of a source behind a quotation and a colon in a headline, at most.
 _LONG_SOURCE = 8
 
 
 def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     """Headlines: "Raid kills 12: officials", "Minister: no troops moved", "Three killed - ministry"."""
-    words = range(flow.first, flow.last)
-    if len(words) > _HEADLINE or (view.lows[flow.last - 1] in (".", "?", "!") and view.quoted[flow.last - 1] < 0):
+    is_sentence = view.lows[flow.last - 1] in (".", "?", "!") and view.quoted[flow.last - 1] < 0
+    if flow.last - flow.first > _HEADLINE or (is_sentence and view.quoted[flow.first] < 0):
         return
-    for at in words:
-        if view.lows[at] not in (":", "-", "–", "—") or view.quoted[at] >= 0 or at in (flow.first, flow.last - 1):
-            continue
-        left, right = trimmed(view, flow.first, at), trimmed(view, at + 1, flow.last)
-        if not left or not right or _NO_SPEAKER.fullmatch(view.slice(left)):
-            continue
-        is_quoted = view.lows[at] == ":" and 0 <= view.quoted[left[0]] == view.quoted[left[1] - 1]
-        if _is_short_source(view, right) or (is_quoted and right[1] - right[0] <= _LONG_SOURCE):
-            yield Draft(right, None, (left,), "assert", "plain", ":", True, number)
+    told = None if is_sentence else _told_last(view, number, flow)
+    if told:
+        yield told
+        return
+    for at in range(flow.first + 1, flow.last - 1):
+        found = _parts(view, flow, at, is_sentence) if view.lows[at] in (":", "-", "–", "—") else None
+        if found:
+            source, content = found
+            yield Draft(source, None, (content,), "assert", "plain", ":", True, number)
             return
-        if view.lows[at] == ":" and _is_short_source(view, left):
-            yield Draft(left, None, (right,), "assert", "plain", ":", True, number)
-            return
+
+
+def _told_last(view: View, number: int, flow: Flow) -> Draft | None:
+    """Headlines that end with who says it, without an article: "Baths to stay open until spring, says council"."""
+    at = next((n for n in range(flow.last - 2, max(flow.first + 2, flow.last - 6), -1) if view.lows[n] in _SAYS), -1)
+    if at < 0 or view.lows[at - 1] != "," or not _is_short_source(view, (at + 1, flow.last)):
+        return None
+    content = trimmed(view, flow.first, at - 1)
+    return (
+        Draft((at + 1, flow.last), (at, at + 1), (content,), "assert", "plain", "say", True, number)
+        if content
+        else None
+    )
+
+
+def _parts(view: View, flow: Flow, at: int, is_sentence: bool) -> tuple[Range, Range] | None:
+    """Source and content on both sides of a colon or dash; None where neither side names who says the other."""
+    left, right = trimmed(view, flow.first, at), trimmed(view, at + 1, flow.last)
+    is_cut = view.quoted[at] >= 0 or view.lows[at - 1] in ENDS
+    if not left or not right or is_cut or NO_SPEAKER.fullmatch(view.slice(left)):
+        return None
+    is_colon = view.lows[at] == ":"
+    if is_colon and 0 <= view.quoted[left[0]] == view.quoted[left[1] - 1]:
+        right = _shown(view, right) if is_sentence else right
+        return (right, left) if right[1] - right[0] <= _LONG_SOURCE else None
+    if is_sentence:
+        return None
+    if left[1] - left[0] > 1 and _is_short_source(view, right):
+        return right, left
+    return (left, right) if is_colon and _is_short_source(view, left) else None
+
+
+def _shown(view: View, right: Range) -> Range:
+    """Whom a picture shows: "“He hated it”: the sculptor Ada Finn with her bronze on Tuesday."."""
+    end = next((at for at in range(right[0] + 1, right[1]) if view.lows[at] in _BESIDE), right[1])
+    return right[0], end
 
 
 def _is_short_source(view: View, span: Range) -> bool:
@@ -62,35 +95,26 @@ def _is_short_source(view: View, span: Range) -> bool:
     )
 
 
-def label_drafts(view: View) -> Iterator[Draft]:
-    """Speakers' labels, "WEIL: The gate was shut.", and what follows in their paragraph."""
-    hosts = frozenset(word.casefold() for found in _HOST.finditer(view.text) for word in found[1].split())
-    for number, flow in enumerate(view.flows):
-        if number == 0 or view.flows[number - 1].paragraph != flow.paragraph:
-            yield from _labelled(view, number, flow, hosts)
+def is_of_next_line(view: View, draft: Draft) -> bool:
+    """Whether a source stands in a later line than its cue: lines of a list, each of which speaks for itself."""
+    if draft.source is None or draft.cue is None:
+        return False
+    return _paragraph(view, draft.source[0]) > _paragraph(view, max(draft.cue[0], draft.content[-1][0]))
 
 
-def _labelled(view: View, number: int, flow: Flow, hosts: frozenset[str]) -> Iterator[Draft]:
-    for at in range(flow.first + 1, min(flow.last, flow.first + 6)):
-        if view.lows[at] == ":" and view.quoted[at] < 0:
-            label = view.slice((flow.first, at))
-            last = _paragraph_end(number, view.flows)
-            is_name = _LABEL.fullmatch(label) and not _NO_SPEAKER.fullmatch(label) and not _asks(label, hosts)
-            if is_name and (label.isupper() or view.quoted[min(at + 1, last - 1)] >= 0) and at + 1 < last:
-                content = trimmed(view, at + 1, last)
-                if content:
-                    act = "ask" if view.lows[content[1] - 1] == "?" else "assert"
-                    yield Draft((flow.first, at), None, (content,), act, "plain", ":", True, number)
-            return
+def within_paragraph(view: View, draft: Draft) -> Draft:
+    """A draft without lines that are others' own.
+
+    Pieces in paragraphs both before and behind the cue's, or far pieces that nobody is named for, are no one speech.
+    """
+    if draft.cue is None or len(draft.content) == 1:
+        return draft
+    own = _paragraph(view, draft.cue[0])
+    places = [_paragraph(view, part[0]) for part in draft.content]
+    kept = tuple(part for part, place in zip(draft.content, places, strict=True) if place == own)
+    is_torn = min(places) < own < max(places) or (draft.source is None and max(places) - min(places) > 1)
+    return replace(draft, content=kept) if kept and is_torn else draft
 
 
-def _asks(label: str, hosts: frozenset[str]) -> bool:
-    """Whether a speaker is the outlet's own: named as host above a transcript, or marked as the one who asks."""
-    return label == "Q" or any(word.casefold() in hosts for word in label.split())
-
-
-def _paragraph_end(number: int, flows: Sequence[Flow]) -> int:
-    last = number
-    while last + 1 < len(flows) and flows[last + 1].paragraph == flows[number].paragraph:
-        last += 1
-    return flows[last].last
+def _paragraph(view: View, word: int) -> int:
+    return view.flows[max(0, view.flow_at(word))].paragraph

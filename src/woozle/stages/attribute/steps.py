@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from woozle.model.records import Attribution
-from woozle.stages.attribute.reading import read_attributions
+from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.step import Batch, MapStep, by_document
 
 
@@ -17,20 +17,22 @@ class AttributeSettings:
 def attribute(batch: Mapping[str, Sequence[Any]], settings: AttributeSettings) -> Batch:
     """The attributions of a batch of documents."""
     del settings
-    sentences, mentions, entities = (by_document(batch[name]) for name in ("sentences", "mentions", "local_entities"))
+    sentences, mentions, entities, sayings = (by_document(batch[name]) for name in ATTRIBUTE.reads[1:])
     rows: list[Attribution] = []
     for document in batch["documents"]:
         own = sorted(sentences[document.id], key=lambda row: (row.start, row.end, row.id))
         named = sorted(mentions[document.id], key=lambda row: (row.span.start, row.span.end, row.id))
         meant = sorted(entities[document.id], key=lambda row: row.id)
-        rows += read_attributions(document.text, document.id, own, named, meant, outlet=document.outlet)
+        said = sorted(sayings[document.id], key=lambda row: (row.contents[0].start, row.id))
+        found = Annotations(own, named, meant, said)
+        rows += read_attributions(document.text, document.id, found, outlet=document.outlet)
     return {"attributions": rows}
 
 
 ATTRIBUTE = MapStep(
     "attribute",
-    2,
-    ("documents", "sentences", "mentions", "local_entities"),
+    3,
+    ("documents", "sentences", "mentions", "local_entities", "sayings"),
     {"attributions": Attribution},
     AttributeSettings(),
     attribute,

@@ -39,6 +39,8 @@ _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 
 def _is_wall(view: View, number: int) -> bool:
     low = view.lows[number]
+    if view.quoted[number] >= 0 and view.is_nickname(view.quoted[number]):
+        return False
     return low in BREAKS or view.quoted[number] >= 0 or low in QUOTE_MARKS
 
 
@@ -215,9 +217,14 @@ def right_subject(view: View, start: int, last: int) -> Range | None:
         if not is_titled and not (start + 1 < last and view.lows[start + 1] in _KEPT_PREPOSITIONS):
             return None
     end = start + 1
-    while end < last and end - start < 20 and not _ends_right(view, end, last):
+    while end < last and end - start < 20 and (not _ends_right(view, end, last) or _is_called(view, start, end)):
         end += 1
     return start, _with_apposition(view, start, end, last)
+
+
+def _is_called(view: View, start: int, number: int) -> bool:
+    """Whether a preposition leads to somebody's other name: "a broker known on the docks as “the Clerk”"."""
+    return view.lows[number] in ("as", "on", "in", "to") and "known" in view.lows[max(start, number - 4) : number]
 
 
 OBJECT_FORMS = frozenset("him her them us me to not".split()) - {"her"}
@@ -275,7 +282,8 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
         and (view.is_capital(end) or view.lows[end] in DETERMINERS or view.lows[end] in ("of", "for"))
     ):
         end += 1
-    if end > at and not view.is_capital(end - 1) and end < last and not _is_wall(view, end):
+    is_open = end > at and (not view.is_capital(end - 1) or view.lows[end - 1] in DETERMINERS)
+    if is_open and end < last and not _is_wall(view, end):
         end += 1
     is_named = any(view.is_capital(number) and view.lows[number] not in DETERMINERS for number in range(at, end))
     return (at, end) if is_named or end - at > 1 else None

@@ -21,7 +21,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "concede joke "
         "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
         "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
-        "retort interject muse elaborate answer read allege attest predict reckon estimate affirm swear confess "
+        "retort interject muse elaborate answer read allege attest predict estimate agree affirm swear confess "
         "surmise deduce react snap sigh scoff warn disclose reveal confirm email",
     ),
     (
@@ -42,17 +42,22 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("against", "assert", "rail argue warn speak inveigh caution"),
     ("on", "assert", "elaborate comment expand insist "),
     ("out", "assert", "point"),
-    ("o", "assert", "tell inform remind assure notify"),
+    ("o", "direct", "tell remind"),
+    ("o", "assert", "inform assure notify"),
     ("q", "assert", "tell"),
     ("k", "assert", "go begin call describe"),
     ("c", "assert", "imply indicate signal hint find show prove demonstrate"),
     ("t", "assert", "charge learn discover testify certify"),
-    ("n", "assert", "indicate put find show reveal"),
+    ("c", "assert", "rumour rumor"),
+    ("n", "assert", "indicate put find show reveal place count document lower raise reduce correct give"),
+    ("by", "assert", "stand"),
+    ("at", "assert", "arrive"),
     ("q c n", "deny", "deny"),
     ("n", "deny", "refute rebut reject contradict dispute disavow disown contest retract withdraw recant"),
     ("i", "decline", "decline refuse"),
     ("q t n", "ask", "ask"),
     ("q t", "ask", "wonder inquire enquire query"),
+    ("t", "ask", "question"),
     ("about", "ask", "ask wonder inquire"),
     ("n", "ask", "request"),
     (
@@ -62,23 +67,23 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     ("i", "direct", "demand"),
     ("i", "assert", "claim profess purport"),
-    ("n", "direct", "demand urge order propose recommend advocate call reject propose"),
+    ("n", "direct", "demand urge order propose recommend advocate call reject propose ban bar forbid prohibit"),
     ("q c", "direct", "demand propose recommend order rule"),
     ("for", "direct", "call push advocate ask plead appeal press lobby argue campaign"),
     ("on", "direct", "call"),
     (
         "i",
         "intend",
-        "vow promise pledge threaten plan offer agree decide intend propose aim seek volunteer swear hope want "
-        "wish plot",
+        "vow promise pledge threaten plan offer agree decide intend propose aim seek volunteer swear plot undertake "
+        "guarantee",
     ),
-    ("q c", "intend", "vow promise pledge decide"),
-    ("n", "intend", "promise offer want plan announce threaten"),
+    ("q c", "intend", "vow promise pledge decide threaten guarantee"),
+    ("n", "intend", "promise offer plan announce threaten guarantee"),
     (
         "c",
         "believe",
         "think believe hope fear feel suspect guess assume expect worry wish imagine figure doubt know realize realise "
-        "understand sense anticipate speculate recognize recognise remember agree presume",
+        "understand sense anticipate speculate recognize recognise remember presume reckon dread",
     ),
     ("t", "believe", "see hear consider care determine forget notice"),
     (
@@ -86,9 +91,9 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "believe",
         "support oppose endorse favor favour prefer consider admire fear regard view see doubt trust "
         "respect resent welcome believe embrace want regret dislike expect celebrate recognize remember "
-        "appreciate",
+        "appreciate notice hear watch suspect feel spot witness dread",
     ),
-    ("i", "believe", "expect prefer like love hate consider"),
+    ("i", "believe", "expect prefer like love hate consider hope want wish"),
     ("in", "believe", "believe"),
     ("about", "believe", "worry think care fret"),
     ("for", "believe", "hope wish"),
@@ -111,6 +116,11 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
         "swear": ("swore", "sworn"),
         "see": ("saw", "seen"),
         "hear": ("heard", "heard"),
+        "stand": ("stood", "stood"),
+        "withdraw": ("withdrew", "withdrawn"),
+        "undertake": ("undertook", "undertaken"),
+        "give": ("gave", "given"),
+        "forbid": ("forbade", "forbidden"),
         "go": ("went", "gone"),
         "begin": ("began", "begun"),
         "seek": ("sought", "sought"),
@@ -120,7 +130,9 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
         "overhear": ("overheard", "overheard"),
     }
 )
-_DOUBLING = frozenset("admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag".split())
+_DOUBLING = frozenset(
+    "admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag ban bar forbid spot".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ _WORD = re.compile(
 )
 #: A speech that lost its closing mark ends where its cue begins.
 _LOST_END = re.compile(
-    r",(?=\s(?:(?:he|she|they|it|we|I|[A-Z]\w+|the \w+)\s)?(?:said|says|added|told|recalled|asked|wrote)\b)"
+    r",(?=\s(?:(?:he|she|they|it|we|I|(?:[A-Z][\w'’-]+\s){0,3}[A-Z][\w'’-]+|the \w+(?: \w+)?)\s)?"
+    r"(?:said|says|added|told|recalled|asked|wrote)\b)"
 )
 _CLOSERS = "\"”“»'’"
 #: A cue behind a question or a shout that its own marks close.
@@ -28,6 +29,10 @@ _CUE = re.compile(
     r"(?:[\w.'’-]+\s){1,5}?(?:said|says|asked|asks|added|continued|wrote|replied|responded|shouted|wondered|tweeted|joked|"
     r"exclaimed|recalled|told|demanded|cried|yelled)\b|(?:said|asked|added|wrote|replied|shouted)\s"
 )
+#: Words of a nickname with its marks, at most, and what stands before one.
+_NICKNAME = 5
+_CALLED = frozenset("as nicknamed alias".split())
+_KNOWN = frozenset("known nicknamed alias".split())
 _OPENERS = "\"“„«»‹›‘'`「『"
 
 
@@ -90,6 +95,18 @@ class View:
     def number_at(self, offset: int) -> int:
         """Number of the first word that ends behind an offset."""
         return bisect_right(self.ends, offset)
+
+    def is_nickname(self, number: int) -> bool:
+        """Whether a quotation is somebody's other name: "Ada “Sparks” Finn", "a man known as “the Clerk”"."""
+        start, end = self.passages[number].start, self.passages[number].end
+        first, last = self.number_at(start), bisect_left(self.starts, end)
+        if not 2 < last - first <= _NICKNAME or first == 0:
+            return False
+        if self.lows[first - 1] in _CALLED and not _KNOWN.isdisjoint(self.lows[max(0, first - 6) : first]):
+            return True
+        is_plain = all(low[0].isalnum() for low in self.lows[first + 1 : last - 1])
+        is_between = last < len(self.lows) and self.is_capital(first - 1) and self.is_capital(last)
+        return is_plain and is_between
 
     def quote_end(self, number: int) -> int:
         """Number of the first word behind the quotation that a word stands in."""

@@ -117,8 +117,9 @@ def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence
             bearer = found.bearers.get(mention.entity_id or "")
             if bearer and start <= mention.span.start and mention.span.end <= end:
                 words.add("@" + bearer.entity_id)
-                # A name counts once, however many words it has.
-                rest[mention.span.start - start : mention.span.end - start] = " " * len(mention.span.text)
+                # A name counts once, however many words it has; "coastguard", which is no name, goes on as a word too.
+                if bearer.name != bearer.name.lower():
+                    rest[mention.span.start - start : mention.span.end - start] = " " * len(mention.span.text)
         for each in quantities:
             if start <= each.span.start and each.span.end <= end:
                 words.add(f"#{_number(each.low)}-{_number(each.high)}")

@@ -75,7 +75,9 @@ def read_assertions(evidence: Evidence) -> tuple[Assertion, ...]:
 
 
 def _bounds(row: Attribution) -> tuple[int, int]:
-    return min(span.start for span in row.content), max(span.end for span in row.content)
+    """Where what is said begins and ends; a refusal to speak may have no content, and stands where its cue does."""
+    spans = row.content or ((row.cue,) if row.cue else ())
+    return min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
 
 
 def _zone(row: Attribution, sentences: Sequence[Sentence]) -> Iterable[tuple[int, int]]:

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from woozle.stages.resolve.common import common_groups
 from woozle.stages.resolve.forms import Form, is_only_role
 from woozle.toolbox.names import acronyms_of, is_acronym, same_name
 from woozle.toolbox.names.likeness import consonants, sound
+from woozle.toolbox.nlp.lexicon.lands import PEOPLES
 
 #: A name in more than this many neighbours is compared with none of them: it says too little to tell bearers apart.
 LARGEST_BLOCK = 300
@@ -14,10 +16,14 @@ LARGEST_BLOCK = 300
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Forms of one bearer, the full names first; ``why`` says for each form how it came in, with a score."""
+    """Forms of one bearer, the full names first; ``why`` says for each form how it came in, with a score.
+
+    ``land``: tells bodies that reports of several lands call the same; empty for all others.
+    """
 
     forms: tuple[Form, ...]
     why: tuple[tuple[str, float], ...]
+    land: str = ""
 
 
 def _kind(form: Form) -> str:
@@ -25,6 +31,11 @@ def _kind(form: Form) -> str:
 
 
 def _likeness(left: Form, right: Form) -> float:
+    """How alike two names are; bodies of two known peoples are never one, however alike: "Nigerian", "Nigerien"."""
+    if left.family == "body":
+        one, other = (PEOPLES & {*form.words} for form in (left, right))
+        if one and other and one != other:
+            return 0.0
     return same_name(left.name, right.name, _kind(left))
 
 
@@ -140,7 +151,9 @@ def cluster_forms(forms: Sequence[Form], *, least: float) -> list[Cluster]:
         forms: sorted by key, as `forms_of` gives them.
         least: the likeness, 0 to 1, from which two full names are spellings of one.
     """
-    clusters = _variants(forms, least)
+    common = common_groups(forms)
+    grouped = {at for members in common.values() for at in members}
+    clusters = [cluster for cluster in _variants(forms, least) if grouped.isdisjoint(cluster)]
     bearers = _bearers(forms, clusters)
     made: list[dict[int, tuple[str, float]]] = [dict(cluster) for cluster in clusters]
     alone: list[Cluster] = []
@@ -160,7 +173,11 @@ def cluster_forms(forms: Sequence[Form], *, least: float) -> list[Cluster]:
         for cluster in made
         if cluster
     ]
-    return found + alone
+    same = [
+        Cluster(tuple(forms[at] for at in members), (("same_role", 0.5),) * len(members), land)
+        for (_, land), members in common.items()
+    ]
+    return found + alone + same
 
 
 def _by_document(form: Form) -> list[Cluster]:

@@ -30,6 +30,7 @@ _WORDS = {
     "same_words": "the same name",
     "same_name": "spellings of one name",
     "only_bearer": "short for the only full name of the pile that it fits",
+    "same_role": "called the same in reports of the same places, and no report names such a body in full",
     "several_bearers": "short for several names of the pile, so it stays in its document",
 }
 
@@ -47,9 +48,9 @@ def _kind(cluster: Cluster) -> str:
 
 
 def _entity_id(cluster: Cluster, name: str, kind: str) -> str:
-    """From kind and canonical folded name; forms that stay in a document add it, protected ones say so."""
+    """From kind and canonical folded name; forms that stay in a document or land add it, protected ones say so."""
     first = cluster.forms[0]
-    extra = [first.document_id] if first.document_id else []
+    extra = [apart] if (apart := cluster.land or first.document_id) else []
     marks = ["protected"] if first.is_protected else []
     return row_id("entity", kind, fold_name(name, kind) or name.casefold(), *extra, *marks)
 

@@ -2,9 +2,9 @@
 
 Which local entities never share a form, and why:
 
-- An unnamed person ("a soldier") and a role phrase without a proper name ("the ministry", "police") stay inside their
-  document. Two reports may mean the ministries of two countries, and a false merger would make two voices one; a
-  missed one is shown to the reader as a range.
+- An unnamed person ("a soldier") and a role phrase without a proper name ("the ministry", "the union") stay inside
+  their document. Two reports may mean the ministries of two countries, and a false merger would make two voices one; a
+  missed one is shown to the reader as a range. Of bodies that a state has one of, `common` puts some together.
 - A protected name (call sign, nickname) shares a form only with the same protected name.
 - A role with capitals ("Defence Ministry") is one body in all documents, unless longer names of the pile show that
   there are several ("Kestravan Defence Ministry" and another): then it stays inside its document.
@@ -76,12 +76,12 @@ def has_proper_name(name: str) -> bool:
 _ROLES = frozenset(
     (
         "police army navy government ministry directorate agency board commission authority committee council "
-        "senate supreme high national state federal central "
-        " officials official residents witnesses authorities military rebels "
-        "troops spokesman spokeswoman president minister mayor governor prosecutors court parliament union company "
-        "hospital rescuers medics soldiers villagers doctors he she they his her a an the of and local senior defence "
-        "interior foreign health transport one man woman resident witness source sources security service services "
-        "department"
+        "senate supreme high national state federal central officials official residents witnesses authorities "
+        "military rebels troops spokesman spokeswoman president minister mayor governor prosecutors court "
+        "parliament union company hospital rescuers medics soldiers villagers doctors he she they his her a an the "
+        "of and local senior defence interior foreign health transport finance justice education coastguard coast "
+        "guard border air force forces armed cabinet treasury junta gendarmerie one man woman resident witness "
+        "source sources security service services department"
     ).split()
 )
 

@@ -1,6 +1,6 @@
-"""Language: the seam to an engine, and the engine of rules behind it."""
+"""Language: the seam to an engine, and the engines behind it."""
 
-from woozle.toolbox.nlp.engine import Analysis, Engine, Name, ParsedSentence
+from woozle.toolbox.nlp.engine import Analysis, Engine, Name, ParsedSaying, ParsedSentence
 from woozle.toolbox.nlp.load import load
 
-__all__ = ["Analysis", "Engine", "Name", "ParsedSentence", "load"]
+__all__ = ["Analysis", "Engine", "Name", "ParsedSaying", "ParsedSentence", "load"]

@@ -26,11 +26,37 @@ class ParsedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedSaying:
+    """Who says what, as an engine reads it: half-open stretches in text order; sources and cue may be missing.
+
+    Attributes:
+        sources: who says it.
+        cue: the words that say so.
+        contents: what is said.
+        score: how sure the engine is, 0 to 1.
+        act: as in `records.Attribution`; None leaves it to the cue.
+        stance: likewise.
+    """
+
+    sources: tuple[tuple[int, int], ...]
+    cue: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    score: float
+    act: str | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """What an engine reads out of one text. Sentences and names are in text order and never overlap their like."""
+    """What an engine reads out of one text. Sentences and names are in text order and never overlap their like.
+
+    ``refused``: what was read but is not taken, because it does not stand in the text; a sentence each, for a person.
+    """
 
     sentences: tuple[ParsedSentence, ...]
     names: tuple[Name, ...]
+    sayings: tuple[ParsedSaying, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

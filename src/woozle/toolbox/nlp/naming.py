@@ -1,8 +1,9 @@
 """Finds the names of a text: every place of a name votes on what it names, and the document decides as one."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woozle.toolbox.nlp.around import around_clues
 from woozle.toolbox.nlp.clues import Clue, own_clues
@@ -29,14 +30,21 @@ _MEDIA = frozenset("tv news radio online media fm television newspapers 24".spli
 Votes = dict[str, dict[str, float]]
 
 
+#: How much a model's word for a name counts beside the rules' signs, and from where on it finds names of its own.
+_MODEL_WEIGHT, _MODEL_ALONE, _MODEL_BORDERS, _MODEL_SILENT = 2.0, 0.5, 0.9, 2.0
+
+Hint = tuple[Name, float]
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A name at one place of the text."""
+    """A name at one place of the text. ``hint``: what a model says of it."""
 
     line: Line
     part: Part
     key: str
     words: tuple[str, ...]
+    hint: Hint | None = None
 
     @property
     def start(self) -> int:
@@ -47,15 +55,51 @@ class _Place:
         return self.line.tokens[self.part.last - 1].end
 
 
-def _places(lines: Sequence[Line], known: Seen) -> Iterator[_Place]:
+def _place(line: Line, part: Part, hint: Hint | None) -> _Place:
+    words = line.words[part.first : part.last]
+    lows = line.low[part.first : part.last]
+    return _Place(line, part, " ".join(lows[1:] if lows[0] == "the" and len(lows) > 1 else lows), words, hint)
+
+
+def _tokens_of(line: Line, hint: Hint) -> tuple[int, int]:
+    """The tokens of a line that a model's name covers."""
+    starts, ends = [token.start for token in line.tokens], [token.end for token in line.tokens]
+    return bisect_right(ends, hint[0].start), bisect_left(starts, hint[0].end)
+
+
+def _of_line(line: Line, found: Sequence[Part], hints: Sequence[Hint]) -> Iterator[_Place]:
+    """The names of a line: the rules', with a model's borders where it is sure, and the model's own."""
+    ranges = [(*_tokens_of(line, hint), hint) for hint in hints]
+    taken: set[int] = set()
+    for part in found:
+        over = [each for each in ranges if each[0] < part.last and part.first < each[1]]
+        if len(over) != 1:
+            yield _place(line, part, None)
+            continue
+        first, last, hint = over[0]
+        if hint[1] >= _MODEL_BORDERS and (first, last) != (part.first, part.last):
+            if first not in taken:
+                yield _place(line, replace(part, first=first, last=last), hint)
+            taken.add(first)
+        else:
+            yield _place(line, part, hint)
+    for first, last, hint in ranges:
+        is_free = not any(first < part.last and part.first < last for part in found)
+        if is_free and first < last and hint[1] >= _MODEL_ALONE and line.words[first][0].isupper():
+            yield _place(line, Part(first, last, False), hint)
+
+
+def _places(lines: Sequence[Line], known: Seen, hints: Sequence[Hint]) -> Iterator[_Place]:
+    at = 0
     for line in lines:
+        own: list[Hint] = []
+        while at < len(hints) and hints[at][0].start < line.tokens[-1].end:
+            own.append(hints[at])
+            at += 1
         if line.is_loud:
             continue
-        for first, last in find_runs(line, known.small):
-            for part in find_parts(line, first, last, known):
-                words = line.words[part.first : part.last]
-                lows = line.low[part.first : part.last]
-                yield _Place(line, part, " ".join(lows[1:] if lows[0] == "the" and len(lows) > 1 else lows), words)
+        parts = [part for first, last in find_runs(line, known.small) for part in find_parts(line, first, last, known)]
+        yield from sorted(_of_line(line, parts, own), key=lambda place: place.part.first)
 
 
 def _is_dateline(place: _Place) -> bool:
@@ -73,7 +117,11 @@ def _is_label(place: _Place) -> bool:
     return part.first == 0 and part.last < len(line.words) and line.words[part.last] == ":"
 
 
-def _clues(place: _Place) -> Iterator[Clue]:
+def _clues(place: _Place, *, has_model: bool) -> Iterator[Clue]:
+    if place.hint:
+        yield place.hint[0].kind, _MODEL_WEIGHT * place.hint[1]
+    elif has_model:
+        yield from ((kind, -_MODEL_SILENT) for kind in _KINDS)
     if place.part.has_title:
         yield "person", 3.0
     if place.part.is_vessel:
@@ -85,14 +133,14 @@ def _clues(place: _Place) -> Iterator[Clue]:
     yield from around_clues(place.line, place.part.first, place.part.last, has_title=place.part.has_title)
 
 
-def _votes(places: Sequence[_Place]) -> Votes:
+def _votes(places: Sequence[_Place], *, has_model: bool) -> Votes:
     """How strongly each kind is spoken for, by name; a name's own words speak once, its places up to a limit."""
     around: Votes = defaultdict(lambda: defaultdict(float))
     own: dict[str, tuple[Clue, ...]] = {}
     for place in places:
         own.setdefault(place.key, own_clues(place.words))
         table = around[place.key]
-        for kind, weight in _clues(place):
+        for kind, weight in _clues(place, has_model=has_model):
             table[kind] += weight
     votes: Votes = {}
     for key, clues in own.items():
@@ -148,22 +196,23 @@ def _kinds(votes: Votes, known: Seen) -> dict[str, str]:
 
 def _is_name(place: _Place, votes: Votes) -> bool:
     """Whether a plain word with a capital is a name all the same."""
-    if len(place.words) > 1 or place.key not in COMMON or is_known(place.key):
+    if place.hint or len(place.words) > 1 or place.key not in COMMON or is_known(place.key):
         return True
     return max(votes[place.key].get(kind, 0.0) for kind in ("person", "place", "organisation", "outlet")) >= _PLAIN
 
 
-def find_names(text: str, sentences: Sequence[ParsedSentence]) -> tuple[Name, ...]:
+def find_names(text: str, sentences: Sequence[ParsedSentence], hints: Sequence[Hint] = ()) -> tuple[Name, ...]:
     """The names of a text, in order.
 
     Args:
         text: the document's text.
         sentences: its sentences with their tokens.
+        hints: names that a model reads, in order, and how sure it is of each, 0 to 1.
     """
     lines = [make_line(text, sentence) for sentence in sentences]
     known = Seen(*seen(lines))
-    places = list(_places(lines, known))
-    votes = _votes(places)
+    places = list(_places(lines, known, hints))
+    votes = _votes(places, has_model=bool(hints))
     kinds = _kinds(votes, known)
     named = [each for each in places if _is_name(each, votes)]
     names = [Name(each.start, each.end, kinds[each.key]) for each in named]

@@ -16,7 +16,7 @@ def parse_sentences(text: str) -> Iterator[ParsedSentence]:
     for paragraph, (start, end) in enumerate(find_paragraphs(text)):
         words = list(find_words(text, start, end))
         for first, last in cut(text, words):
-            tokens = tuple(Token(begin, stop, None, None, None, None) for begin, stop in words[first:last])
+            tokens = tuple(Token(begin, stop) for begin, stop in words[first:last])
             yield ParsedSentence(tokens[0].start, tokens[-1].end, paragraph, tokens)
 
 
@@ -24,7 +24,7 @@ def parse_sentences(text: str) -> Iterator[ParsedSentence]:
 class RuleEngine:
     """Rules and word lists for English; gives no tags and no trees."""
 
-    name: str = "en"
+    name: str = "en-rules"
 
     def analyse(self, text: str) -> Analysis:
         """Sentences, tokens and names of a text."""

@@ -14,9 +14,9 @@ class Quote:
     """A quotation, half-open, in code points.
 
     Attributes:
-        start: its opening mark.
+        start: its opening mark, or where its paragraph begins if that mark was forgotten.
         end: behind its closing mark, or where an unclosed one gives out: at the end of its paragraph.
-        inner_start: behind the opening mark.
+        inner_start: behind the opening mark; `start` where it was forgotten.
         inner_end: at the closing mark.
         is_open: it has no closing mark: it goes on in the next paragraph, or the mark was forgotten.
         depth: 0 outermost, 1 a quotation inside a quotation, and so on.
@@ -56,6 +56,10 @@ _LEANS_OPEN = frozenset(("“", "``", "«", "‹", "‛", "‟"))
 _LEANS_CLOSE = frozenset(("”", "»", "›"))
 #: Words that begin with an apostrophe: 'em, 'tis, 'til … and years such as '90s.
 _ELIDED = re.compile(r"(?:\d\ds?|em|tis|twas|til|till|cause|cos|bout|round|n|im|er|ere|tween|neath|nuff|kay)\b", re.I)
+_TEXT = re.compile(r"\S")
+_STOP = re.compile(r"[.!?]\s")
+#: Code points of a quotation whose opening mark was forgotten, at most.
+_LOST = 400
 #: Nobody nests deeper on purpose; a bound keeps broken marks from costing time.
 _DEEPEST = 4
 
@@ -114,8 +118,14 @@ def _paragraph_ends(text: str) -> list[int]:
     return [*breaks, len(text)]
 
 
-def _with_singles_settled(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """The marks of one paragraph without single marks that cannot pair: plural possessives and heads of words."""
+def _with_singles_settled(text: str, marks: list[_Mark], opening: int) -> list[_Mark]:
+    """The marks of one paragraph without single marks that cannot pair: plural possessives and heads of words.
+
+    Args:
+        text: the text.
+        marks: its marks in the paragraph.
+        opening: where a single mark opens a speech that goes on in the next paragraph; -1 for nowhere.
+    """
     closers = [mark.start for mark in marks if mark.kind == "single" and mark.may_close]
     kept: list[_Mark] = []
     opened: int | None = None
@@ -130,7 +140,7 @@ def _with_singles_settled(text: str, marks: list[_Mark]) -> list[_Mark]:
             if not is_possessive:
                 opened = None
                 kept.append(_Mark(mark.start, mark.end, "single", False, True))
-        elif opened is None and mark.may_open and later > 0:
+        elif opened is None and mark.may_open and (later > 0 or mark.start == opening):
             opened = mark.start
             kept.append(_Mark(mark.start, mark.end, "single", True, False))
     return kept
@@ -139,9 +149,10 @@ def _with_singles_settled(text: str, marks: list[_Mark]) -> list[_Mark]:
 class _Pairing:
     """The marks open so far in one paragraph, and the quotations found."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, start: int) -> None:
         self.stack: list[_Mark] = []
         self.found: list[Quote] = []
+        self._text, self._start = text, start
 
     def take(self, mark: _Mark) -> None:
         kinds = [each.kind for each in self.stack]
@@ -152,18 +163,48 @@ class _Pairing:
             self._close(self.stack.pop(), mark)
         elif mark.may_open and len(self.stack) < _DEEPEST:
             self.stack.append(mark)
+        elif self._has_lost_opening(mark):
+            start = self._start
+            self.found.append(Quote(start, mark.end, start, mark.start, False, 0))
+
+    def _has_lost_opening(self, mark: _Mark) -> bool:
+        """Whether a mark closes, behind a comma or the like, a quotation whose opening mark was forgotten."""
+        is_first = not self.stack and not self.found
+        is_closing = mark.kind == "double" and mark.may_close and not mark.may_open
+        is_behind = self._start < mark.start - 1 and self._text[mark.start - 1] in ",?!"
+        return is_first and is_closing and is_behind and self._is_short(mark)
+
+    def _is_short(self, mark: _Mark) -> bool:
+        """Whether one sentence lies between the paragraph's beginning and a mark."""
+        return mark.start - self._start <= _LOST and not _STOP.search(self._text, self._start, mark.start - 1)
 
     def _close(self, opening: _Mark, closing: _Mark) -> None:
         depth = len(self.stack)
         self.found.append(Quote(opening.start, closing.end, opening.end, closing.start, False, depth))
 
-    def give_out(self, text: str, end: int) -> None:
-        """End of the paragraph: an unclosed double mark quotes to here; an unclosed single one was an apostrophe."""
+    def give_out(self, text: str, end: int, single: int) -> None:
+        """End of the paragraph: an unclosed double mark quotes to here; an unclosed single one was an apostrophe.
+
+        It was none where it stands at `single`, at the head of a paragraph whose speech goes on.
+        """
         while self.stack:
             opening = self.stack.pop()
             stop = opening.end + len(text[opening.end : end].rstrip())
-            if opening.kind != "single" and stop > opening.end:
+            is_speech = opening.kind != "single" or opening.start == single
+            if is_speech and stop > opening.end:
                 self.found.append(Quote(opening.start, stop, opening.end, stop, True, len(self.stack)))
+
+
+def _text_start(text: str, start: int) -> int:
+    """The first character from an offset on that is no space."""
+    found = _TEXT.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph and the next one both begin with the same single mark: one speech, not an apostrophe."""
+    following = _text_start(text, end)
+    return start < end and text[start] in "‘'" and text[following : following + 1] == text[start]
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
@@ -175,16 +216,18 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """
     marks = [mark for found in _MARKS.finditer(text) if (mark := _mark(text, found.start(), found.end()))]
     quotes: list[Quote] = []
-    at = 0
+    at = behind = 0
     for end in _paragraph_ends(text) if marks else ():
-        begun = at
+        begun, opened, behind = at, behind, end
         while at < len(marks) and marks[at].start < end:
             at += 1
         if at == begun:
             continue
-        pairing = _Pairing()
-        for mark in _with_singles_settled(text, marks[begun:at]):
+        start = _text_start(text, opened)
+        single = start if _goes_on(text, start, end) else -1
+        pairing = _Pairing(text, start)
+        for mark in _with_singles_settled(text, marks[begun:at], single):
             pairing.take(mark)
-        pairing.give_out(text, end)
+        pairing.give_out(text, end, single)
         quotes += pairing.found
     return tuple(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))

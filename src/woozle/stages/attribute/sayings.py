@@ -1,0 +1,177 @@
+"""Attributions that the engine reads, held against those that rules find: each statement once, the best of both."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from woozle.model.records import Saying
+from woozle.model.values import Span
+from woozle.stages.attribute.contents import trimmed
+from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.grammar import HOLDING, MODALS, NEGATIONS
+from woozle.stages.attribute.nouns import NOUNS
+from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.view import Range, View
+
+#: How sure the engine must be of what no rule finds: with a cue that the lists know, and with any other.
+_LEAST_KNOWN, _LEAST_OTHER = 0.7, 0.85
+#: Contents that share so much of their words are one statement.
+_SAME = 0.5
+#: Words that may stand between two sources that are one.
+_JOINED = 2
+#: Words of a content that only the engine finds, at least.
+_FEWEST = 2
+_AUTHORS = frozenset("i we us me our you".split())
+_SEEING = frozenset("see hear watch witness find count".split())
+_DISTANT = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
+_REPORTED = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
+_ACCORDING = frozenset("according per citing cited cites".split())
+
+
+def _words(view: View, span: Span) -> Range | None:
+    """The words of a stretch of the text."""
+    first, last = bisect_right(view.ends, span.start), bisect_left(view.starts, span.end)
+    return (first, last) if first < last else None
+
+
+def _ranges(view: View, spans: Sequence[Span]) -> tuple[Range, ...]:
+    found = (_words(view, span) for span in spans)
+    return tuple(words for words in found if words)
+
+
+def _contents(view: View, saying: Saying) -> tuple[Range, ...]:
+    found = (trimmed(view, *words) for words in _ranges(view, saying.contents))
+    return tuple(words for words in found if words)
+
+
+def _verb(view: View, cue: Range) -> Verb | None:
+    known = (verbs().get(view.lows[at]) for at in range(cue[1] - 1, cue[0] - 1, -1))
+    return next((verb for verb in known if verb), None)
+
+
+def _frame(view: View, verb: Verb, content: Range) -> str:
+    """Which of a verb's frames fits what follows."""
+    low = view.lows[content[0]]
+    if low in ("to", "not"):
+        wanted = "io"
+    elif low in ("whether", "if", "why", "how", "what", "when", "where", "who"):
+        wanted = "tqc"
+    else:
+        wanted = "qcktn"
+    return next((frame for frame in wanted if frame in verb.frames), next(iter(verb.frames)))
+
+
+def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple[str, str, bool]:
+    """Act, lemma of the cue, and whether it is speech."""
+    if cue is None:
+        return saying.act or "assert", "", True
+    lows = view.lows[cue[0] : cue[1]]
+    verb = _verb(view, cue)
+    if verb:
+        frame = _frame(view, verb, content)
+        act, is_speech = verb.frames[frame], "q" in verb.frames or frame == "o"
+        around = set(view.lows[max(0, cue[0] - 3) : cue[1]])
+        if around & NEGATIONS and act in ("assert", "deny") and is_speech:
+            act = "decline"
+        elif set(lows) & MODALS and "could" not in lows and act in ("assert", "deny"):
+            act = "intend"
+        return saying.act or act, verb.lemma, is_speech
+    if HOLDING & set(lows):
+        return saying.act or "believe", "be", False
+    noun = next((low for low in lows if low in NOUNS), None)
+    if noun:
+        act = NOUNS[noun]
+        return saying.act or ("assert" if act == "rumour" else act), noun, False
+    return saying.act or "assert", " ".join(lows), bool(_ACCORDING & set(lows)) or lows == (":",)
+
+
+def _is_telling(view: View, read: Draft) -> bool:
+    """Whether what only the engine finds says something, and is not the author speaking: "we regret it"."""
+    words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
+    is_author = read.source is not None and _is_author(view, read.source) and read.verb not in _SEEING
+    return len(words) >= _FEWEST and not is_author
+
+
+def _is_author(view: View, source: Range) -> bool:
+    return view.quoted[source[0]] < 0 and source[1] - source[0] == 1 and view.lows[source[0]] in _AUTHORS
+
+
+def _is_known(view: View, draft: Draft) -> bool:
+    return draft.cue is None or draft.is_speech or _verb(view, draft.cue) is not None or draft.verb in NOUNS
+
+
+def _source(sources: Sequence[Range], beside: Range) -> Range | None:
+    """The source that stands nearest to the cue, with those that a word or two join to it: "Kort and Weil"."""
+    if not sources:
+        return None
+    first, last = min(sources, key=lambda each: (max(beside[0] - each[1], each[0] - beside[1]), each))
+    for start, end in sorted(sources, reverse=True):
+        first = start if 0 <= first - end <= _JOINED else first
+    for start, end in sources:
+        last = end if 0 <= start - last <= _JOINED else last
+    return first, last
+
+
+def draft_of(view: View, saying: Saying) -> Draft | None:
+    """What the engine reads as a draft by words; None where nothing is left of it."""
+    contents, sources = _contents(view, saying), _ranges(view, saying.sources)
+    if not contents:
+        return None
+    cue = _words(view, saying.cue) if saying.cue else None
+    act, verb, is_speech = _act(view, saying, cue, contents[0])
+    lows = set(view.lows[cue[0] : cue[1]]) if cue else set()
+    stance = saying.stance or ("reported" if (lows & (_DISTANT | _REPORTED)) and act == "assert" else "plain")
+    flow = max(0, view.flow_at(cue[0] if cue else contents[0][0]))
+    return Draft(_source(sources, cue or contents[0]), cue, contents, act, stance, verb, is_speech, flow)
+
+
+def _overlap(one: Sequence[Range], other: Sequence[Range]) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+
+
+def _likeness(one: Draft, other: Draft) -> float:
+    """Share of the words of both contents that stand in both; a shared cue counts as half."""
+    shared = _overlap(one.content, other.content)
+    share = shared / max(1, one.size + other.size - shared)
+    is_same_cue = bool(one.cue and other.cue and _overlap((one.cue,), (other.cue,)))
+    is_refusal = one.act == "decline" and not one.content
+    return max(share, _SAME if is_same_cue and (shared or is_refusal) else 0.0)
+
+
+def _merged(rule: Draft, read: Draft) -> Draft:
+    """One statement that both found: what and how from the rule, and a source that the rule does not see.
+
+    Hearsay names nobody: whoever stands near "is said to" is the one of whom it is said.
+    """
+    is_hearsay = rule.source is None and rule.stance in ("reported", "rumoured")
+    if is_hearsay and rule.act == "believe" and rule.verb in NOUNS and read.source:
+        return replace(rule, source=read.source, stance="plain")
+    return rule if is_hearsay else replace(rule, source=rule.source or read.source)
+
+
+def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying]) -> list[Draft]:
+    """The rules' drafts with what the engine reads.
+
+    Args:
+        view: the text.
+        drafts: what rules find.
+        sayings: what the engine reads, in text order.
+    """
+    out = list(drafts)
+    free: dict[int, set[int]] = defaultdict(set)
+    for at, draft in enumerate(drafts):
+        free[draft.flow].add(at)
+    for saying in sayings:
+        read = draft_of(view, saying)
+        if read is None:
+            continue
+        near = sorted(at for flow in range(read.flow - 1, read.flow + 2) for at in free[flow])
+        like = {at: _likeness(drafts[at], read) for at in near}
+        best = max(near, key=like.__getitem__, default=-1)
+        if best >= 0 and like[best] >= _SAME:
+            out[best] = _merged(out[best], read)
+            free[drafts[best].flow].discard(best)
+        elif saying.score >= (_LEAST_KNOWN if _is_known(view, read) else _LEAST_OTHER) and _is_telling(view, read):
+            out.append(read)
+    return out

@@ -1,0 +1,53 @@
+"""The trained engine behind the seam: a text in; sentences, tokens, names and sayings out."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from woozle.toolbox.nlp.atoms import find_atoms
+from woozle.toolbox.nlp.engine import Analysis, Name, ParsedSaying, ParsedSentence
+from woozle.toolbox.nlp.naming import find_names
+from woozle.toolbox.nlp.paragraphs import find_paragraphs
+from woozle.toolbox.nlp.rules import parse_sentences
+from woozle.toolbox.nlp.trained.phrases import whole
+from woozle.toolbox.nlp.trained.reading import Text, WindowReader
+from woozle.toolbox.nlp.trained.weights import Weights, read_weights
+from woozle.toolbox.nlp.trained.windows import windows
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedEngine:
+    """A network of a model's folder; a pure function of the text."""
+
+    weights: Weights
+    name: str = "en"
+
+    def analyse(self, text: str) -> Analysis:
+        """Sentences, tokens, names and sayings of a text."""
+        atoms = find_atoms(text)
+        if not atoms.starts:
+            return Analysis((), ())
+        paragraphs = list(find_paragraphs(text))
+        begins = sorted({0, *(bisect_left(atoms.starts, start) for start, _ in paragraphs)} - {len(atoms.starts)})
+        seen = Text(text, atoms, frozenset(begins))
+        sentences: list[ParsedSentence] = []
+        hints: list[tuple[Name, float]] = []
+        sayings: list[ParsedSaying] = []
+        for window in windows(text, atoms, begins, self.weights):
+            reader = WindowReader(seen, window, self.weights)
+            own = list(reader.sentences(paragraphs))
+            sentences += own
+            hints += reader.names()
+            for saying in reader.sayings():
+                sayings.append(replace(saying, sources=tuple(whole(own, pair) for pair in saying.sources)))
+        names = find_names(text, tuple(parse_sentences(text)), hints)
+        return Analysis(tuple(sentences), names, tuple(sayings))
+
+
+def load_trained(folder: Path, name: str = "en") -> TrainedEngine:
+    """The engine of a model's folder.
+
+    Raises:
+        UsageError: a file is missing or was changed.
+    """
+    return TrainedEngine(read_weights(folder), name)

@@ -1,0 +1,136 @@
+"""Reads stretches off tags of their beginnings and insides, and links what is said to the words that say it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from woozle.toolbox.nlp.trained.weights import Floats, Whole
+
+
+def log_softmax(scores: Floats) -> Floats:
+    """Logarithms of the shares of the last axis."""
+    top = scores - scores.max(-1, keepdims=True)
+    shifted: Floats = top - np.log(np.exp(top).sum(-1, keepdims=True))
+    return shifted
+
+
+def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(first, behind the last, kind) of stretches; tag 0 is outside, 2k + 1 begins kind k, 2k + 2 goes on with it."""
+    begin, kind = -1, -1
+    for at, tag in enumerate([*tags, 0]):
+        if begin >= 0 and tag != 2 * kind + 2:
+            yield begin, at, kind
+            begin = -1
+        if tag and begin < 0:
+            begin, kind = at, (tag - 1) // 2
+
+
+def best_tags(shares: Floats, moves: Floats) -> Whole:
+    """The tags that go best with the scores and with each other (Viterbi 1967).
+
+    Args:
+        shares: (atoms, tags) logarithms.
+        moves: (tags, tags) what it gives to go from one to the next; what may not follow gives next to nothing.
+    """
+    n, n_tags = shares.shape
+    came, best = np.zeros((n, n_tags), np.int64), shares[0] + moves[0]
+    for at in range(1, n):
+        every = best[:, None] + moves
+        came[at] = every.argmax(0)
+        best = every.max(0) + shares[at]
+    tags = np.zeros(n, np.int64)
+    tags[-1] = best.argmax()
+    for at in range(n - 1, 0, -1):
+        tags[at - 1] = came[at, tags[at]]
+    return tags
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Who says what, by atoms of a window. ``score``: how sure, 0 to 1."""
+
+    sources: tuple[tuple[int, int], ...]
+    cue: tuple[int, int]
+    contents: tuple[tuple[int, int], ...]
+    score: float
+
+
+SOURCE, CUE, CONTENT = range(3)
+#: A source that the tags do not show is taken from this share on.
+_WEAKEST = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """A source or content, the cue that it points to, and how sure both are, as a logarithm."""
+
+    first: int
+    last: int
+    kind: int
+    cue: tuple[int, int]
+    sure: float
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.first, self.last
+
+    @property
+    def holds_cue(self) -> bool:
+        return self.cue[0] < self.last and self.first < self.cue[1]
+
+
+def _word(at: int, is_joined: Whole) -> tuple[int, int]:
+    """The word that an atom belongs to."""
+    end = at + 1
+    while end < len(is_joined) and is_joined[end]:
+        end += 1
+    return at, end
+
+
+def _weak_source(shares: Floats, pointing: Floats, cue: tuple[int, int]) -> list[tuple[int, int]]:
+    """The source of a cue that has none of its own: one that speaks twice, or one that the tags just missed."""
+    tags = np.logaddexp(shares[:, 2 * SOURCE + 1], shares[:, 2 * SOURCE + 2])
+    fits = np.exp(tags + pointing[:, cue[0] : cue[1]].max(1))
+    at = int(fits.argmax())
+    if fits[at] < _WEAKEST:
+        return []
+    first, last = at, at + 1
+    while first and fits[first - 1] > fits[at] / 2:
+        first -= 1
+    while last < len(fits) and fits[last] > fits[at] / 2:
+        last += 1
+    return [(first, last)]
+
+
+def links(roles: Floats, anchors: Floats, moves: Floats, is_joined: Whole) -> Iterator[Link]:
+    """Attributions of a window, by the place of their cue.
+
+    Each source and each content points, atom by atom, to the first word of its cue; the stretch goes with the sum. A
+    cue that the tags left out is the word that a content points to.
+
+    Args:
+        roles: (atoms, tags) scores of sources, cues and contents.
+        anchors: (atoms, atoms) scores of the first word of the cue.
+        moves: (tags, tags) see `best_tags`.
+        is_joined: (atoms,) whether an atom goes on with the word before it.
+    """
+    if not roles.argmax(1).any():
+        return
+    shares, pointing = log_softmax(roles), log_softmax(anchors)
+    tags = best_tags(shares, moves)
+    found = list(runs(tags.tolist()))
+    cue_of = {at: (first, last) for first, last, kind in found if kind == CUE for at in range(first, last)}
+    pointed = []
+    for first, last, kind in found:
+        if kind != CUE:
+            sums = pointing[first:last].sum(0)
+            at = int(sums.argmax())
+            sure = shares[np.arange(first, last), tags[first:last]].mean() + sums[at] / (last - first)
+            pointed.append(_Pointed(first, last, kind, cue_of.get(at) or _word(at, is_joined), float(sure)))
+    for cue in sorted({each.cue for each in pointed if each.kind == CONTENT and not each.holds_cue}):
+        own = [each for each in pointed if each.cue == cue]
+        sources = [each.span for each in own if each.kind == SOURCE] or _weak_source(shares, pointing, cue)
+        said = shares[np.arange(*cue), np.maximum(tags[cue[0] : cue[1]], 2 * CUE + 1)].mean()
+        score = np.exp((sum(each.sure for each in own) + said) / (len(own) + 1))
+        yield Link(tuple(sources), cue, tuple(each.span for each in own if each.kind == CONTENT), float(score))

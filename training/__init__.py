@@ -1,0 +1,1 @@
+"""How the shipped English engine is made; never imported by the package."""
