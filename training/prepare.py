@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from training.labels import NAMES, NONE, ROLES, UPOS, count_labels
-from training.read import read_invented, read_names, read_relations, read_treebank, with_names
+from training.read import read_invented, read_names, read_passages, read_relations, read_treebank, with_names
 from training.texts import Marked, Word
 from woozle.toolbox.nlp.atoms import GOES_ON, JOINED, Atoms, find_atoms
 from woozle.toolbox.nlp.paragraphs import find_paragraphs
@@ -24,6 +24,8 @@ INPUTS = ("pieces", "spacing", "shapes", "quoted")
 LABELS = ("first", "begins", "join", "sentence", "upos", "feats", "lemma", "relation", "head", "name", "role", "anchor")
 #: Our own invented texts.
 INVENTED = Path(__file__).parent / "invented"
+#: Passages on the phenomena of attribution that are neither scored nor kept aside.
+PASSAGES = Path(__file__).parent.parent / "tests" / "phenomena" / "passages" / "practice"
 Arrays = dict[str, np.ndarray]
 
 
@@ -134,6 +136,8 @@ def sources(data: Path, *, with_polnear: bool) -> Iterator[Marked]:
     yield from read_names(nlp / "crossner-politics-train.tsv.gz", "crossner")
     for path in sorted(INVENTED.glob("*.toml")):
         yield from read_invented(path, "invented")
+    for path in sorted(PASSAGES.glob("*.toml")):
+        yield from read_passages(path, "passages")
     if with_polnear:
         yield from read_relations(data / "polnear" / "train.jsonl.gz", "polnear")
 

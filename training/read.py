@@ -6,11 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from training.labels import lemma_script
 from training.texts import Marked, Relation, Word
 
 _CLOSING = re.compile(r"^(?:[.,;:!?%)\]}”’]|''|n't|'(?:s|re|ve|ll|d|m)|’(?:s|re|ve|ll|d|m))$")
+_THAT = re.compile(r"(?i)\b(that)\s+$")
 _OPENING = frozenset("([{$“‘#`")
 #: Sentences of a list of single sentences that are read as one text.
 _TOGETHER = 5
@@ -193,14 +195,15 @@ def read_relations(path: Path, source: str) -> Iterator[Marked]:
         yield Marked(row["text"], source, relations=relations)
 
 
-def _place(text: str, words: str) -> tuple[int, int]:
-    """Where words stand in a text; ``words@2`` is the second place.
+def _place(text: str, words: str, *, is_whole: bool = False) -> tuple[int, int]:
+    """Where words stand in a text; ``words@2`` is the second place, where `is_whole` of whole words alone.
 
     Raises:
         ValueError: they stand there less often, or more often and no place is said.
     """
     bare, _, number = words.rpartition("@") if re.search(r"@\d+$", words) else (words, "", "")
-    places = [found.start() for found in re.finditer(f"(?={re.escape(bare)})", text)]
+    before, after = (r"(?<!\w)" * bare[:1].isalnum(), r"(?!\w)" * bare[-1:].isalnum()) if is_whole else ("", "")
+    places = [found.start() for found in re.finditer(f"(?={before}{re.escape(bare)}{after})", text)]
     if not 0 < int(number or 1) <= len(places) or (not number and len(places) > 1):
         raise ValueError(f"{words!r} stands {len(places)} times in {text[:60]!r}")
     start = places[int(number or 1) - 1]
@@ -217,6 +220,35 @@ def _every_name(text: str, names: list[list[str]]) -> Iterator[tuple[int, int, s
                 yield found.start(), found.end(), kind
 
 
+def _with_that(text: str, content: tuple[int, int]) -> tuple[int, int]:
+    """A content with the "that" before it, which PolNeAR counts as its own and our own texts leave out."""
+    before = _THAT.search(text, 0, content[0])
+    return (before.start(1), content[1]) if before else content
+
+
+def _relation(text: str, said: dict[str, Any], *, is_whole: bool) -> Relation:
+    def place(words: str) -> tuple[int, int]:
+        return _place(text, words, is_whole=is_whole)
+
+    return Relation(
+        [place(said["source"])] if said.get("source") else [],
+        [place(said["cue"])] if said.get("cue") else [],
+        [_with_that(text, place(words)) for words in said["content"]],
+    )
+
+
+def read_passages(path: Path, source: str) -> Iterator[Marked]:
+    """Passages of the tests on the phenomena of attribution: their outermost rows, names unmarked.
+
+    Raises:
+        ValueError: marked words are not in their text.
+    """
+    for passage in tomllib.loads(path.read_text(encoding="utf-8"))["passage"]:
+        outer = [said for said in passage["rows"] if "parent" not in said and said["content"]]
+        text = passage["text"]
+        yield Marked(text, source, relations=[_relation(text, said, is_whole=True) for said in outer])
+
+
 def read_invented(path: Path, source: str) -> Iterator[Marked]:
     """Our own invented texts of a TOML file, with names and outermost attributions.
 
@@ -225,12 +257,5 @@ def read_invented(path: Path, source: str) -> Iterator[Marked]:
     """
     for row in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
         text = row["text"]
-        relations = [
-            Relation(
-                [_place(text, said["source"])] if said.get("source") else [],
-                [_place(text, said["cue"])] if said.get("cue") else [],
-                [_place(text, words) for words in said["content"]],
-            )
-            for said in row["rows"]
-        ]
+        relations = [_relation(text, said, is_whole=False) for said in row["rows"]]
         yield Marked(text, source, names=sorted(_every_name(text, row["names"])), relations=relations)

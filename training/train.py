@@ -214,12 +214,19 @@ class _Tally:
         self.__init__()  # type: ignore[misc]
 
 
+def _kept(checkpoint: Path) -> dict[str, Tensor]:
+    """The weights of an earlier run."""
+    weights: dict[str, Tensor] = torch.load(checkpoint, weights_only=True, map_location="cpu")["network"]
+    return weights
+
+
 def main(argv: Iterable[str] | None = None) -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("prepared", type=Path, help="folder that training.prepare wrote")
     parser.add_argument("model", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("out", type=Path, help="folder for checkpoint.pt")
+    parser.add_argument("--start", type=Path, help="checkpoint.pt of an earlier run whose network learns on")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cpu", help="cpu, or cuda where there is a GPU")
     for field in dataclasses.fields(Plan):
@@ -231,7 +238,7 @@ def main(argv: Iterable[str] | None = None) -> None:
     labels = json.loads((args.prepared / "labels.json").read_text(encoding="utf-8"))
     vocabulary = read_vocabulary(args.model)
     network = Network(len(vocabulary), sizes_of(labels))
-    network.load_state_dict(pretrained(args.model), strict=False)
+    network.load_state_dict(_kept(args.start) if args.start else pretrained(args.model), strict=bool(args.start))
     args.out.mkdir(parents=True, exist_ok=True)
     network.to(args.device)
     specials = {piece: vocabulary.index(piece) for piece in ("[CLS]", "[SEP]")}

@@ -17,7 +17,7 @@ from typing import Any
 from woozle.model.values import Span
 
 FOLDER = Path(__file__).with_name("passages")
-PARTS = ("dev", "test")
+PARTS = ("dev", "practice", "test")
 N_PHENOMENA = 42
 MODES = ("direct", "indirect", "mixed")
 ACTS = ("assert", "deny", "direct", "intend", "ask", "decline", "believe")
@@ -72,7 +72,8 @@ class Passage:
     """A short invented text with its true attributions.
 
     Attributes:
-        part: ``dev``, which may be read while the program is worked on, or ``test``, which is only scored.
+        part: ``dev`` and ``practice``, which may be read while the program is worked on (the engine learns from the
+            second), or ``test``, which is only scored.
         phenomena: numbers of the entries it touches, 1 to 42; the one it was written for first.
         quotes_nobody: stretches in quotation marks that are nobody's speech: titles, nicknames, scare quotes.
     """

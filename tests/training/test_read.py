@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training.read import read_invented, read_names, read_relations, read_treebank, with_names
+from training.read import read_invented, read_names, read_passages, read_relations, read_treebank, with_names
 
 
 def _packed(path: Path, text: str) -> Path:
@@ -81,6 +81,29 @@ def test_invented_texts_find_their_words(tmp_path: Path) -> None:
     assert marked.names == [(0, 8, "LOC"), (10, 14, "PER")]
     assert marked.relations
     assert (marked.relations[0].source, marked.relations[0].cue) == ([(10, 14)], [(15, 19)])
+
+
+def test_a_content_takes_its_that_along(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    rows = '[{content = ["it fell"], cue = "said", source = "Kort"}]'
+    path.write_text(f'[[text]]\ntext = "Kort said that it fell."\nnames = []\nrows = {rows}\n')
+    (marked,) = read_invented(path, "a")
+    assert marked.relations
+    assert marked.relations[0].content == [(10, 22)]
+
+
+def test_passages_teach_their_outermost_rows_by_whole_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(
+        '[[passage]]\ntext = "The aide, he said, heard her say no. He would not comment."\nrows = [\n'
+        '{content = ["The aide", "heard her say no"], cue = "said", source = "he"},\n'
+        '{content = ["no"], cue = "say", source = "her", parent = 1},\n'
+        '{content = [], cue = "comment", source = "He"},\n]\n'
+    )
+    (marked,) = read_passages(path, "a")
+    assert marked.names is None
+    assert marked.relations
+    assert [(one.source, one.content) for one in marked.relations] == [([(10, 12)], [(0, 8), (19, 35)])]
 
 
 @pytest.mark.parametrize("words", ["Weil", "said", "Kort@3"])
