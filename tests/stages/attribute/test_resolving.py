@@ -65,3 +65,57 @@ def test_a_spokesman_speaks_for_the_only_body_that_his_words_name() -> None:
     assert meant("The company met. A company spokesman said the weir broke.")[-1][1] == "company"
     assert meant("A company spokesman said the weir broke.")[-1][1] is None
     assert meant("The Oda Union met the Ilka Union. A union spokesman said the weir broke.")[-1][1] is None
+
+
+def test_a_role_means_whom_the_text_gives_it() -> None:
+    text = (
+        "The deckhand pulled. Josun Orr, deckhand, 23, met Ada Finn, the chemist. “It leaked,” the deckhand said. "
+        "The chemist said it held."
+    )
+    assert meant(text) == [("the deckhand", "Josun Orr"), ("The chemist", "Ada Finn")]
+
+
+def test_a_role_before_a_comma_and_a_name_is_theirs() -> None:
+    text = "The prosecutor of the valley, Nils Orr, met Ada Finn. The prosecutor said the weir broke."
+    assert meant(text)[-1] == ("The prosecutor", "Nils Orr")
+
+
+def test_a_role_of_another_place_is_not_theirs() -> None:
+    text = "Mayor Ada Finn came late. The mayor of Kessel Bay said the weir broke."
+    assert meant(text)[-1] == ("The mayor of Kessel Bay", None)
+
+
+def test_a_title_tells_whom_a_pronoun_cannot_mean() -> None:
+    text = "Ms Ada Finn met Mr Nils Orr at noon. “It holds,” he said."
+    assert meant(text)[-1] == ("he", "Nils Orr")
+
+
+def test_an_age_means_the_person_spoken_of() -> None:
+    text = "Ada Finn came home in May. The 54-year-old said the weir broke."
+    assert meant(text)[-1] == ("The 54-year-old", "Ada Finn")
+
+
+def test_the_land_of_a_minister_is_not_he() -> None:
+    text = "Velanoa's defence minister held up a page on Friday. He said it proved the raid."
+    assert meant(text)[-1][1] is None
+
+
+def test_a_name_behind_a_role_and_a_comma_is_part_of_the_source() -> None:
+    text = "“Was it,” asked the prosecutor, Yuki Orr, “the same weir?”"
+    assert meant(text) == [("the prosecutor, Yuki Orr", "Yuki Orr")]
+
+
+def test_what_a_relative_pronoun_stands_for_does_not_speak() -> None:
+    text = (
+        "The footbridge, which the engineer Ada Finn once called “a wonder of a thing over a very cold river”, opened."
+    )
+    assert meant(text) == [("the engineer Ada Finn", "Ada Finn")]
+
+
+def test_whoever_is_told_is_not_the_one_who_warned() -> None:
+    text = "Mayor Ada Finn told the inquiry her deputy had warned her that the weir was moving."
+    assert ("her deputy", None) in meant(text)
+
+
+def test_an_account_is_a_name_of_its_own() -> None:
+    assert meant("@quayrat wrote: “Two lorries, lights off.”") == [("@quayrat", "@quayrat")]

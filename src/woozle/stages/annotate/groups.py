@@ -47,8 +47,8 @@ def longest(text: str, group: Group) -> str:
 
 
 def is_alias(text: str, name: Name) -> bool:
-    """Whether the words before a name say that it is a call sign or a nickname."""
-    return bool(_ALIAS.search(text, max(0, name.start - _REACH), name.start))
+    """Whether a name is an account's, or the words before it say that it is a call sign or a nickname."""
+    return text[name.start] == "@" or bool(_ALIAS.search(text, max(0, name.start - _REACH), name.start))
 
 
 def group(text: str, names: Sequence[Name]) -> list[Group]:

@@ -106,7 +106,7 @@ class VerbFinder:
             if helpers & group:
                 return shape in verb.shapes
         before = self._view.lows[start - 1] if start > self._first else ""
-        if before == "to" or before[:1].isdigit() or self._is_of(verb, before):
+        if before == "to" or (before[:1].isdigit() and not before.endswith("-old")) or self._is_of(verb, before):
             return False
         if verb.is_finite:
             is_noun = "s" in verb.shapes and is_plural_noun(

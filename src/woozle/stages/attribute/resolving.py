@@ -1,12 +1,12 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.grammar import PREPOSITIONS
+from woozle.stages.attribute.roles import Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.toolbox.names import BODIES
@@ -48,7 +48,7 @@ class Resolver:
     _last_body: str | None = None
     _women: set[str] = field(default_factory=set)
     _men: set[str] = field(default_factory=set)
-    _roles: dict[str, set[str]] = field(default_factory=dict)
+    _roles: Roles | None = None
 
     def resolve(self, span: Range | None) -> str | None:
         """The id of the local entity that a source means; None where it names nobody for sure."""
@@ -150,12 +150,18 @@ class Resolver:
             if left < 0:
                 break
             subject = opening_subject(self.view, flow.first, flow.last)
-            names = self._names_of(subject) if subject else []
-            found = next((name.entity_id for name in names if name.kind in wanted), None)
+            found = self._head_of(subject, wanted) if subject else None
             is_pronoun = subject is not None and self.view.lows[subject[0]] in _HE | _SHE
             if found or not is_pronoun:
                 return found or self._first_named(flow, wanted)
         return None
+
+    def _head_of(self, subject: Range, wanted: Set[str]) -> str | None:
+        """Whom a subject means, if that may be meant: not the land of "Kort's defence minister"."""
+        names = [name for name in self._names_of(subject) if name.kind in wanted]
+        heads = [name.entity_id for name in names if not self._is_owner(subject, name)]
+        found = heads[0] if heads else self._by_role(subject)
+        return found if found and self.entities[found].kind in wanted else None
 
     def _names_of(self, span: Range) -> list[Mention]:
         names = self.view.names_of(span)
@@ -178,9 +184,14 @@ class Resolver:
         if low in _RELATIVE:
             near = [name for name in before if offset - name.span.end < 4 and name.kind in _SAYABLE]
             return near[-1].entity_id if near else None
-        wanted = frozenset({"person"}) if low in _HE | _SHE else BODIES
-        last = self._last_person if low in _HE | _SHE else self._last_body
-        recent = [name.entity_id for name in before if name.kind in wanted and name.entity_id]
+        self._known_roles()
+        is_person = low in _HE | _SHE
+        wanted = frozenset({"person"}) if is_person else BODIES
+        return self._meant_of(offset, wanted, self._last_person if is_person else self._last_body, low)
+
+    def _meant_of(self, offset: int, wanted: Set[str], last: str | None, low: str) -> str | None:
+        """Whom a pronoun most likely means: the subject of the sentence before, who spoke last, or the last name."""
+        recent = [name.entity_id for name in self._before(offset) if name.kind in wanted and name.entity_id]
         choices = [self._opener(offset, wanted), last if last in recent[-3:] or not recent else None, *reversed(recent)]
         found = next((each for each in choices if each and self._fits(each, low)), None)
         return self._settle(found, low) if found else None
@@ -198,19 +209,24 @@ class Resolver:
     # ---- roles
 
     def _by_role(self, span: Range) -> str | None:
-        """Roles: "The mayor", where the text has put that role beside one name, and one only."""
-        words = [low for low in self.view.lows[span[0] : span[1]] if low.isalpha()]
-        if (
-            len(words) < 2
-            or words[0] not in ("the", "this")
-            or any(word in _UNNAMED for word in words)
-            or len(words) > 4
-        ):
+        """Roles: "The mayor", and "Mayor" of a headline, where the text has put that role beside one name only."""
+        words = role_words(self.view.lows[slice(*span)])
+        if words is None or any(word in _UNNAMED for word in words):
             return None
-        if not self._roles:
-            self._read_roles()
-        found = self._roles.get(words[-1], set())
-        return next(iter(found)) if len(found) == 1 else None
+        if is_epithet(self.view.lows[slice(*span)]):
+            return self._last_named(span)
+        found = self._known_roles().of(words)
+        return found if found and self._is_whole(span, words) else None
+
+    def _is_whole(self, span: Range, words: Sequence[str]) -> bool:
+        """Whether nothing behind a role makes another's of it: "the mayor", not "the mayor of the next town"."""
+        has_article = self.view.lows[span[0]] in ("the", "this")
+        behind = span[0] + has_article + len(words)
+        return behind >= span[1] or self.view.lows[behind] not in PREPOSITIONS
+
+    def _last_named(self, span: Range) -> str | None:
+        """The person spoken of last, whom "the 54-year-old" means."""
+        return self._meant_of(self.view.starts[span[0]], frozenset({"person"}), self._last_person, "")
 
     def _spoken_for(self, span: Range) -> str | None:
         """The only body of the text that a spokesperson's words name by what it is: "a company spokesman"."""
@@ -218,29 +234,12 @@ class Resolver:
         at = next((at for at, low in enumerate(words) if low in _SPOKESPERSONS), 0)
         if not at or words[at - 1] in _ARTICLES:
             return None
-        if not self._roles:
-            self._read_roles()
-        found = self._roles.get(words[at - 1], set())
-        (only, *others) = sorted(found) or [""]
-        return only if only and not others and self.entities[only].kind in BODIES else None
+        only = self._known_roles().of(words[at - 1 : at])
+        return only if only and self.entities[only].kind in BODIES else None
 
-    def _read_roles(self) -> None:
-        self._roles[""] = set()
-        for name in self.mentions:
-            if name.kind in _SAYABLE and name.entity_id in self.entities:
-                for role in self._roles_of(name):
-                    self._roles.setdefault(role, set()).add(name.entity_id or "")
-
-    def _roles_of(self, name: Mention) -> Iterator[str]:
-        """Words for what a named one is: before the name, in an apposition behind it, or a body's last word."""
-        view = self.view
-        first, last = view.number_at(name.span.start), view.number_at(name.span.end - 1)
-        for at in range(first - 1, max(-1, first - 4), -1):
-            if not view.lows[at].isalpha() or view.lows[at] in _ARTICLES:
-                break
-            yield view.lows[at]
-        behind = view.lows[last + 1 : last + 7]
-        if len(behind) > 2 and behind[0] == "," and behind[1] in ("the", "a", "an"):
-            yield from takewhile(lambda low: low.isalpha() and low not in ("of", "for", "in", "who"), behind[2:])
-        if name.kind in BODIES:
-            yield name.span.text.split()[-1].lower()
+    def _known_roles(self) -> Roles:
+        if self._roles is None:
+            self._roles = read_roles(self.view, [name for name in self.mentions if name.entity_id in self.entities])
+            self._women |= self._roles.women
+            self._men |= self._roles.men
+        return self._roles

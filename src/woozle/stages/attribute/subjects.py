@@ -35,6 +35,16 @@ _SCENES = frozenset("early late asked pressed when as while if although though s
 #: Verbs behind which another's clause begins: "who said the fighting would go on".
 _TELLING = frozenset("said says told wrote claimed argued insisted warned added believed thought".split())
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
+#: What a noun phrase most surely begins with, and what may stand before it inside another one.
+_OPENING = frozenset("the a an his her its their my our your".split())
+_NO_NOUN = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | SUBORDINATORS
+    | RELATIVES
+    | frozenset("all both half such what quite many not than like unlike".split())
+)
 
 
 def _is_wall(view: View, number: int) -> bool:
@@ -149,7 +159,28 @@ def left_subject(view: View, last: int, first: int) -> Range | None:
         return (last, last + 1) if last > first and view.lows[last - 1] not in BREAKS else None
     while start > first and last - start < _LONGEST and not _is_stop(view, start - 1, first):
         start -= 1
-    return _trimmed(view, start, last + 1)
+        if _is_told(view, start, first):
+            break
+    return _trimmed(view, _behind_relative(view, start, last), last + 1)
+
+
+def _is_told(view: View, number: int, first: int) -> bool:
+    """Whether a noun phrase begins right behind another: "told the inquiry | her deputy had warned"."""
+    before = number - 1
+    if view.lows[number] not in _OPENING or before < first or not view.lows[before].isalpha():
+        return False
+    is_noun = not (view.lows[before] in _NO_NOUN or is_adverb(view.lows[before]) or view.lows[before] in TIME_NOUNS)
+    return is_noun and not may_be_finite(view, before) and view.lows[before] not in verbs()
+
+
+def _behind_relative(view: View, start: int, last: int) -> int:
+    """Behind a "which" that is what the subject speaks of: "the footbridge, which the engineer once called"."""
+    is_object = view.lows[start] in ("which", "whom", "that") and start < last
+    behind = start + 1
+    if not is_object:
+        return start
+    is_subject = view.lows[behind] in _OPENING or view.lows[behind] in PERSONAL or view.is_capital(behind)
+    return behind if is_subject else start
 
 
 def _before_aside(view: View, close: int, first: int) -> Range | None:
@@ -245,11 +276,27 @@ def _ends_right(view: View, number: int, last: int) -> bool:
     )
 
 
+def _name_behind(view: View, start: int, end: int, last: int) -> int | None:
+    """The end of the name that says who a noun phrase means: "asked the prosecutor, Yuki Hatanaka, …"."""
+    if view.lows[start] not in _OPENING:
+        return None
+    at = view.starts[end + 1]
+    names = [name for name in view.names_in(at, view.ends[min(last - 1, end + _LONGEST)]) if name.span.start == at]
+    if not names or names[0].kind != "person":
+        return None
+    behind = view.number_at(names[0].span.end - 1) + 1
+    is_closed = behind >= last or _is_wall(view, behind)
+    return behind if is_closed else None
+
+
 def _with_apposition(view: View, start: int, end: int, last: int) -> int:
     """The end of a noun phrase with the apposition behind its comma, if one stands there."""
     if end + 1 >= last or view.lows[end] != "," or view.quoted[end + 1] >= 0:
         return end
     after = view.lows[end + 1]
+    named = _name_behind(view, start, end, last)
+    if named:
+        return named
     if not (after in ("a", "an", "the", "of") or after[0].isdigit()):
         return end
     at = end + 1

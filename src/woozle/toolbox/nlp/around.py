@@ -1,6 +1,7 @@
 """What a name names, as the words around one place of it tell."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from woozle.toolbox.nlp.clues import Clue
 from woozle.toolbox.nlp.lexicon.beside import (
@@ -14,6 +15,7 @@ from woozle.toolbox.nlp.lexicon.beside import (
     MEMBERS,
     NEWSROOM,
     NO_DESCRIPTION,
+    OFFICES,
     OVER,
     POSTING,
     PRINTING,
@@ -31,6 +33,8 @@ _WHO = frozenset(("who", "whose"))
 _OWNERS = PLACE_NOUNS | BODY_NOUNS | OUTLET_NOUNS | STATE | MEMBERS | BUILT
 #: A description behind a comma is read so far.
 _REACH = 7
+#: Words of an office behind the name of its state, at most.
+_OFFICE = 4
 
 
 def _noun_before(line: Line, first: int) -> str:
@@ -110,6 +114,12 @@ def _before(line: Line, first: int, n_words: int) -> Iterator[Clue]:
     yield from _membership(line, first)
 
 
+def _owns_office(line: Line, at: int) -> bool:
+    """Whether what a name owns is an office of a state: "Velanoa's new defence minister"."""
+    ahead = takewhile(str.isalpha, line.low[at : at + _OFFICE])
+    return any(low in OFFICES for low in ahead)
+
+
 def _behind(line: Line, last: int) -> Iterator[Clue]:
     one, two = (*line.low[last : last + 2], "", "")[:2]
     is_small = last < len(line.words) and line.words[last][0].islower()
@@ -124,6 +134,7 @@ def _behind(line: Line, last: int) -> Iterator[Clue]:
         (is_small and one in STATE and one not in PLACE_NOUNS, ("place", 0.8)),
         (is_small and one.endswith("ed") and one not in SAYING, ("person", 0.4)),
         (is_owner and two in NEWSROOM, ("outlet", 1.5)),
+        (is_owner and _owns_office(line, last + 1), ("place", 2.4)),
         (is_owner and two in STATE, ("place", 1.3)),
         (is_owner, ("place", 0.2)),
     )

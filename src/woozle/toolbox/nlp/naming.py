@@ -1,5 +1,6 @@
 """Finds the names of a text: every place of a name votes on what it names, and the document decides as one."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ _DASHES = ("-", "–", "—", "--")
 #: A dateline is no longer than so many words.
 _DATELINE = 14
 #: What stands behind a station's own name.
+_HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}")
 _MEDIA = frozenset("tv news radio online media fm television newspapers 24".split())
 
 Votes = dict[str, dict[str, float]]
@@ -222,4 +224,13 @@ def find_names(text: str, sentences: Sequence[ParsedSentence], hints: Sequence[H
         if line.is_loud:
             for first, last, kind in find_headline_names(line, table, longest):
                 names.append(Name(line.tokens[first].start, line.tokens[last - 1].end, kind))
+    names += _handles(text, names)
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
+
+
+def _handles(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names of accounts, "@kort_bay", that no other name holds."""
+    taken = {at for name in names for at in range(name.start, name.end)} if "@" in text else set()
+    for found in _HANDLE.finditer(text):
+        if taken.isdisjoint(range(*found.span())):
+            yield Name(found.start(), found.end(), "person")

@@ -58,3 +58,5 @@ NO_DESCRIPTION = frozenset(
         "and but or which as when where while with in on at from to by for after before because so if although though"
     ).split()
 )
+#: Offices of which a state or a town has one.
+OFFICES = frozenset("minister president premier ambassador chancellor governor mayor parliament senate".split())
