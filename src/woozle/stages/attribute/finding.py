@@ -206,7 +206,7 @@ class VerbFinder:
     def _is_no_telling(self, at: int, subject: Range) -> bool:
         """Whether nobody tells anything: "blamed himself", "I wrote" in the author's own words, "if Kort says so"."""
         view = self._view
-        is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you")
+        is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]].split("'")[0] in ("i", "we", "you")
         is_condition = subject[0] > self._first and view.lows[subject[0] - 1] in ("if", "unless", "should")
         is_witness = verbs()[view.lows[at]].lemma in _SEEING
         is_participle = verbs()[view.lows[at]].lemma == "find" and view.lows[at + 1 : at + 2] in _PLACED

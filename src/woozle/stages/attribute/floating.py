@@ -167,7 +167,8 @@ def with_whole_quotes(view: View, draft: Draft) -> Draft:
         is_led = end - first > 1 and view.lows[first] in CONJUNCTIONS and view.quoted[first + 1] > view.quoted[first]
         start = first + is_led
         number = view.quoted[start]
-        if number < 0 or (number != view.quoted[end - 1]) or start != passage_words(view, number)[0]:
+        is_cut = draft.cue is not None and number >= 0 and view.quoted[draft.cue[0]] == number
+        if number < 0 or is_cut or (number != view.quoted[end - 1]) or start != passage_words(view, number)[0]:
             parts.append((start, end))
         else:
             whole = passage_words(view, number)[1]

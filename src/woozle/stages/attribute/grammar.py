@@ -35,7 +35,8 @@ POSSESSIVES = frozenset("his her its their my our your whose".split())
 PREPOSITIONS = frozenset(
     "of in on at by for with from to about as into over after before against between during under through "
     "without within "
-    "among near since until despite behind beyond across around per via amid like outside inside".split()
+    "among near since until despite behind beyond across around per via amid like outside inside "
+    "along amongst beneath below above beside throughout towards toward upon onto".split()
 )
 CONJUNCTIONS = frozenset("and but or nor yet".split())
 SUBORDINATORS = frozenset(

@@ -104,7 +104,8 @@ class Passive:
     def _done_by(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         """Where somebody is named: "The raid was condemned by the governor"."""
         act = verb.frames.get("n")
-        if act is None:
+        if act is None or (verb.lemma == "deny" and self.view.lows[cue[1]] != "by"):
+            # "was denied bail by the court" speaks of a thing that somebody did not get.
             return None
         for at in range(cue[1], min(self.last, cue[1] + _BY)):
             if self.view.quoted[at] >= 0 or self.view.lows[at] in (",", ";", ":", "."):

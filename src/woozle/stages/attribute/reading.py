@@ -12,6 +12,7 @@ from woozle.stages.attribute.acts import with_acts
 from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_parents
 from woozle.stages.attribute.chains import cited_drafts, quoting_drafts, with_posts
+from woozle.stages.attribute.dashed import dashed_drafts
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finding import VerbFinder
 from woozle.stages.attribute.floating import only_names, with_fit_speaker, with_floating, with_whole_quotes
@@ -38,6 +39,7 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
         found += headline_drafts(view, number, flow)
         found += frame_drafts(view, number, flow)
         found += quoting_drafts(view, number, flow)
+    found += dashed_drafts(view)
     found += label_drafts(view)
     found += block_drafts(view)
     found += account_drafts(view, found)

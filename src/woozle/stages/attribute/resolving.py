@@ -34,6 +34,8 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
 _SAYABLE = frozenset(("person", *BODIES))
+#: What behind a role makes another's of it.
+_OF_OTHERS = frozenset((("of",), ("from",), ("for",), ("in",), ("at",)))
 _ARTICLES = frozenset("the a an this that its his her their our".split())
 
 
@@ -46,6 +48,7 @@ class Resolver:
     entities: Mapping[str, LocalEntity]
     _last_person: str | None = None
     _last_body: str | None = None
+    _last_unnamed: int = -1
     _women: set[str] = field(default_factory=set)
     _men: set[str] = field(default_factory=set)
     _roles: Roles | None = None
@@ -57,6 +60,9 @@ class Resolver:
         found = self._named(span) if not self._is_pronoun(span) else self._meant(span)
         if found is None and not self._is_pronoun(span):
             found = self._by_role(span) or self._spoken_for(span)
+        is_pronoun = self._is_pronoun(span)
+        if found is None and not is_pronoun and self.view.lows[span[0]] in ("a", "an", "one"):
+            self._last_unnamed = self.view.starts[span[0]]
         if found and self.entities[found].kind == "person":
             self._last_person = found
         elif found:
@@ -186,8 +192,17 @@ class Resolver:
             return near[-1].entity_id if near else None
         self._known_roles()
         is_person = low in _HE | _SHE
+        if is_person and self._goes_on_unnamed(before, offset):
+            return None
         wanted = frozenset({"person"}) if is_person else BODIES
         return self._meant_of(offset, wanted, self._last_person if is_person else self._last_body, low)
+
+    def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
+        """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""
+        if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > 1:
+            return False
+        people = (name for name in before if name.kind == "person" and name.span.start > self._last_unnamed)
+        return all(self.view.quoted[self.view.number_at(name.span.start)] >= 0 for name in people)
 
     def _meant_of(self, offset: int, wanted: Set[str], last: str | None, low: str) -> str | None:
         """Whom a pronoun most likely means: the subject of the sentence before, who spoke last, or the last name."""
@@ -221,8 +236,8 @@ class Resolver:
     def _is_whole(self, span: Range, words: Sequence[str]) -> bool:
         """Whether nothing behind a role makes another's of it: "the mayor", not "the mayor of the next town"."""
         has_article = self.view.lows[span[0]] in ("the", "this")
-        behind = span[0] + has_article + len(words)
-        return behind >= span[1] or self.view.lows[behind] not in PREPOSITIONS
+        behind = self.view.lows[span[0] + has_article + len(words) :][:1]
+        return behind not in _OF_OTHERS
 
     def _last_named(self, span: Range) -> str | None:
         """The person spoken of last, whom "the 54-year-old" means."""

@@ -10,6 +10,7 @@ from woozle.model.records import Mention
 from woozle.stages.attribute.grammar import BE, PREPOSITIONS, RELATIVES, is_number
 from woozle.stages.attribute.view import View
 from woozle.toolbox.names import BODIES
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 _ARTICLES = frozenset("the a an this that its his her their our".split())
 _ENDS_ROLE = PREPOSITIONS | RELATIVES | frozenset((",", "and", "or", "whose"))
@@ -117,8 +118,9 @@ def _before(view: View, first: int) -> Iterator[str]:
         if not low.replace("-", "").isalpha() or low == "and":
             break
         found.append(low)
-    if not is_apposed:
-        yield from takewhile(lambda word: word not in _ENDS_ROLE and word not in _NO_ROLE, found)
+    nearest = found[: _LONGEST // 2]
+    if not is_apposed and nearest and (nearest[0] in ROLES or view.is_capital(start)):
+        yield from takewhile(lambda word: word not in _ENDS_ROLE and word not in _NO_ROLE, nearest)
 
 
 def _behind(view: View, at: int) -> Iterator[str]:

@@ -94,7 +94,7 @@ def _is_telling(view: View, read: Draft) -> bool:
 
 
 def _is_author(view: View, source: Range) -> bool:
-    return view.quoted[source[0]] < 0 and source[1] - source[0] == 1 and view.lows[source[0]] in _AUTHORS
+    return view.quoted[source[0]] < 0 and source[1] - source[0] == 1 and view.lows[source[0]].split("'")[0] in _AUTHORS
 
 
 def _is_known(view: View, draft: Draft) -> bool:

@@ -117,6 +117,8 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def with_inner(drafts: Sequence[Draft], inner: Sequence[Draft]) -> list[Draft]:
     """The drafts with those found inside quotations that belong to one of them."""
     near = _Near(drafts)
+    cues = {draft.cue for draft in drafts}
+    inner = [draft for draft in inner if draft.cue not in cues]
     kept = [draft for draft in inner if any(_holds(other, draft) for _, other in near.around(draft.flow, _SPAN, _SPAN))]
     return [*drafts, *kept]
 
