@@ -131,7 +131,7 @@ def sources(data: Path, *, with_polnear: bool) -> Iterator[Marked]:
     """Every training text, in a fixed order. The noisy and the non-commercial sets are left out."""
     nlp = data / "nlp"
     yield from with_names(read_treebank(nlp / "ewt-train.conllu.gz", "ewt"), nlp / "uner-ewt-train.tsv.gz")
-    yield from read_treebank(nlp / "gum-train.conllu.gz", "gum")
+    yield from read_treebank(nlp / "gum-train.conllu.gz", "gum", with_entities=True)
     yield from read_names(nlp / "wikigold-train.tsv.gz", "wikigold")
     yield from read_names(nlp / "crossner-politics-train.tsv.gz", "crossner")
     for path in sorted(INVENTED.glob("*.toml")):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from training.entities import names as entity_names
 from training.labels import lemma_script
 from training.texts import Marked, Relation, Word
 
@@ -28,9 +29,12 @@ def _lines(path: Path) -> Iterator[str]:
 class _Treebank:
     """Builds the texts of a CoNLL-U file, document by document."""
 
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self.marked = Marked("", source, [], [])
+    def __init__(self, source: str, *, with_entities: bool) -> None:
+        self._source, self._with_entities = source, with_entities
+        self.marked = self._new()
+
+    def _new(self) -> Marked:
+        return Marked("", self._source, [], [], [] if self._with_entities else None)
 
     def sentence(self, rows: list[list[str]], *, is_new_paragraph: bool) -> None:
         """Add a sentence."""
@@ -52,6 +56,19 @@ class _Treebank:
             else:
                 continue
             made.text += "" if "SpaceAfter=No" in row[9].split("|") else " "
+        if made.names is not None:
+            self._names([row for row in rows if row[0].isdigit()], first)
+
+    def _names(self, rows: list[list[str]], first: int) -> None:
+        """The names of a sentence whose words have just been added."""
+        made = self.marked
+        for start, end, kind in entity_names(rows):
+            words = (made.words or [])[first + start : first + end]
+            span = (words[0].start, words[-1].end)
+            if kind is None:
+                made.unnamed.append(span)
+            elif made.names is not None:
+                made.names.append((*span, kind))
 
     def _several(self, rows: list[list[str]], form: str, first: int) -> None:
         """The words of one written token; where they do not spell it, each covers it all."""
@@ -77,14 +94,20 @@ class _Treebank:
 
     def finish(self) -> Marked | None:
         """The document so far, None where it is empty; the next one begins."""
-        made, self.marked = self.marked, Marked("", self._source, [], [])
+        made, self.marked = self.marked, self._new()
         made.text = made.text.rstrip()
         return made if made.words else None
 
 
-def read_treebank(path: Path, source: str) -> Iterator[Marked]:
-    """The documents of a gzipped CoNLL-U file; paragraphs are parted by an empty line."""
-    building, rows, is_new = _Treebank(source), [], False
+def read_treebank(path: Path, source: str, *, with_entities: bool = False) -> Iterator[Marked]:
+    """The documents of a gzipped CoNLL-U file; paragraphs are parted by an empty line.
+
+    Args:
+        path: the file.
+        source: name of the set.
+        with_entities: names are read from GUM's column of entities.
+    """
+    building, rows, is_new = _Treebank(source, with_entities=with_entities), [], False
     for line in [*_lines(path), ""]:
         if line.startswith("# newdoc"):
             made = building.finish()
