@@ -14,8 +14,9 @@ from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
 
-#: How sure the engine must be of what no rule finds: with a cue that the lists know, and with any other.
-_LEAST_KNOWN, _LEAST_OTHER = 0.7, 0.85
+#: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
+#: where it sees nobody who says it.
+_LEAST_KNOWN, _LEAST_OTHER, _LEAST_UNSAID = 0.7, 0.85, 0.95
 #: Contents that share so much of their words are one statement.
 _SAME = 0.5
 #: Words that may stand between two sources that are one.
@@ -91,6 +92,13 @@ def _is_telling(view: View, read: Draft) -> bool:
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
     is_author = read.source is not None and _is_author(view, read.source) and read.verb not in _SEEING
     return len(words) >= _FEWEST and not is_author
+
+
+def _least(view: View, read: Draft) -> float:
+    """How sure the engine must be of a statement that no rule finds."""
+    if read.source is None:
+        return _LEAST_UNSAID
+    return _LEAST_KNOWN if _is_known(view, read) else _LEAST_OTHER
 
 
 def _is_author(view: View, source: Range) -> bool:
@@ -172,6 +180,6 @@ def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying])
         if best >= 0 and like[best] >= _SAME:
             out[best] = _merged(out[best], read)
             free[drafts[best].flow].discard(best)
-        elif saying.score >= (_LEAST_KNOWN if _is_known(view, read) else _LEAST_OTHER) and _is_telling(view, read):
+        elif saying.score >= _least(view, read) and _is_telling(view, read):
             out.append(read)
     return out
