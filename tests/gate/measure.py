@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.gate import evaluation, floors, own_story
+from tests.gate import evaluation, floors, own_story, phenomena
 from tests.gate.scorers import SCORERS, measure
 
 
@@ -40,7 +40,7 @@ def figures(wanted: list[str]) -> dict[str, dict[str, float]]:
             print(f"{scorer.name}: {time.monotonic() - began:.1f} s", file=sys.stderr)
         if is_wanted(own_story.NAME):
             found[own_story.NAME] = own_story.measure(Path(made, "own"))
-    return found
+    return found | {name: phenomena.measure(name) for name in phenomena.NAMES if is_wanted(name)}
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gate import evaluation, floors, own_story
+from tests.gate import evaluation, floors, own_story, phenomena
 from tests.gate.scorers import SCORERS, Scorer, measure
 
 
@@ -21,11 +21,16 @@ def test_our_own_story_keeps_its_floors(tmp_path: Path) -> None:
     assert floors.faults(floors.read()[own_story.NAME], own_story.measure(tmp_path)) == []
 
 
+@pytest.mark.parametrize("name", phenomena.NAMES)
+def test_the_phenomena_keep_their_floors(name: str) -> None:
+    assert floors.faults(floors.read()[name], phenomena.measure(name)) == []
+
+
 def test_every_floor_is_measured() -> None:
     assert floors.read(), "floors.toml is there"
     known = {scorer.name: set(scorer.figures) for scorer in SCORERS}
     for name, values in floors.read().items():
-        assert name == own_story.NAME or set(values) <= known[name]
+        assert name in (own_story.NAME, *phenomena.NAMES) or set(values) <= known[name]
 
 
 def test_faults_are_told_with_both_numbers() -> None:
