@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 
-import onnxruntime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,9 +53,7 @@ def test_what_stood_before_or_beside_changes_nothing() -> None:
 
 def test_more_threads_change_no_label() -> None:
     one = load_trained(FOLDER)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
-    session = onnxruntime.InferenceSession(FOLDER / shipped.NETWORK, options, providers=["CPUExecutionProvider"])
+    session = shipped.open_session(FOLDER / shipped.NETWORK, threads=2)
     kept = one.weights
     two = shipped.Weights(session, kept.pieces, kept.scales, kept.tables, kept.labels, kept.vocabulary)
     assert type(one)(two).analyse(STORY * 5) == one.analyse(STORY * 5)

@@ -24,6 +24,9 @@ NETWORK, TABLES, PIECES, VOCABULARY, LABELS, MANIFEST = (
     "manifest.json",
 )
 
+#: Joins of operators that take more time than the operators apart: this one's sums are not vectorised.
+_SLOW = ("SkipLayerNormFusion",)
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -55,11 +58,14 @@ class Weights:
         return rows
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def open_session(path: Path, threads: int = 1) -> onnxruntime.InferenceSession:
+    """The network of a file, on so many threads."""
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.intra_op_num_threads = options.inter_op_num_threads = threads
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        path, options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_SLOW)
+    )
 
 
 def check(folder: Path) -> None:
@@ -92,7 +98,7 @@ def read_weights(folder: Path) -> Weights:
         tables = {name: kept[name].astype(np.float32) for name in kept.files}
     labels = json.loads((folder / LABELS).read_text(encoding="utf-8"))
     return Weights(
-        _session(folder / NETWORK),
+        open_session(folder / NETWORK),
         np.load(folder / PIECES, mmap_mode="r"),
         tables.pop("scales"),
         tables,
