@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 Part = str | int | None
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def bytes_id(content: bytes) -> str:
     """The id of bytes: ``sha256:`` and 64 hex digits."""
@@ -22,8 +24,7 @@ def row_id(kind: str, *key: Part | Sequence[Part]) -> str:
         key: what makes the row this row: ids, offsets, words. Never a position in a list, a worker or a clock.
     """
     plain = [kind, *(list(part) if isinstance(part, list | tuple) else part for part in key)]
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return "b2:" + hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return "b2:" + hashlib.blake2b(_written(plain).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def document_id(capture_sha256: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.stages.annotate.bodynouns import BARE, MANY, SMALL, STATE, TYPES
-from woozle.stages.annotate.bodyphrases import SEAMS, Noun, Phrase, Words, is_last, noun_at, phrase_of
+from woozle.stages.annotate.bodyphrases import NOUNS, SEAMS, Noun, Phrase, Words, is_last, noun_at, phrase_of
 from woozle.toolbox.names import THINGS
 from woozle.toolbox.nlp import Analysis, Name
 from woozle.toolbox.nlp.lines import Line, is_opening, make_line
@@ -102,8 +102,8 @@ def _is_headline(line: Line, number: int) -> bool:
 def _bodies_of(text: str, words: Words, number: int) -> Iterator[Body]:
     """The bodies of one sentence."""
     tokens, end = words.line.tokens, 0
-    for at in range(len(tokens)):
-        noun = noun_at(words, at) if _is_free(words, at) else None
+    for at, low in enumerate(words.line.low):
+        noun = noun_at(words, at) if low in NOUNS and _is_free(words, at) else None
         phrase = phrase_of(words, noun) if noun and is_last(words, noun) else None
         if noun is None or phrase is None or phrase.first < end:
             continue

@@ -43,6 +43,8 @@ _OWNS = frozenset(("'s", "'"))
 SEAMS = frozenset('. , ; : ! ? ( ) [ ] " “ ” „ « » ‘ – — - -- … ... | • * > ·'.split())
 #: Kinds of names that are part of what a body is called: "Granmouth police".
 _WITHIN = frozenset(("place", "group", "other"))
+#: The last words of all nouns of bodies: no other word needs to be looked at.
+NOUNS = ALONE | LOOSE | frozenset(WITH) | frozenset(written.split()[-1] for written in SAME)
 #: Tags of words that may stand behind a body.
 _BEHIND = frozenset(("VERB", "AUX", "ADV", "ADP"))
 

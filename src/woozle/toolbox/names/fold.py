@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from woozle.toolbox.names.forms import LEGAL, LONG_LEGAL, NUMBERS, SHORT, STOPWORDS, TITLES, VESSELS
 from woozle.toolbox.names.scripts import latin
@@ -9,6 +10,8 @@ from woozle.toolbox.names.scripts import latin
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _WORD = re.compile(r"[^\W_]+")
+#: Names whose folded forms are kept: a text folds each of its names many times.
+_KEPT = 1 << 14
 _LEET = str.maketrans("0134", "oiea")
 
 
@@ -81,6 +84,7 @@ def fold_body(name: str) -> Folded:
     return Folded(tuple(kept), frozenset(legal))
 
 
+@lru_cache(_KEPT)
 def fold(name: str, kind: str) -> Folded:
     """The folded name of a person, or of anything else."""
     return fold_person(name) if kind == "person" else fold_body(name)

@@ -1,6 +1,7 @@
 """Writes names of other alphabets in Latin letters, roughly as newspapers do; marks and case fall away."""
 
 import unicodedata
+from functools import lru_cache
 
 _CYRILLIC = dict(
     zip(
@@ -51,10 +52,13 @@ _BARE = frozenset(_ARABIC)
 
 def latin(text: str) -> str:
     """The text in small Latin letters without marks; letters of scripts that this table lacks stay as they are."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(_LETTERS[letter] if letter in _LETTERS else _unmarked(letter) for letter in folded)
 
 
+@lru_cache(4096)
 def _unmarked(letter: str) -> str:
     """A letter without its marks; the letter under the marks may be one of the tables."""
     apart = (part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from woozle.toolbox.nlp.trained.spans import CONTENT, CUE, SOURCE, best_tags, links, log_softmax, runs
+from woozle.toolbox.nlp.trained.spans import CONTENT, CUE, SOURCE, Link, best_tags, links, log_softmax, read_tags, runs
 
 _NONE = np.zeros((7, 7), np.float32)
 
@@ -20,7 +20,7 @@ def test_moves_outweigh_a_tag_that_stands_alone() -> None:
     shares = log_softmax(np.array([[0, 4, 0], [1, 0, 0.5], [0, 0, 4]], np.float32))
     moves = np.array([[0, 0, -1e4], [0, 0, 0], [0, 0, 0]], np.float32)
     assert shares.argmax(1).tolist() == [1, 0, 2]
-    assert best_tags(shares, moves).tolist() == [1, 2, 2]
+    assert best_tags([shares], [moves])[0].tolist() == [1, 2, 2]
 
 
 def _scores(tags: list[int], points: dict[int, int]) -> tuple[np.ndarray, np.ndarray]:
@@ -31,11 +31,35 @@ def _scores(tags: list[int], points: dict[int, int]) -> tuple[np.ndarray, np.nda
     return roles, anchors
 
 
+def _linked(roles: np.ndarray, anchors: np.ndarray, is_joined: np.ndarray) -> list[Link]:
+    (tagged,) = read_tags([roles], [_NONE])
+    assert tagged
+    return list(links(tagged, anchors, is_joined))
+
+
+def test_rows_get_together_what_they_get_alone() -> None:
+    chance = np.random.default_rng(3)
+    rows = [chance.normal(size=(size, 7)).astype(np.float32) for size in (5, 1, 40, 12)]
+    moves = [chance.normal(size=(7, 7)).astype(np.float32) for _ in rows]
+    together = best_tags(rows, moves)
+    assert [len(tags) for tags in together] == [5, 1, 40, 12]
+    for tags, row, own in zip(together, rows, moves, strict=True):
+        assert tags.tolist() == best_tags([row], [own])[0].tolist()
+
+
+def test_a_row_without_a_tag_is_none() -> None:
+    plain, tagged = np.zeros((3, 7), np.float32), np.eye(7, dtype=np.float32)[:3]
+    first, second = read_tags([plain, tagged], [_NONE, _NONE])
+    assert first is None
+    assert second
+    assert second.tags.tolist() == [0, 1, 2]
+
+
 def test_pieces_of_a_content_meet_at_their_cue() -> None:
     """The convoy , officials said , turned back"""
     tags = [5, 6, 0, 1, 3, 0, 5, 6]
     roles, anchors = _scores(tags, {0: 4, 1: 4, 3: 4, 6: 4, 7: 4})
-    (found,) = links(roles, anchors, _NONE, np.zeros(8, int))
+    (found,) = _linked(roles, anchors, np.zeros(8, int))
     assert (found.sources, found.cue, found.contents) == (((3, 4),), (4, 5), ((0, 2), (6, 8)))
     assert found.score > 0.9
     assert (SOURCE, CUE, CONTENT) == (0, 1, 2)
@@ -43,7 +67,7 @@ def test_pieces_of_a_content_meet_at_their_cue() -> None:
 
 def test_a_cue_that_the_tags_left_out_is_the_word_pointed_at() -> None:
     roles, anchors = _scores([1, 0, 5, 6], {0: 1, 2: 1, 3: 1})
-    (found,) = links(roles, anchors, _NONE, np.zeros(4, int))
+    (found,) = _linked(roles, anchors, np.zeros(4, int))
     assert (found.sources, found.cue, found.contents) == (((0, 1),), (1, 2), ((2, 4),))
 
 
@@ -51,10 +75,10 @@ def test_who_speaks_twice_is_the_source_of_both() -> None:
     """He said x , adding y"""
     roles, anchors = _scores([1, 3, 5, 0, 3, 5], {0: 1, 2: 1, 5: 4})
     anchors[0, 4] = 9
-    first, second = links(roles, anchors, _NONE, np.zeros(6, int))
+    first, second = _linked(roles, anchors, np.zeros(6, int))
     assert first.sources == second.sources == ((0, 1),)
 
 
 def test_a_cue_that_says_nothing_is_no_attribution() -> None:
     roles, anchors = _scores([1, 3, 0], {0: 1})
-    assert list(links(roles, anchors, _NONE, np.zeros(3, int))) == []
+    assert list(_linked(roles, anchors, np.zeros(3, int))) == []

@@ -1,7 +1,9 @@
 """The trained engine behind the seam: a text in; sentences, tokens, names and sayings out."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from woozle.toolbox.nlp.atoms import find_atoms
@@ -10,9 +12,12 @@ from woozle.toolbox.nlp.naming import find_names
 from woozle.toolbox.nlp.paragraphs import find_paragraphs
 from woozle.toolbox.nlp.rules import parse_sentences
 from woozle.toolbox.nlp.trained.phrases import whole
-from woozle.toolbox.nlp.trained.reading import Text, WindowReader
+from woozle.toolbox.nlp.trained.reading import Text, WindowReader, tags_of
 from woozle.toolbox.nlp.trained.weights import Weights, read_weights
-from woozle.toolbox.nlp.trained.windows import windows
+from woozle.toolbox.nlp.trained.windows import Window, windows
+
+#: Windows whose tags are told together.
+_TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ class TrainedEngine:
         sentences: list[ParsedSentence] = []
         hints: list[tuple[Name, float]] = []
         sayings: list[ParsedSaying] = []
-        for window in windows(text, atoms, begins, self.weights):
-            reader = WindowReader(seen, window, self.weights)
+        for reader in self._readers(seen, windows(text, atoms, begins, self.weights)):
             own = list(reader.sentences(paragraphs))
             sentences += own
             hints += reader.names()
@@ -42,6 +46,12 @@ class TrainedEngine:
                 sayings.append(replace(saying, sources=tuple(whole(own, pair) for pair in saying.sources)))
         names = find_names(text, tuple(parse_sentences(text)), hints)
         return Analysis(tuple(sentences), names, tuple(sayings))
+
+    def _readers(self, seen: Text, found: Iterator[Window]) -> Iterator[WindowReader]:
+        """Readers of windows, whose tags are told some windows at a time."""
+        while group := list(islice(found, _TOGETHER)):
+            for window, tags in zip(group, tags_of(group, self.weights), strict=True):
+                yield WindowReader(seen, window, tags, self.weights)
 
 
 def load_trained(folder: Path, name: str = "en") -> TrainedEngine:

@@ -9,7 +9,7 @@ import numpy as np
 from woozle.model.values import Token
 from woozle.toolbox.nlp.atoms import JOINED, Atoms
 from woozle.toolbox.nlp.engine import Name, ParsedSaying, ParsedSentence
-from woozle.toolbox.nlp.trained.spans import best_tags, links, log_softmax, runs
+from woozle.toolbox.nlp.trained.spans import Tagged, links, read_tags, runs
 from woozle.toolbox.nlp.trained.trees import heads_of
 from woozle.toolbox.nlp.trained.weights import Weights, Whole
 from woozle.toolbox.nlp.trained.windows import Window
@@ -47,11 +47,26 @@ class Text:
         return self.atoms.starts[first], self.atoms.ends[last - 1]
 
 
+@dataclass(frozen=True, slots=True)
+class WindowTags:
+    """The tags of a window's atoms; None where no atom has one."""
+
+    names: Tagged | None
+    roles: Tagged | None
+
+
+def tags_of(windows: Sequence[Window], weights: Weights) -> Iterator[WindowTags]:
+    """The tags of each of some windows."""
+    moves = [weights.tables[f"{kind}_moves"] for kind in ("name", "role") for _ in windows]
+    found = read_tags([window.said[kind] for kind in ("name", "role") for window in windows], moves)
+    yield from map(WindowTags, found[: len(windows)], found[len(windows) :])
+
+
 class WindowReader:
     """Reads one window."""
 
-    def __init__(self, text: Text, window: Window, weights: Weights) -> None:
-        self._text, self._window, self._weights = text, window, weights
+    def __init__(self, text: Text, window: Window, tags: WindowTags, weights: Weights) -> None:
+        self._text, self._window, self._tags, self._weights = text, window, tags, weights
         glued = np.array(text.atoms.spacing[window.first : window.last]) == JOINED
         self._is_joined = glued & (window.said["join"] > 0)
         self._is_joined[0] = False
@@ -108,12 +123,9 @@ class WindowReader:
 
     def names(self) -> Iterator[tuple[Name, float]]:
         """Names, and how sure."""
-        scores = self._window.said["name"]
-        if not scores.argmax(1).any():
+        if self._tags.names is None:
             return
-        shares = log_softmax(scores)
-        tags = best_tags(shares, self._weights.tables["name_moves"])
-        kinds = self._weights.labels["names"]
+        shares, tags, kinds = self._tags.names.shares, self._tags.names.tags, self._weights.labels["names"]
         for first, last, kind in runs(tags.tolist()):
             start, end = self._text.span(self._window.first + first, self._window.first + last)
             sure = float(np.exp(shares[np.arange(first, last), tags[first:last]].mean()))
@@ -121,10 +133,12 @@ class WindowReader:
 
     def sayings(self) -> Iterator[ParsedSaying]:
         """Attributions."""
-        said, first = self._window.said, self._window.first
+        first = self._window.first
 
         def spans(ranges: Sequence[Pair]) -> tuple[Pair, ...]:
             return tuple(self._text.span(first + low, first + high) for low, high in ranges)
 
-        for link in links(said["role"], said["anchors"], self._weights.tables["role_moves"], self._is_joined):
+        if self._tags.roles is None:
+            return
+        for link in links(self._tags.roles, self._window.said["anchors"], self._is_joined):
             yield ParsedSaying(spans(link.sources), spans([link.cue])[0], spans(link.contents), link.score)

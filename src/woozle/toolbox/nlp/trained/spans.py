@@ -26,24 +26,58 @@ def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
             begin, kind = at, (tag - 1) // 2
 
 
-def best_tags(shares: Floats, moves: Floats) -> Whole:
-    """The tags that go best with the scores and with each other (Viterbi 1967).
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The tags of a row of atoms: logarithms of the shares of all tags (atoms, tags), and the tag of each atom."""
+
+    shares: Floats
+    tags: Whole
+
+
+def best_tags(rows: Sequence[Floats], moves: Sequence[Floats]) -> list[Whole]:
+    """For each row the tags that go best with its scores and with each other (Viterbi 1967).
+
+    All rows go forward together, an atom at a time: what a row gets is what it would get alone.
 
     Args:
-        shares: (atoms, tags) logarithms.
-        moves: (tags, tags) what it gives to go from one to the next; what may not follow gives next to nothing.
+        rows: (atoms, tags) logarithms of shares; equally many tags, as many atoms as there are.
+        moves: for each row (tags, tags) what it gives to go from one tag to the next; what may not follow gives next
+            to nothing.
     """
-    n, n_tags = shares.shape
-    came, best = np.zeros((n, n_tags), np.int64), shares[0] + moves[0]
+    sizes, n_tags = [len(row) for row in rows], rows[0].shape[1]
+    n, into = max(sizes), np.stack(moves).swapaxes(1, 2).copy()
+    shares = np.zeros((n, len(rows), n_tags), np.float32)
+    for number, row in enumerate(rows):
+        shares[: len(row), number] = row
+    came, best = np.zeros(shares.shape, np.int64), np.empty_like(shares)
+    best[0] = shares[0] + into[:, :, 0]
+    every, gains = np.empty_like(into), np.empty_like(best[0])
     for at in range(1, n):
-        every = best[:, None] + moves
-        came[at] = every.argmax(0)
-        best = every.max(0) + shares[at]
-    tags = np.zeros(n, np.int64)
-    tags[-1] = best.argmax()
-    for at in range(n - 1, 0, -1):
-        tags[at - 1] = came[at, tags[at]]
-    return tags
+        np.add(best[at - 1][:, None], into, out=every)
+        every.argmax(2, out=came[at])
+        np.add(np.maximum.reduce(every, 2, out=gains), shares[at], out=best[at])
+    return [_traced(came[:size, number], best[size - 1, number]) for number, size in enumerate(sizes)]
+
+
+def _traced(came: Whole, last: Floats) -> Whole:
+    """The tags of a row, from its last one back; `came` says from where each tag of each atom is come by best."""
+    tag = int(last.argmax())
+    tags = [tag]
+    for before in came[:0:-1].tolist():
+        tag = before[tag]
+        tags.append(tag)
+    return np.array(tags[::-1])
+
+
+def read_tags(scores: Sequence[Floats], moves: Sequence[Floats]) -> list[Tagged | None]:
+    """The tags of rows of atoms by their scores; None for a row of which no atom has a tag by itself."""
+    some = [number for number, row in enumerate(scores) if row.argmax(1).any()]
+    shares = [log_softmax(scores[number]) for number in some]
+    found = best_tags(shares, [moves[number] for number in some]) if some else []
+    tagged: list[Tagged | None] = [None] * len(scores)
+    for number, row, tags in zip(some, shares, found, strict=True):
+        tagged[number] = Tagged(row, tags)
+    return tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +137,18 @@ def _weak_source(shares: Floats, pointing: Floats, cue: tuple[int, int]) -> list
     return [(first, last)]
 
 
-def links(roles: Floats, anchors: Floats, moves: Floats, is_joined: Whole) -> Iterator[Link]:
+def links(roles: Tagged, anchors: Floats, is_joined: Whole) -> Iterator[Link]:
     """Attributions of a window, by the place of their cue.
 
     Each source and each content points, atom by atom, to the first word of its cue; the stretch goes with the sum. A
     cue that the tags left out is the word that a content points to.
 
     Args:
-        roles: (atoms, tags) scores of sources, cues and contents.
+        roles: tags of sources, cues and contents.
         anchors: (atoms, atoms) scores of the first word of the cue.
-        moves: (tags, tags) see `best_tags`.
         is_joined: (atoms,) whether an atom goes on with the word before it.
     """
-    if not roles.argmax(1).any():
-        return
-    shares, pointing = log_softmax(roles), log_softmax(anchors)
-    tags = best_tags(shares, moves)
+    shares, tags, pointing = roles.shares, roles.tags, log_softmax(anchors)
     found = list(runs(tags.tolist()))
     cue_of = {at: (first, last) for first, last, kind in found if kind == CUE for at in range(first, last)}
     pointed = []
