@@ -6,7 +6,9 @@ without one the wall clock is kept as it is told, because no report says where i
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from woozle.toolbox.when.places import matches_at, walker
 from woozle.toolbox.when.words import NUMBER, S, number
 
 #: Minutes ahead of UTC of zones whose letters mean one thing in news.
@@ -145,7 +147,16 @@ def _is_face(match: re.Match[str]) -> bool:
     return count is not None and count % 5 == 0
 
 
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """Where any rule matches."""
+    return walker(pattern for pattern, _ in RULES)
+
+
 def find_clocks(text: str) -> list[Clock]:
     """Every clock time of a text, in no promised order; they may overlap."""
-    found = (clock for pattern, build in RULES for match in pattern.finditer(text) if (clock := build(match)))
+    places = [place.start() for place in _anywhere().finditer(text)]
+    found = (
+        clock for pattern, build in RULES for match in matches_at(pattern, text, places) if (clock := build(match))
+    )
     return [replace(clock, offset=None) if _PLACE_TIME.match(text, clock.end) else clock for clock in found]

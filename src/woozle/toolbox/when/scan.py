@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from woozle.toolbox.spans import longest
 from woozle.toolbox.when import dates, lengths, relative, years
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.clock import Clock, find_clocks
+from woozle.toolbox.when.places import matches_at, walker
 from woozle.toolbox.when.scene import Scene
 from woozle.toolbox.when.words import PARTS
 
@@ -76,18 +78,20 @@ class Sighted:
         return tuple(_settle(self.text, _join(self.text, longest(found, lambda item: item.rank))))
 
 
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """Where any rule matches."""
+    return walker((*(rule.pattern for rule in RULES), *(pattern for pattern, _ in _FOLLOWING)))
+
+
 def sight(text: str) -> Sighted:
     """Match the rules once, for a text whose times are asked for with several days of publication, or with none."""
-    matches = [
-        (rank, match)
-        for rank, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(text)
-        if match.end() > match.start()
-    ]
+    places = [place.start() for place in _anywhere().finditer(text)]
+    matches = [(rank, match) for rank, rule in enumerate(RULES) for match in matches_at(rule.pattern, text, places)]
     following = [
         _Found(match.start(), match.end(), -2, m.unresolved("day"), None, None, shift)
         for pattern, shift in _FOLLOWING
-        for match in pattern.finditer(text)
+        for match in matches_at(pattern, text, places)
     ]
     clocks = [_Found(clock.start, clock.end, -1, None, clock) for clock in find_clocks(text)]
     return Sighted(text, tuple(matches), (*following, *clocks))
