@@ -17,6 +17,13 @@ _ACCOUNTS = frozenset("account accounts version versions story explanation testi
 #: What is told one by one behind "had three".
 _LISTED = frozenset("complaints grievances objections demands points theories explanations".split())
 _GIVING = frozenset("gave gives give offered offers had has put".split())
+#: Verbs that announce an account together with such a noun, in so many words.
+_PICTURING = frozenset(
+    "paint paints painted tell tells told set sets lay laid lays draw draws drew sketched outlined outlines related "
+    "shared shares presented presents".split()
+)
+_PICTURES = frozenset("picture story stories tale tales case scene events details sequence chain version".split())
+_PICTURE = 10
 #: Words of a sentence that announces an account, at most, and sentences of the account.
 _HEAD, _LONGEST = 20, 5
 #: The report's own words again: what is so now, who is here, and what nobody could check.
@@ -55,10 +62,24 @@ def _head(view: View, flow: Flow) -> tuple[Range, Range] | None:
     for at in range(flow.first + 1, flow.last):
         if view.quoted[at] >= 0:
             return None
-        found = _describing(view, flow, at) or _account(view, flow, at) or _telling_it(view, flow, at)
+        found = (
+            _picturing(view, flow, at)
+            or _describing(view, flow, at)
+            or _account(view, flow, at)
+            or _telling_it(view, flow, at)
+        )
         if found:
             return found, (at, at + 1)
     return None
+
+
+def _picturing(view: View, flow: Flow, at: int) -> Range | None:
+    """Whoever tells a story or paints a picture, as a whole sentence: "Survivors told the same story."."""
+    if view.lows[at] not in _PICTURING:
+        return None
+    rest = view.lows[at + 1 : flow.last]
+    is_whole = len(rest) <= _PICTURE and rest[-1:] == (".",) and not _PICTURES.isdisjoint(rest)
+    return left_subject(view, at - 1, flow.first) if is_whole and "that" not in rest else None
 
 
 def _describing(view: View, flow: Flow, at: int) -> Range | None:

@@ -35,12 +35,20 @@ _UNTRUE = frozenset(
     "slander invention fake".split()
 )
 _CALLING = frozenset("call describe brand label denounce dub characterize characterise dismiss".split())
+#: A whole statement that says no more than that something is untrue.
+_FALSE = re.compile(
+    r"(?:(?:that|this|it|these|those|they|the (?:claim|report|rumour|allegation|story|accusation)s?) )?"
+    r"(?:is|was|are|were|'s) (?:\w+ ){0,2}?(?:not true|untrue|false|a lie|lies|nonsense|baseless|wrong|rubbish|fake)$|"
+    r"(?:that|this|it)'s (?:\w+ ){0,2}?(?:not true|untrue|false|a lie|nonsense|rubbish)$|"
+    r"there (?:is|was|'s) (?:\w+ )?no truth (?:in|to)\b|there (?:is|was) (?:nothing|not a word of truth) (?:in|to)\b|"
+    r"(?:nothing of the (?:kind|sort)|no such thing)\b|not guilty\b"
+)
 #: Verbs of seeing, which make a witness of whoever reports for the outlet.
 _SEEING = frozenset("see hear watch notice find observe count witness".split())
 _OUR = frozenset("our we i".split())
 _TO_COME = frozenset((low, "to") for low in ("due", "set", "scheduled", "expected", "poised", "about", "going"))
 _COURTS = frozenset("court courts judge judges tribunal jury magistrate magistrates".split())
-_RULING = frozenset("dismiss reject rule".split())
+_RULING = frozenset("dismiss reject rule order sentence sentenced convict fined quashed overturned upheld".split())
 _ASKING = frozenset("who what where when why how which whose".split())
 #: What stands before an inverted subject that said nothing of the kind.
 _NEVER = re.compile(r"\b(?:at no (?:point|time|stage)|not once|never|nowhere)\b[^;:]*\b(?:did|do|does|has|have|had)$")
@@ -103,6 +111,8 @@ def _is_untrue(draft: Draft, words: list[str]) -> bool:
     """Whether something is called untrue: "called it a lie", "it was untrue that"."""
     if draft.verb in _CALLING:
         return bool(_UNTRUE & set(words))
+    if _FALSE.match(" ".join(word for word in words if word[0].isalpha())):
+        return True
     head = words[:_REACH]
     is_false = bool({"untrue", "false", "nonsense"} & set(head)) or {"not", "true"} <= set(head)
     return head[:1] == ["it"] and "that" in words and is_false
@@ -122,7 +132,8 @@ def _is_reporter(view: View, draft: Draft) -> bool:
 def _asked(draft: Draft, words: list[str]) -> str:
     """Whether to ask is to ask for something, to demand is to ask, and to want is to demand."""
     if draft.verb == "want":
-        is_other = "to" in words[1:_REACH] and words[0] != "to"
+        is_changed = len(words) > 1 and words[-1].endswith("ed") and words[0] != "to"
+        is_other = is_changed or ("to" in words[1:_REACH] and words[0] != "to")
         return "ask" if words[:2] == ["to", "know"] else "direct" if is_other else draft.act
     if draft.act == "ask" and draft.verb == "ask" and words and words[0] not in _ASKING | {"whether", "if"}:
         return "direct" if "for" in words[:_REACH] and words[-1] != "?" else "ask"
@@ -183,7 +194,7 @@ def with_acts(view: View, drafts: list[Draft]) -> list[Draft]:
 
 def is_unsaid(view: View, draft: Draft) -> bool:
     """Whether nobody has said it: "critics would call it neglect", "if the mayor says so", "nobody has said that"."""
-    if draft.cue is None or draft.source is None or draft.act == "decline":
+    if draft.cue is None or draft.source is None or draft.act == "decline" or draft.stance == "reported":
         return False
     first = view.flows[draft.flow].first
     between = draft.source[1] if draft.source[1] <= draft.cue[0] else draft.cue[0]

@@ -18,6 +18,10 @@ _ITEMS, _LONGEST = 20, 150
 #: Words that open a letter to an outlet, and paragraphs of one, at most.
 _GREETINGS = (("sir",), ("madam",), ("dear", "sir"), ("dear", "madam"), ("dear", "editor"), ("to", "the", "editor"))
 _LETTER = 8
+#: What a list gives, with the verbs that give it, and words from verb to noun, at most.
+_LISTED = frozenset("points reasons findings complaints objections figures conclusions facts arguments claims".split())
+_MAKING = frozenset("made makes gave gives raised raises listed lists set published offered cited had has".split())
+_NOUN = 5
 #: Words of a signature, at most.
 _NAME = 6
 
@@ -30,8 +34,9 @@ def block_drafts(view: View) -> Iterator[Draft]:
         source = left_subject(view, cue - 1, _first(view, cue)) if cue >= 0 else None
         content = tuple(_block(view, found, at + 1)) if source else ()
         if source and content:
-            frames = verbs()[view.lows[cue]].frames
-            act = frames.get("q") or frames.get("t") or next(iter(frames.values()))
+            verb = verbs().get(view.lows[cue])
+            frames = verb.frames if verb else {}
+            act = frames.get("q") or frames.get("t") or next(iter(frames.values()), "assert")
             yield Draft(source, (cue, cue + 1), content, act, "plain", view.lows[cue], True, view.flow_at(cue))
         letter = _letter(view, found, at)
         if letter:
@@ -46,11 +51,21 @@ def _announcing(view: View, one: Paragraph) -> int:
     """The verb of speech that announces a block: "The office said:", "THE COURT ORDERS THAT"; -1 for none."""
     if view.lows[one.last - 1] not in (":", "that") or view.quoted[one.last - 1] >= 0:
         return -1
+    listed = _listing(view, one)
+    if listed >= 0:
+        return listed
     for at in range(one.last - 2, max(_first(view, one.last - 1), one.last - _FRAME), -1):
         verb = verbs().get(view.lows[at])
         if verb and verb.is_finite and ("q" in verb.frames or "t" in verb.frames) and view.quoted[at] < 0:
             return at
     return -1
+
+
+def _listing(view: View, one: Paragraph) -> int:
+    """The verb of "The union made three points:", "gave its reasons:"; -1 for none."""
+    places = range(one.last - 2, max(_first(view, one.last - 1), one.last - _FRAME), -1)
+    noun = next((at for at in places if view.lows[at] in _LISTED), -1)
+    return next((at for at in places if noun - _NOUN <= at < noun and view.lows[at] in _MAKING), -1)
 
 
 def _block(view: View, found: Sequence[Paragraph], start: int) -> Iterator[Range]:

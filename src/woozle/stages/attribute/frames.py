@@ -14,7 +14,8 @@ _SCENE = frozenset("on into from to after before in at with about when as during
 #: Nouns that are what somebody says.
 _SAYINGS = frozenset(
     "verdict answer reply response message advice conclusion explanation summary comment reaction plea warning words "
-    "judgment judgement appeal excuse defence defense take".split()
+    "judgment judgement appeal excuse defence defense take view position line retort message argument theory "
+    "guess".split()
 )
 _SPEAKERS = frozenset("person organisation outlet group".split())
 #: Words before the colon, at most.
@@ -27,11 +28,12 @@ def frame_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     if colon < 0:
         return
     start = _behind_time(view, flow.first, colon)
-    found = _named(view, start, colon) or _owned(view, start, colon)
+    is_quoted = view.quoted[colon + 1] >= 0
+    found = (_named(view, start, colon) if is_quoted else None) or _owned(view, start, colon)
     if found is None:
         return
     source, cue = found
-    end = view.quote_end(colon + 1)
+    end = view.quote_end(colon + 1) if view.quoted[colon + 1] >= 0 else flow.last - (view.lows[flow.last - 1] in ENDS)
     act = "ask" if "?" in view.lows[end - 2 : end] else "assert"
     yield Draft(source, cue, ((colon + 1, end),), act, "plain", "" if cue is None else view.lows[cue[0]], True, number)
 
@@ -46,9 +48,14 @@ def _colon(view: View, flow: Flow) -> int:
         is_verb = may_be_finite(view, at) and view.lows[at] != "'s" and not is_trade
         if view.quoted[at] >= 0 or is_verb or (at == flow.first and view.lows[at] in verbs()):
             return -1
-        if view.lows[at] == ":" and view.quoted[at + 1] >= 0:
+        if view.lows[at] == ":" and (view.quoted[at + 1] >= 0 or _is_clause(view, at + 1, flow.last)):
             return at
     return -1
+
+
+def _is_clause(view: View, start: int, end: int) -> bool:
+    """Whether a sentence without marks stands behind a colon."""
+    return end - start > 2 and any(may_be_finite(view, at) for at in range(start + 1, end))
 
 
 def _behind_time(view: View, start: int, colon: int) -> int:

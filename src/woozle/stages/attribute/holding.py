@@ -31,7 +31,9 @@ _PREPOSITION_FRAMES = ("of", "about", "for", "to", "against", "on", "out", "in",
 _LEAST_NOUN = 3
 #: The same for verbs that hold nothing but what somebody said.
 _LEAST_SURE = 2
-_SURE = frozenset("deny threaten reject demand condemn criticise criticize dispute hear notice retract".split())
+_SURE = frozenset(
+    "deny threaten reject demand condemn criticise criticize dispute hear notice retract see watch witness".split()
+)
 #: What no noun phrase begins with; a particle makes another verb, "called off".
 _PARTICLES = frozenset("off up out down back away together to".split())
 _NO_NOUN = _PARTICLES | BREAKS | AUXILIARIES | CONJUNCTIONS | WH | DAYS
@@ -196,7 +198,8 @@ class Holder:
             return any(map(is_number, near))
         if verb.lemma not in _SHOWING:
             return True
-        return any(low.rstrip("s") in PAPERS or low in REPORTERS for low in self.view.lows[max(0, at - 12) : at - 1])
+        first = max(0, at - 12, self.view.flows[max(0, self.view.flow_at(at))].first)
+        return any(low.rstrip("s") in PAPERS or low in REPORTERS for low in self.view.lows[first : at - 1])
 
     def _noun_end(self, start: int, end: int) -> int:
         """Where a noun phrase gives way to the next verb of its sentence: "admitted a charge and will be sentenced"."""

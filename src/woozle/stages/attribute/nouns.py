@@ -5,7 +5,17 @@ import itertools
 from woozle.stages.attribute.contents import right_end, trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, RELATIVES, SUBORDINATORS
+from woozle.stages.attribute.grammar import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    POSSESSIVES,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
 #: Nouns that hold what somebody said, thought or wants, and the act that each makes.
@@ -16,6 +26,12 @@ NOUNS = {
         "remark report reports admission declaration conclusion finding findings revelation revelations".split(),
         "assert",
     ),
+    **dict.fromkeys(
+        "position theory line message hypothesis verdict conviction impression opinion assurance assurances account "
+        "accounts words prediction predictions forecast retort answer reply point case story version thesis "
+        "assessment estimate".split(),
+        "assert",
+    ),
     **dict.fromkeys("denial denials".split(), "deny"),
     **dict.fromkeys(
         "belief beliefs fear fears concern concerns hope hopes view suspicion suspicions idea notion sense "
@@ -23,10 +39,30 @@ NOUNS = {
         "doubts expectation".split(),
         "believe",
     ),
-    **dict.fromkeys("demand demands call calls order request proposal recommendation appeal advice".split(), "direct"),
+    **dict.fromkeys(
+        "demand demands call calls order request proposal recommendation appeal advice plea pleas "
+        "petition instruction instructions invitation".split(),
+        "direct",
+    ),
     **dict.fromkeys("promise pledge threat threats vow decision plan plans intention offer pledge".split(), "intend"),
     **dict.fromkeys("rumour rumours rumor rumors speculation whispers word legend talk".split(), "rumour"),
 }
+#: Those that are somebody's word only where it is said whose: "its position is that", "assurances from the firm that".
+_OWNED = frozenset(
+    "position theory line message hypothesis verdict conviction impression opinion assurance assurances account "
+    "accounts words prediction predictions forecast retort answer reply point case story version thesis assessment "
+    "estimate plea pleas petition instruction instructions invitation".split()
+)
+#: Nouns that pass a thing on: where nobody is named, at a distance; and the one behind "of" is what they tell.
+_PASSING = frozenset("report reports claim claims allegation allegations accusation accusations".split())
+#: What stands before whoever holds a noun: "fears among analysts that".
+_FROM = frozenset("by from among".split())
+#: Verbs that make one cue with a noun: "issued a warning that", "gave the order to".
+_LIGHT = frozenset(
+    "give gives gave given issue issues issued make makes made voice voices voiced express expresses expressed raise "
+    "raises raised take takes took repeat repeats repeated renew renews renewed deliver delivers delivered offer "
+    "offers offered send sends sent".split()
+)
 #: What ends the clause of a noun.
 _LEAVING = SUBORDINATORS | RELATIVES | CONJUNCTIONS | {","}
 #: Common words that only some turns of phrase make hearsay.
@@ -34,8 +70,12 @@ _HEARSAY = frozenset("word legend talk".split())
 _IS_THAT = (("is", "that"), ("was", "that"))
 #: Nouns of a fear or a rumour that may name its object alone: "fears of a second slide".
 _FEARED = frozenset("fear fears rumour rumours rumor rumors suspicion suspicions".split())
+_UNCHECKED = frozenset("are were unconfirmed unverified conflicting early initial first further".split())
 #: Words between a noun and its holder, and between a noun and its clause, at most.
 _ADJECTIVES, _SPREAD = 2, 10
+#: Words of a holder in small letters, at most, and what it begins with.
+_NOUNS = 5
+_ARTICLES = frozenset("the a an its his her their our".split())
 _BEFORE_HOLDER = frozenset("in by to for on with from at but and".split())
 
 
@@ -56,8 +96,18 @@ def holder_of(view: View, at: int, first: int) -> Range | None:
             and at - start < 7
         ):
             start -= 1
-        return start, at
+        return _to_article(view, start, first), at
     return None
+
+
+def _to_article(view: View, start: int, first: int) -> int:
+    """Where a noun phrase in small letters begins: "the tax office's"."""
+    for at in range(start, max(first - 1, start - _NOUNS), -1):
+        if view.lows[at] in _ARTICLES:
+            return at
+        if not view.lows[at].replace("-", "").replace("'", "").isalpha() or view.lows[at] in _BEFORE_HOLDER:
+            break
+    return start
 
 
 def noun_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
@@ -67,9 +117,11 @@ def noun_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
         return None
     holder = _holder(view, at, flow.first)
     link = _link(view, at, flow.last, act) or (_linked(view, at, flow.last, act) if holder else None)
-    if holder is None and view.lows[at + 1 : at + 2] == ("by",):
+    if holder is None and at + 1 < flow.last and view.lows[at + 1] in _FROM:
         holder, link = _by(view, at, flow.last, act)
-    if link is None or (view.lows[link] in ("to", "for") and holder is None):
+    light = _light(view, at, flow.first) if holder is None and link is not None else None
+    holder = light[0] if light else holder
+    if link is None or (holder is None and (view.lows[link] in ("to", "for") or view.lows[at] in _OWNED)):
         return None
     end = _clause_end(view, link, right_end(view, link, flow.last))
     if view.lows[link - 1] == ",":
@@ -77,9 +129,10 @@ def noun_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     content = trimmed(view, link + (view.lows[link] in ("of", "for")), end)
     if content is None:
         return None
-    stance = "rumoured" if act == "rumour" else "reported" if act == "believe" and holder is None else "plain"
+    is_distant = holder is None and (act == "believe" or view.lows[at] in _PASSING)
+    stance = "rumoured" if act == "rumour" else "reported" if is_distant else "plain"
     is_before = holder is not None and holder[1] <= at and view.lows[holder[0]] not in POSSESSIVES
-    cue = (holder[1] if holder and is_before else at, at + 1)
+    cue = (light[1] if light else holder[1] if holder and is_before else at, at + 1)
     return Draft(holder, cue, (content,), "assert" if act == "rumour" else act, stance, view.lows[at], False, number)
 
 
@@ -91,6 +144,15 @@ def _is_hearsay(view: View, at: int, flow: Flow) -> bool:
         "word": at == flow.first and any(pair in _IS_THAT for pair in itertools.pairwise(behind)),
         "talk": behind[:1] == ("that",) and view.lows[at - 1 : at] != ("to",),
     }.get(view.lows[at], False)
+
+
+def _light(view: View, at: int, first: int) -> tuple[Range, int] | None:
+    """Whose noun it is by a verb that says no more, and where that stands: "The union issued a warning that"."""
+    verb = next((n for n in range(at - 1, max(first, at - _ADJECTIVES - 2), -1) if view.lows[n] in _LIGHT), -1)
+    if verb <= first or view.lows[verb + 1] not in DETERMINERS | {"repeated", "new", "fresh"}:
+        return None
+    found = left_subject(view, verb - 1, first)
+    return (found, verb) if found else None
 
 
 def _holder(view: View, at: int, first: int) -> Range | None:
@@ -111,6 +173,8 @@ def _link(view: View, at: int, last: int, act: str) -> int | None:
     low = view.lows[at + 1]
     if low == "that" or (low == "to" and act in ("intend", "direct")):
         return at + 1
+    if low == "of" and view.lows[at] in ("report", "reports") and view.lows[at - 1] in _UNCHECKED:
+        return at + 1
     if (low == "of" and view.lows[at] in _FEARED) or (low == "for" and act == "direct"):
         return at + 1
     if low == "," and view.lows[at + 2] == "that":
@@ -122,7 +186,8 @@ def _link(view: View, at: int, last: int, act: str) -> int | None:
 
 def _by(view: View, at: int, last: int, act: str) -> tuple[Range | None, int | None]:
     """Who stands behind a noun, and where its clause begins: "a proposal by two funds to sell the mill"."""
-    openers = ("to", "that") if act in ("intend", "direct") else ("that",)
+    openers = {"direct": ("to", "that", "for"), "intend": ("to", "that")}.get(act, ("that",))
+    openers = (*openers, "of") if view.lows[at] in _PASSING else openers
     for link in range(at + 3, min(last - 1, at + _SPREAD)):
         if view.quoted[link] >= 0 or view.lows[link] in _LEAVING - set(openers) or may_be_finite(view, link):
             return None, None
@@ -142,6 +207,12 @@ def _linked(view: View, at: int, last: int, act: str) -> int | None:
     return None
 
 
+def _is_closed(view: View, at: int) -> bool:
+    """Whether the verb before a word is complete, so that the word is another's: "had fled | proved wrong"."""
+    is_participle = view.lows[at - 1] not in AUXILIARIES and view.lows[at - 2] in HAVE | BE
+    return is_participle and view.lows[at] not in AUXILIARIES
+
+
 def _clause_end(view: View, start: int, end: int) -> int:
     """Where the clause of a noun gives way to the noun's own verb: "the claim that the port had fallen / was false"."""
     if view.lows[start] in ("of", "for"):
@@ -154,7 +225,7 @@ def _clause_end(view: View, start: int, end: int) -> int:
         was_verb, is_verb = is_verb, view.quoted[at] < 0 and may_be_finite(view, at)
         if view.lows[at] in _LEAVING:
             return end
-        if is_verb and not was_verb and has_verb:
+        if is_verb and has_verb and (not was_verb or _is_closed(view, at)):
             return at
         has_verb = has_verb or is_verb
     return end

@@ -4,10 +4,11 @@ from collections.abc import Callable, Container, Iterator
 
 from woozle.stages.attribute.contents import left_start, right_end, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.grammar import DASHES, is_number
 from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.nouns import NOUNS, noun_draft
 from woozle.stages.attribute.subjects import left_subject
-from woozle.stages.attribute.view import Flow, View
+from woozle.stages.attribute.view import Flow, Range, View
 from woozle.stages.attribute.viewpoints import VIEWS, around, per_draft, source_end, view_draft
 
 #: Adverbs that tell at a distance and name nobody, and the stance they give.
@@ -20,6 +21,8 @@ _DISTANCE = {
     "ostensibly": "reported",
     "rumouredly": "rumoured",
 }
+#: Words of a source in brackets, at most.
+_BRACKET = 12
 _SEEMING = frozenset("appears appeared appear seems seemed seem purports purported".split())
 _SHOWN = frozenset("show confirm depict indicate suggest prove capture".split())
 _PASSED = frozenset("shared posted published released circulated broadcast uploaded".split())
@@ -41,10 +44,20 @@ def _according(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     if at + 2 >= flow.last or view.lows[at + 1] != "to":
         return None
     end = source_end(view, at + 2, flow.last)
-    content = around(view, flow, at, end) if end > at + 2 else ()
+    content = (_counted_aside(view, flow, at, end) or around(view, flow, at, end)) if end > at + 2 else ()
     if not content:
         return None
     return Draft((at + 2, end), (at, at + 2), content, "assert", "plain", "according to", True, number)
+
+
+def _counted_aside(view: View, flow: Flow, at: int, end: int) -> tuple[Range, ...]:
+    """Another's figure between dashes: "Three hundred fans – 120 according to the stewards – ran out"."""
+    opening = next((n for n in range(at - 1, max(flow.first, at - 5), -1) if view.lows[n] in DASHES | {"("}), -1)
+    is_closed = end + 1 < flow.last and view.lows[end] in DASHES | {")"}
+    if opening <= flow.first or not is_closed or not any(is_number(low) for low in view.lows[opening + 1 : at]):
+        return ()
+    behind = trimmed(view, end + 1, right_end(view, end + 1, flow.last))
+    return tuple(span for span in ((opening + 1, at), behind) if span)
 
 
 def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
@@ -57,6 +70,27 @@ def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
         if spans
         else None
     )
+
+
+def _believed(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """Held off: "If the army is to be believed, not one shot was fired": what follows, at a distance."""
+    if view.lows[at - 2 : at] != ("to", "be") or view.lows[at - 3] not in ("is", "are") or at + 2 >= flow.last:
+        return None
+    opening = next((n for n in range(at - 4, flow.first - 1, -1) if view.lows[n] == "if"), -1)
+    content = around(view, flow, opening, at + 1) if 0 <= opening < at - 4 else ()
+    source = (opening + 1, at - 3)
+    return Draft(source, (at - 3, at + 1), content, "assert", "reported", "believe", True, number) if content else None
+
+
+def _in_brackets(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """A source in brackets: "Forty have died since March (source: Amnesty)."."""
+    is_open = at > flow.first + 1 and view.lows[at - 1] in ("(", "[")
+    close = next((n for n in range(at + 2, min(flow.last, at + _BRACKET)) if view.lows[n] in (")", "]")), -1)
+    if not is_open or close < at + 3 or view.lows[at + 1] != ":":
+        return None
+    content = trimmed(view, left_start(view, at - 1, flow.first), at - 1)
+    source = (at + 2, close)
+    return Draft(source, (at, at + 1), (content,), "assert", "plain", "source", True, number) if content else None
 
 
 def _neither(view: View, number: int, flow: Flow, at: int) -> Draft | None:
@@ -104,5 +138,7 @@ _FINDERS: tuple[tuple[Container[str], Callable[[View, int, Flow, int], Draft | N
     (VIEWS, view_draft),
     (frozenset(("per",)), per_draft),
     (frozenset(("neither",)), _neither),
+    (frozenset(("believed",)), _believed),
+    (frozenset(("source", "sources")), _in_brackets),
     (_SEEMING, _seeming),
 )

@@ -14,6 +14,7 @@ from woozle.stages.attribute.carrying import Carriers, with_conversations, with_
 from woozle.stages.attribute.chains import cited_drafts, quoting_drafts, with_posts
 from woozle.stages.attribute.dashed import dashed_drafts
 from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.figures import bracketed_drafts, shared_drafts
 from woozle.stages.attribute.finding import VerbFinder
 from woozle.stages.attribute.floating import only_names, with_fit_speaker, with_floating, with_whole_quotes
 from woozle.stages.attribute.frames import frame_drafts
@@ -39,12 +40,13 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
         found += headline_drafts(view, number, flow)
         found += frame_drafts(view, number, flow)
         found += quoting_drafts(view, number, flow)
+        found += bracketed_drafts(view, number, flow)
     found += dashed_drafts(view)
     found += label_drafts(view)
     found += block_drafts(view)
     found += account_drafts(view, found)
     refused = [draft for number, flow in enumerate(view.flows) for draft in refusals(view, number, flow)]
-    found = without_refused(found, refused)
+    found = shared_drafts(view, without_refused(found, refused))
     read = with_acts(view, with_sayings(view, without_doubles(cited_drafts(view, found)), sayings))
     seen = [
         with_fit_speaker(view, with_whole_quotes(view, within_paragraph(view, draft)))

@@ -43,7 +43,15 @@ _REACHED = frozenset("reached contacted available unavailable".split())
 _GIVING = frozenset("had has have made makes gave gives offered offers provided issued said".split())
 _NOTHING = frozenset("comment answer response reply reason details".split())
 _KEEPING = frozenset("remained remains stayed stays kept keeps".split())
-_IGNORING = frozenset("ignored ignores rebuffed".split())
+_BEING = frozenset("was is been fell".split())
+_IGNORING = frozenset(
+    "ignored ignores rebuffed dodged dodges sidestepped sidesteps evaded evades deflected parried shunned".split()
+)
+#: Verbs that with "away", "off" or "aside" pass over a question.
+_WAVING = frozenset("waved waves brushed brushes shrugged shrugs batted laughed".split())
+_AWAY = frozenset("away off aside".split())
+_VAIN = frozenset("unsuccessful fruitless failed fail".split())
+_ATTEMPTS = frozenset("attempts attempt efforts effort".split())
 _TURNING = frozenset("turned turns declined declines refused refuses".split())
 _SHORT_OF = frozenset("denying saying confirming calling admitting accusing blaming promising".split())
 _NOBODY = frozenset("nobody none neither".split())
@@ -216,11 +224,40 @@ def _silent(place: _Place) -> _Found | None:
         return None
     low = view.lows[at]
     asked = next((n for n, word in enumerate(behind[:5]) if word in _REQUESTS), None)
-    if low in _KEEPING and "silent" in behind[:2]:
+    is_topic = low in _BEING and behind[1:2] in (("on",), ("about",))
+    if (low in _KEEPING or is_topic) and "silent" in behind[:2]:
         return subject, (start, at + 2 + behind.index("silent")), ()
-    is_passed = low in _IGNORING or (behind[0] == "down" if low.startswith("turn") else low in _TURNING)
+    is_passed = (
+        low in _IGNORING
+        or (low in _WAVING and behind[0] in _AWAY)
+        or (behind[0] == "down" if low.startswith("turn") else low in _TURNING)
+    )
     is_own = asked is not None and not set(behind[:asked]) & (PREPOSITIONS | {"to", "that"})
     return (subject, (start, at + 2 + asked), ()) if asked is not None and is_passed and is_own else None
+
+
+def _in_vain(place: _Place) -> _Found | None:
+    """Not reached: "Attempts to reach the owner were unsuccessful"."""
+    view, at, first = place.view, place.at, place.flow.first
+    start = at - (view.lows[at - 1] in BE)
+    head = next((n for n in range(first, min(first + 3, start)) if view.lows[n] in _ATTEMPTS), -1)
+    if head < 0 or view.lows[head + 1 : head + 2] != ("to",) or view.lows[head + 2] not in ("reach", "contact"):
+        return None
+    named = trimmed(view, head + 3, next((n for n in range(head + 3, start) if view.lows[n] == "for"), start))
+    return (named, (start, at + 1), ()) if named else None
+
+
+def _no_one(place: _Place) -> _Found | None:
+    """Nobody there: "No one at the mill was available for comment", "nobody at the guild would speak"."""
+    view, at = place.view, place.at
+    is_none = view.lows[at] == "nobody" or view.lows[at : at + 2] == ("no", "one")
+    start = at + 1 + (view.lows[at] == "no")
+    verb = next((n for n in range(start, min(place.flow.last, start + _REACH)) if view.lows[n] in AUXILIARIES), -1)
+    rest = view.lows[verb : min(place.flow.last, verb + _REACH)] if verb > 0 else ()
+    is_silent = {"available", "comment"} <= set(rest) or bool({"comment", "answered", "speak"} & set(rest[:3]))
+    if not is_none or not is_silent or view.lows[start : start + 1] not in (("at",), ("from",), ("in",)):
+        return None
+    return (at, verb), (verb, verb + 2), ()
 
 
 def _short_of(place: _Place) -> _Found | None:
@@ -250,7 +287,9 @@ _FINDERS: tuple[tuple[frozenset[str], Callable[[_Place], _Found | None]], ...] =
     (_HOLDING_BACK, _holding_back),
     (_REACHED, _reached),
     (_GIVING, _nothing),
-    (_KEEPING | _IGNORING | _TURNING, _silent),
+    (_KEEPING | _BEING | _IGNORING | _TURNING | _WAVING, _silent),
+    (_VAIN, _in_vain),
+    (frozenset(("no", "nobody")), _no_one),
     (_REFERRING, _referring),
     (frozenset(("stopped", "stops", "stop")), _short_of),
     (frozenset(("neither",)), _neither),

@@ -51,8 +51,10 @@ def _verb(view: View, cue: Range) -> Verb | None:
     return next((verb for verb in known if verb), None)
 
 
-def _frame(view: View, verb: Verb, content: Range) -> str:
+def _frame(view: View, verb: Verb, cue: Range, content: Range) -> str:
     """Which of a verb's frames fits what follows."""
+    if cue[1] - cue[0] > 1 and view.lows[cue[1] - 1] in verb.frames:
+        return view.lows[cue[1] - 1]
     low = view.lows[content[0]]
     if low in ("to", "not"):
         wanted = "io"
@@ -70,7 +72,7 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
     lows = view.lows[cue[0] : cue[1]]
     verb = _verb(view, cue)
     if verb:
-        frame = _frame(view, verb, content)
+        frame = _frame(view, verb, cue, content)
         act, is_speech = verb.frames[frame], "q" in verb.frames or frame == "o"
         around = set(view.lows[max(0, cue[0] - 3) : cue[1]])
         if around & NEGATIONS and act in ("assert", "deny") and is_speech:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.view import Range, View
 
-_CHECK = r"(?:verif|confirm|corroborat|authenticat|substantiat)\w+"
+_CHECK = r"(?:verif|confirm|corroborat|authenticat|substantiat)\w*"
 _DISCLAIMED = re.compile(
     rf"(?:(?:none|neither|nothing|no part)\s(?:\w+\s){{0,4}}?)?"
     rf"(?:could|can|did|was|were|has|have|had|is|are)(?:\s?n[o']t|not|n['’]t)?\s(?:\w+\s){{0,5}}?{_CHECK}|"
@@ -18,7 +18,10 @@ _DISCLAIMED = re.compile(
     r"(?:un(?:verified|confirmed|corroborated))|no (?:\w+ )?(?:evidence|proof|confirmation) (?:for|of|has|was)|"
     r"(?:proof|evidence) of (?:that"
     r"|this|it) is lacking|"
-    r"brought no proof|not (?:been )?independently",
+    r"brought no proof|not (?:been )?independently|not (?:been )?possible to|"
+    r"(?:offer|provid|gav|giv|produc|show|present)\w* no (?:\w+ )?(?:evidence|proof)|"
+    r"(?:not|n['’]t) (?:yet )?seen (?:any )?(?:\w+ )?(?:evidence|proof)|"
+    r"neither \w+(?:['’]s)?(?: \w+){0,3} could be (?:checked|tested|established)",
     re.I,
 )
 #: Words by which a disclaimer speaks of all that was said before it, and whose statement one speaks of.
@@ -70,6 +73,13 @@ def _is_double(draft: Draft, other: Draft) -> bool:
     return draft.source == other.source or draft.source is None or other.source is None
 
 
+def _is_part_of(draft: Draft, other: Draft) -> bool:
+    """Whether a cue is part of a longer one of the same source: "issued" of "issued a warning"."""
+    if draft.cue is None or other.cue is None or draft.source != other.source or draft.cue == other.cue:
+        return False
+    return other.cue[0] <= draft.cue[0] and draft.cue[1] <= other.cue[1]
+
+
 def _rank(draft: Draft) -> tuple[object, ...]:
     """Better drafts first: with a source, of speech, with more content and a longer cue."""
     cue = draft.cue or (0, 0)
@@ -99,7 +109,10 @@ def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
     """Each statement once, in text order."""
     kept = _Near()
     out: list[Draft] = []
+    longer = _Near(drafts)
     for draft in sorted(drafts, key=_rank):
+        if any(_is_part_of(draft, other) for _, other in longer.around(draft.flow, 0, 0)):
+            continue
         if not any(_is_double(draft, other) for _, other in kept.around(draft.flow, 1, 1)):
             kept.add(draft)
             out.append(draft)

@@ -69,9 +69,9 @@ def before_speaker(view: View, span: Range, flow: int, spoke: int) -> Range | No
         there = view.flows[number]
         if view.quoted[there.first] >= 0 or there.paragraph < here.paragraph - _REACH:
             break
-        found = _acting(view, there)
-        if found or _people(view, there):
-            return found
+        found, people = _acting(view, there), _people(view, there)
+        if found or people:
+            return found or (people[0] if len(people) == 1 and _acts(view, people[0], there) else None)
     is_first = span[0] == here.first and (flow == 0 or view.flows[flow - 1].paragraph != here.paragraph)
     if spoke < 0 and is_first and flow + 1 < len(view.flows) and view.flows[flow + 1].paragraph == here.paragraph:
         return _acting(view, view.flows[flow + 1])

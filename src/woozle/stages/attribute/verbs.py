@@ -22,7 +22,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
         "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
         "retort interject muse elaborate answer read allege attest predict estimate agree affirm swear confess "
-        "surmise deduce react snap sigh scoff warn disclose reveal confirm email",
+        "surmise deduce react snap sigh scoff warn disclose reveal confirm email clarify specify stipulate posit "
+        "intimate divulge confide recollect underline reason theorise theorize hypothesise hypothesize postulate "
+        "reflect reminisce concur grumble fume thunder aver avow forecast decree mutter mumble bark growl stammer "
+        "enthuse rejoin intone drawl chant plead",
     ),
     (
         "n",
@@ -33,6 +36,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
         "criticize criticise blast slam denounce decry condemn mock ridicule blame accuse fault rebuke chide deride "
         "assail lambaste disparage question challenge defend discuss dismiss address bemoan lament thank compare "
+        "tally flag downplay clarify correct "
         "liken credit congratulate champion attribute deplore trash berate excoriate",
     ),
     ("of", "assert", "accuse warn speak boast complain talk say convict suspect write"),
@@ -42,8 +46,9 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("against", "assert", "rail argue warn speak inveigh caution"),
     ("on", "assert", "elaborate comment expand insist "),
     ("out", "assert", "point"),
+    ("out", "deny", "rule"),
     ("o", "direct", "tell remind"),
-    ("o", "assert", "inform assure notify"),
+    ("o", "assert", "inform assure notify reassure"),
     ("q", "assert", "tell"),
     ("k", "assert", "go begin call describe"),
     ("c", "assert", "imply indicate signal hint find show prove demonstrate"),
@@ -63,7 +68,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "o",
         "direct",
-        "urge ask order instruct advise encourage beg implore command request direct warn tell invite press",
+        "urge ask order instruct advise encourage beg implore command request direct warn tell invite press counsel "
+        "exhort entreat enjoin petition oblige require",
     ),
     ("i", "direct", "demand"),
     ("i", "assert", "claim profess purport"),

@@ -20,13 +20,16 @@ from woozle.stages.attribute.view import Flow, Range, View
 #: Nouns that say how somebody sees or counts something.
 VIEWS = frozenset(
     "view words opinion account eyes telling judgment judgement estimation mind reckoning estimate estimates count "
-    "figures version tally assessment calculation calculations".split()
+    "figures version tally assessment calculation calculations mind verdict reading book testimony evidence filing "
+    "data records findings".split()
 )
 #: Words between the preposition and the noun, at most.
 _HOLDER = 8
+#: What opens a clause that is no part of what stands before its comma.
+_TURNED = frozenset("while whereas but though although which".split())
 #: Words between two dashes, at most.
 _ASIDE = 20
-_PREPOSITIONS = frozenset("in by on".split())
+_PREPOSITIONS = frozenset("in by on to from per".split())
 #: What "per" counts with: "per cent", "per day" name no source.
 _RATES = frozenset("cent head capita day week month year hour minute second night person household annum".split())
 
@@ -73,7 +76,8 @@ def around(view: View, flow: Flow, start: int, end: int) -> tuple[Range, ...]:
     after = trimmed(view, behind, right_end(view, behind, flow.last)) if behind < flow.last else None
     if before is None or (after and _only_opens(view, before)):
         return (after,) if after else ()
-    if after is None or end >= flow.last or view.lows[end] in ENDS or view.lows[end] == ";":
+    is_turned = after is not None and view.lows[after[0]] in _TURNED
+    if after is None or is_turned or end >= flow.last or view.lows[end] in ENDS or view.lows[end] == ";":
         return (before,)
     return before, after
 
@@ -133,7 +137,7 @@ def per_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """Papers behind "per": "Losses came to four million, per the auditor's report"."""
     if at + 2 >= flow.last or view.lows[at + 1] in _RATES or view.quoted[at] >= 0:
         return None
-    is_free = at == flow.first or view.lows[at - 1] == ","
+    is_free = at == flow.first or view.lows[at - 1] in (",", "as")
     if not is_free or not (view.lows[at + 1] == "the" or view.is_capital(at + 1)):
         return None
     end = source_end(view, at + 1, flow.last)

@@ -1,0 +1,101 @@
+"""Forms of one kind side by side: frames without a verb, denials, refusals, papers, disclaimers, shared figures."""
+
+import pytest
+
+from tests.stages.attribute.test_reading import read
+
+
+def _told(text: str) -> list[tuple[str | None, str, str]]:
+    return [(row.source.text if row.source else None, row.act, row.stance) for row in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Amnesty", "At least 40 prisoners have died since March (source: Amnesty)."),
+        ("Dr Amin", "Dr Amin's verdict: the bones are two thousand years old."),
+        ("The tax office", "The tax office's position is that the money was income."),
+        ("The harbour police", "The harbour police's theory is that the boat was rammed."),
+        ("the defence", "On the defence's version, she was asleep at the time."),
+        ("the coroner", "To the coroner's mind, the fall was no accident."),
+        ("the company", "Despite assurances from the company that the water is safe, people buy bottles."),
+        ("The union", "The union issued a warning that pay would stop."),
+        ("the army", "Reports by the army of heavy losses came in."),
+        ("Survivors", "Survivors told the same story. The ship listed at midnight. The boats would not come down."),
+        ("The autopsy report", "The autopsy report clarified that he had drowned."),
+        ("The union", "The union made three points:\n\n• Pay has fallen by a fifth.\n• Two men died last year."),
+    ],
+)
+def test_whoever_says_so_without_saying_it(source: str, text: str) -> None:
+    assert _told(text) == [(source, "assert", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("the spokesman", "“That is simply not true,” the spokesman said."),
+        ("the army", "There was no truth in the reports of a mutiny, the army said."),
+        ("Police", "Police ruled out foul play."),
+    ],
+)
+def test_denials(source: str, text: str) -> None:
+    assert _told(text) == [(source, "deny", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("the owner", "Attempts to reach the owner were unsuccessful."),
+        ("Mr Abe", "Mr Abe waved away a question about his health."),
+        ("The palace", "The palace was silent on the matter."),
+        ("No one at the mill", "No one at the mill was available for comment."),
+        ("The minister", "The minister dodged questions about the audit."),
+    ],
+)
+def test_refusals(source: str, text: str) -> None:
+    assert _told(text) == [(source, "decline", "plain")]
+
+
+@pytest.mark.parametrize(
+    "disclaimer",
+    [
+        "This newspaper was unable to confirm the report.",
+        "It was not possible to establish whether that was so.",
+        "Neither side's account could be tested.",
+        "It gave no proof.",
+    ],
+)
+def test_disclaimers(disclaimer: str) -> None:
+    assert ("The militia", "assert", "unverified") in _told(f"The militia said it had taken the hill. {disclaimer}")
+
+
+def test_who_is_to_be_believed_keeps_at_a_distance() -> None:
+    assert _told("If the army is to be believed, not one shot was fired.") == [("the army", "assert", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The union said 9,000 had marched, the police 3,000.",
+            [("The union", "9,000 had marched"), ("the police", "3,000")],
+        ),
+        (
+            "Between 20 (the army) and 60 people (the guild) were held.",
+            [("the army", "20 … were held"), ("the guild", "60 people … were held")],
+        ),
+        (
+            "Three hundred fans – 120 according to the stewards – ran onto the pitch.",
+            [("the stewards", "120 … ran onto the pitch")],
+        ),
+    ],
+)
+def test_each_figure_has_its_own_source(text: str, rows: list[tuple[str, str]]) -> None:
+    found = [(row.source.text, " … ".join(span.text for span in row.content)) for row in read(text) if row.source]
+    assert sorted(found) == sorted(rows)
+
+
+def test_the_clause_of_a_report_ends_before_the_next_verb() -> None:
+    (row,) = read("Reports that the governor had fled came in at noon.")
+    assert [span.text for span in row.content] == ["that the governor had fled"]
+    assert row.stance == "reported"
