@@ -59,8 +59,10 @@ class Reading:
         )
 
 
-#: Texts that the engine may be ahead of what is handed out, threads that it reads on, and the end of a list of days.
-_AHEAD, _CORES, _END = 4, 2, "end"
+#: Texts that the engine may be ahead of what is handed out, and the end of a list of days.
+_AHEAD, _END = 12, "end"
+#: Threads that the engine reads on: one more than cores, as one of them waits for the interpreter most of the time.
+_THREADS = 3
 _SHOWN = ("attributions", "mentions", "times", "places", "quantities")
 
 
@@ -116,7 +118,7 @@ class Reader:
             UsageError: there are more or fewer days than texts.
         """
         days = itertools.repeat(None) if published is None else iter(published)
-        with ThreadPoolExecutor(_CORES) as ahead:
+        with ThreadPoolExecutor(_THREADS) as ahead:
             waiting: deque[tuple[str, str | None, Future[Annotated]]] = deque()
             try:
                 for text in texts:

@@ -1,7 +1,9 @@
 """Cuts a text into atoms: the smallest pieces that a trained engine joins into words, with exact offsets."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from woozle.toolbox.nlp.words import find_words
 from woozle.toolbox.text.quotes import find_quotes
@@ -9,6 +11,8 @@ from woozle.toolbox.text.quotes import find_quotes
 #: A hyphen or slash between letters or figures: whether it splits a word is the model's to say.
 _JOINT = re.compile(r"(?<=\w)[-‐‑/–—](?=\w)")
 _SPOKEN = re.compile(r"(?i)(?:gon|wan|got|lem|gim)(?=(?:na|ta|me)$)")
+#: Words whose atoms are kept.
+_KEPT = 1 << 14
 _SHAPED = re.compile(r"[\w.]*\w")
 
 #: What may stand before an atom: nothing, a space, a line break, an empty line or the text's beginning.
@@ -38,19 +42,24 @@ class Atoms:
     quoted: list[int]
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The atoms of one token."""
-    word = text[start:end]
+def _split(word: str) -> list[tuple[int, int]]:
+    """The atoms of one token, from its beginning."""
     if len(word) < 4 or "://" in word or "@" in word:
-        return [(start, end)]
+        return [(0, len(word))]
     spoken = _SPOKEN.match(word)
     if spoken:
-        return [(start, start + spoken.end()), (start + spoken.end(), end)]
-    out, at = [], start
+        return [(0, spoken.end()), (spoken.end(), len(word))]
+    out, at = [], 0
     for joint in _JOINT.finditer(word):
-        out += [(at, start + joint.start()), (start + joint.start(), start + joint.end())]
-        at = start + joint.end()
-    return [*out, (at, end)]
+        out += [(at, joint.start()), joint.span()]
+        at = joint.end()
+    return [*out, (at, len(word))]
+
+
+@lru_cache(_KEPT)
+def _written(word: str) -> tuple[tuple[int, int, int], ...]:
+    """The atoms of one token, from its beginning, and how each is written."""
+    return tuple((start, end, _shape(word[start:end])) for start, end in _split(word))
 
 
 def _spacing(text: str, end: int, start: int) -> int:
@@ -91,15 +100,21 @@ def _quoted(text: str, starts: list[int]) -> list[int]:
 
 def find_atoms(text: str) -> Atoms:
     """The atoms of a text. Every character that is not white space lies in exactly one of them."""
+    return atoms_of(text, find_words(text, 0, len(text)))
+
+
+def atoms_of(text: str, words: Iterable[tuple[int, int]]) -> Atoms:
+    """As `find_atoms`, for a text whose words are known."""
     starts: list[int] = []
     ends: list[int] = []
-    for first, last in find_words(text, 0, len(text)):
-        for start, end in _split(text, first, last):
-            starts.append(start)
-            ends.append(end)
+    shapes: list[int] = []
+    for first, last in words:
+        for start, end, shape in _written(text[first:last]):
+            starts.append(first + start)
+            ends.append(first + end)
+            shapes.append(shape)
     before = [0, *ends][: len(starts)]
     spacing = [_spacing(text, end, start) for end, start in zip(before, starts, strict=True)]
     if spacing:
         spacing[0] = PARTED
-    shapes = [_shape(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     return Atoms(starts, ends, spacing, shapes, _quoted(text, starts))

@@ -1,7 +1,9 @@
 """Sentences as the name rules see them: their words, which are capitals, and whether the whole line is a headline."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from woozle.model.values import Token
 from woozle.toolbox.nlp.engine import ParsedSentence
@@ -34,6 +36,9 @@ _ADJECTIVES = (
 )
 #: From so many blanks on, two words stand in two columns.
 _COLUMN = 3
+_GAP = re.compile(rf"\t|[^\S\n\r]{{{_COLUMN}}}")
+#: Words of which it is kept whether they may be part of a name.
+_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def _is_adjective(word: str) -> bool:
     return tail != word and tail[:1].islower() and (tail.endswith(_ADJECTIVES) or tail in COMMON)
 
 
+@lru_cache(_KEPT)
 def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its shape; letters of scripts without capitals count as capitals."""
     first = word[0]
@@ -103,13 +109,16 @@ def make_line(text: str, sentence: ParsedSentence) -> Line:
     tokens = sentence.tokens
     words = tuple(text[token.start : token.end] for token in tokens)
     low = tuple(word.casefold().rstrip(".") or word for word in words)
-    gaps = frozenset(
-        at
-        for at in range(1, len(tokens))
-        if tokens[at].start - tokens[at - 1].end > 1
-        and _is_wide(text[tokens[at - 1].end : min(tokens[at].start, tokens[at - 1].end + 40)])
-    )
-    return Line(words, low, tokens, _is_loud(words), gaps)
+    has_gap = _GAP.search(text, sentence.start, sentence.end)
+    return Line(words, low, tokens, _is_loud(words), frozenset(_gaps(text, tokens)) if has_gap else frozenset())
+
+
+def _gaps(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """The places of words that a wide space parts from the word before."""
+    for at in range(1, len(tokens)):
+        before, start = tokens[at - 1].end, tokens[at].start
+        if start - before > 1 and _is_wide(text[before : min(start, before + 40)]):
+            yield at
 
 
 def _is_wide(gap: str) -> bool:

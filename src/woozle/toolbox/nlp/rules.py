@@ -1,6 +1,7 @@
 """The rule engine for English: paragraphs, words, sentences, then names; no model, no state."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from woozle.model.values import Token
@@ -8,16 +9,24 @@ from woozle.toolbox.nlp.engine import Analysis, ParsedSentence
 from woozle.toolbox.nlp.naming import find_names
 from woozle.toolbox.nlp.paragraphs import find_paragraphs
 from woozle.toolbox.nlp.sentences import cut
-from woozle.toolbox.nlp.words import find_words
+from woozle.toolbox.nlp.words import Pair, find_words
 
 
 def parse_sentences(text: str) -> Iterator[ParsedSentence]:
     """The sentences of a text with their tokens; none crosses a paragraph's border."""
-    for paragraph, (start, end) in enumerate(find_paragraphs(text)):
-        words = list(find_words(text, start, end))
-        for first, last in cut(text, words):
-            tokens = tuple(Token(begin, stop) for begin, stop in words[first:last])
+    return sentences_of(text, list(find_words(text, 0, len(text))), find_paragraphs(text))
+
+
+def sentences_of(text: str, words: Sequence[Pair], paragraphs: Sequence[Pair]) -> Iterator[ParsedSentence]:
+    """As `parse_sentences`, for a text whose words and paragraphs are known."""
+    at = 0
+    for paragraph, (_, end) in enumerate(paragraphs):
+        behind = bisect_left(words, (end, end), at)
+        own = words[at:behind]
+        for first, last in cut(text, own):
+            tokens = tuple(Token(begin, stop) for begin, stop in own[first:last])
             yield ParsedSentence(tokens[0].start, tokens[-1].end, paragraph, tokens)
+        at = behind
 
 
 @dataclass(frozen=True, slots=True)

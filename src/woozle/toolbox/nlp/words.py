@@ -51,7 +51,7 @@ def _of_word(text: str, start: int, end: int) -> list[Pair]:
     word = text[start:end]
     if word.lower() == "cannot":
         return [(start, start + 3), (start + 3, end)]
-    clitic = _CLITIC.search(word)
+    clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
     if clitic and clitic.start():
         return [(start, start + clitic.start()), (start + clitic.start(), end)]
     return [(start, end + 1 if _has_full_stop(text, start, end) else end)]

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from woozle.toolbox.nlp.atoms import find_atoms
+from woozle.toolbox.nlp.atoms import atoms_of
 from woozle.toolbox.nlp.engine import Analysis, Name, ParsedSaying, ParsedSentence
 from woozle.toolbox.nlp.naming import find_names
 from woozle.toolbox.nlp.paragraphs import find_paragraphs
-from woozle.toolbox.nlp.rules import parse_sentences
+from woozle.toolbox.nlp.rules import sentences_of
 from woozle.toolbox.nlp.trained.phrases import whole
 from woozle.toolbox.nlp.trained.reading import Text, WindowReader, tags_of
 from woozle.toolbox.nlp.trained.weights import Weights, read_weights
 from woozle.toolbox.nlp.trained.windows import Window, windows
+from woozle.toolbox.nlp.words import find_words
 
 #: Windows whose tags are told together.
 _TOGETHER = 8
@@ -29,7 +30,8 @@ class TrainedEngine:
 
     def analyse(self, text: str) -> Analysis:
         """Sentences, tokens, names and sayings of a text."""
-        atoms = find_atoms(text)
+        words = list(find_words(text, 0, len(text)))
+        atoms = atoms_of(text, words)
         if not atoms.starts:
             return Analysis((), ())
         paragraphs = list(find_paragraphs(text))
@@ -44,7 +46,7 @@ class TrainedEngine:
             hints += reader.names()
             for saying in reader.sayings():
                 sayings.append(replace(saying, sources=tuple(whole(own, pair) for pair in saying.sources)))
-        names = find_names(text, tuple(parse_sentences(text)), hints)
+        names = find_names(text, tuple(sentences_of(text, words, paragraphs)), hints)
         return Analysis(tuple(sentences), names, tuple(sayings))
 
     def _readers(self, seen: Text, found: Iterator[Window]) -> Iterator[WindowReader]:

@@ -18,6 +18,8 @@ _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 Pair = tuple[int, int]
 #: Rows of a product; 24 by 192 by 51 numbers are below the size from which OpenBLAS takes more threads.
 _FEW = 24
+#: Forms whose lemmas are kept.
+_KEPT = 1 << 14
 
 
 @lru_cache(1024)
@@ -27,6 +29,7 @@ def _parts(script: str) -> tuple[bool, int, str]:
     return case == "small", int(cut), end
 
 
+@lru_cache(_KEPT)
 def lemma_of(form: str, script: str) -> str:
     """The lemma that a script makes of a form; see `training.labels.lemma_script`."""
     is_small, cut, end = _parts(script)
