@@ -10,7 +10,15 @@ from pathlib import Path
 import numpy as np
 
 from training.labels import NAMES, NONE, ROLES, UPOS, count_labels
-from training.read import read_invented, read_names, read_passages, read_relations, read_treebank, with_names
+from training.read import (
+    read_invented,
+    read_names,
+    read_passages,
+    read_relations,
+    read_short,
+    read_treebank,
+    with_names,
+)
 from training.texts import Marked, Word
 from woozle.toolbox.nlp.atoms import GOES_ON, JOINED, Atoms, find_atoms
 from woozle.toolbox.nlp.paragraphs import find_paragraphs
@@ -136,6 +144,7 @@ def sources(data: Path, *, with_polnear: bool) -> Iterator[Marked]:
     yield from read_names(nlp / "crossner-politics-train.tsv.gz", "crossner")
     for path in sorted(INVENTED.glob("*.toml")):
         yield from read_invented(path, "invented")
+    yield from read_short(INVENTED / "short.txt", "short")
     for path in sorted(PASSAGES.glob("*.toml")):
         yield from read_passages(path, "passages")
     if with_polnear:

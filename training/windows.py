@@ -12,7 +12,7 @@ from training.prepare import INPUTS, LABELS
 from woozle.toolbox.nlp.atoms import CAPITALS, LETTER, PARTED, SMALL, SPACED, TITLE
 
 #: How often a pass sees a source, and how often its paragraphs are run together.
-_TIMES = {"wikigold": 2, "crossner": 4, "invented": 5, "passages": 5}
+_TIMES = {"wikigold": 2, "crossner": 4, "invented": 5, "passages": 5, "short": 15}
 _RUN_TOGETHER = {"ewt": 0.3, "gum": 0.3, "polnear": 0.1}
 #: Share of windows that are written in capitals, in small letters, or in Title Case.
 _REWRITTEN = 0.02

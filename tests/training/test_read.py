@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from training.read import read_invented, read_names, read_passages, read_relations, read_treebank, with_names
+from training.read import (
+    read_invented,
+    read_names,
+    read_passages,
+    read_relations,
+    read_short,
+    read_treebank,
+    with_names,
+)
 
 
 def _packed(path: Path, text: str) -> Path:
@@ -113,3 +121,14 @@ def test_invented_words_that_are_not_there_or_not_told_apart_are_refused(tmp_pat
     path.write_text(f'[[text]]\ntext = "Kort said. It was said. Kort"\nnames = []\nrows = {rows}\n')
     with pytest.raises(ValueError, match=words.split("@", maxsplit=1)[0]):
         list(read_invented(path, "a"))
+
+
+def test_short_texts_are_marked_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text("[1t It], [1s he] [1c said], [1t fell]. So [2c says] [2s she].\\nEnd\n")
+    (marked,) = read_short(path, "a")
+    assert marked.text == "It, he said, fell. So says she.\nEnd"
+    assert [(one.source, one.cue, one.content) for one in marked.relations or []] == [
+        ([(4, 6)], [(7, 11)], [(0, 2), (13, 17)]),
+        ([(27, 30)], [(22, 26)], []),
+    ]

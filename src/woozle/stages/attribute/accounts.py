@@ -24,6 +24,9 @@ _PICTURING = frozenset(
 )
 _PICTURES = frozenset("picture story stories tale tales case scene events details sequence chain version".split())
 _PICTURE = 10
+_AS_FOLLOWS = frozenset(
+    (("runs", "as", "follows"), ("is", "as", "follows"), ("goes", "like", "this"), ("is", "this"), ("runs", "thus"))
+)
 #: Words of a sentence that announces an account, at most, and sentences of the account.
 _HEAD, _LONGEST = 20, 5
 #: The report's own words again: what is so now, who is here, and what nobody could check.
@@ -78,6 +81,8 @@ def _picturing(view: View, flow: Flow, at: int) -> Range | None:
     if view.lows[at] not in _PICTURING:
         return None
     rest = view.lows[at + 1 : flow.last]
+    if rest[:1] == ("of",) and view.lows[at] in ("tell", "tells", "told"):
+        return left_subject(view, at - 1, flow.first) if len(rest) <= _PICTURE and rest[-1:] == (".",) else None
     is_whole = len(rest) <= _PICTURE and rest[-1:] == (".",) and not _PICTURES.isdisjoint(rest)
     return left_subject(view, at - 1, flow.first) if is_whole and "that" not in rest else None
 
@@ -95,6 +100,9 @@ def _account(view: View, flow: Flow, at: int) -> Range | None:
         return None
     verb = next((n for n in range(at - 1, flow.first, -1) if view.lows[n] in _GIVING), -1)
     holder = holder_of(view, at, flow.first)
+    is_announced = view.lows[at + 1 : at + 4] in _AS_FOLLOWS or view.lows[at + 1 : at + 3] in _AS_FOLLOWS
+    if low in _ACCOUNTS and holder and is_announced:
+        return holder
     if low in _ACCOUNTS and holder and holder[0] == flow.first and view.lows[holder[0]] not in POSSESSIVES:
         return holder if at + 1 < flow.last and view.lows[at + 1] in ("is", "was", "of") else None
     return left_subject(view, verb - 1, flow.first) if verb > flow.first else None

@@ -43,6 +43,13 @@ _FALSE = re.compile(
     r"there (?:is|was|'s) (?:\w+ )?no truth (?:in|to)\b|there (?:is|was) (?:nothing|not a word of truth) (?:in|to)\b|"
     r"(?:nothing of the (?:kind|sort)|no such thing)\b|not guilty\b"
 )
+#: Words with which somebody says that he says nothing: "it would not comment on the sale", "I have nothing to say".
+_SILENT = re.compile(
+    r"(?:it|he|she|they|we|i)(?: still)? (?:(?:would|will|could|can|did|do) not|(?:wo|ca|could|would|did|do)n't|cannot|"
+    r"can't|won't|wouldn't|couldn't|was unable to|were unable to) (?:be )?(?:immediately )?"
+    r"(?:comment|commenting|discuss|discussing|elaborate)\b|"
+    r"(?:it|he|she|they|we|i) (?:had|has|have) (?:no comment|nothing (?:more |further )?to (?:say|add))\b"
+)
 #: Verbs of seeing, which make a witness of whoever reports for the outlet.
 _SEEING = frozenset("see hear watch notice find observe count witness".split())
 _OUR = frozenset("our we i".split())
@@ -158,7 +165,7 @@ def _act(view: View, draft: Draft) -> str:
 
 def _told(view: View, draft: Draft, words: list[str]) -> str:
     """The act of what is said, by what it says."""
-    if words[:2] == ["no", "comment"] and len(words) < 5:
+    if (words[:2] == ["no", "comment"] and len(words) < 5) or _SILENT.match(" ".join(words)):
         return "decline"
     if draft.is_speech and _is_question(view, draft, words):
         return "ask"

@@ -8,6 +8,7 @@ from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import CONJUNCTIONS, DETERMINERS, ENDS, PREPOSITIONS, is_number
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.stages.attribute.viewpoints import VIEWS
 
 _SPEAKERS = frozenset("person organisation outlet group".split())
 #: Words of a source that shares another's verb, and of one in brackets, at most.
@@ -22,6 +23,7 @@ def shared_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with what others counted as a row of their own."""
     out: list[Draft] = []
     for draft in drafts:
+        out += _parallel(view, draft)
         found = _shared(view, draft) if draft.verb in _COUNTING and len(draft.content) == 1 else None
         if found is None:
             out.append(draft)
@@ -33,12 +35,35 @@ def shared_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def _parallel(view: View, draft: Draft) -> Iterator[Draft]:
+    """Another's view that shares the noun: "By the guild's tally forty are missing; by the harbour's, twelve."."""
+    last = view.flows[draft.flow].last
+    end = draft.content[-1][1] if draft.content else last
+    if draft.verb not in VIEWS or end + 3 >= last or view.lows[end] not in (";", ",") or draft.cue is None:
+        return
+    at = end + 1 + (view.lows[end + 1] in CONJUNCTIONS)
+    if view.lows[at] != view.lows[draft.cue[0]]:
+        return
+    owner = next((n for n in range(at + 1, min(last, at + _SOURCE)) if view.lows[n].endswith(("'s", "s'"))), -1)
+    behind = owner + 1 + (view.lows[owner + 1 : owner + 2] in (("'",), ("’",)))
+    if owner < 0 or behind >= last:
+        return
+    content = trimmed(view, behind + (view.lows[behind] == ","), right_end(view, behind + 1, last))
+    if content:
+        yield Draft(
+            (at + 1, owner + 1), (at, at + 1), (content,), draft.act, draft.stance, draft.verb, True, draft.flow
+        )
+
+
 def _shared(view: View, draft: Draft) -> tuple[Range, int, Range] | None:
     """Who else gives a figure behind the last comma of a content, where the content ends, and that figure."""
     start, end = draft.content[0]
     if draft.source is None or not any(is_number(low) for low in view.lows[start:end]):
         return None
-    cut = next((n for n in range(end - 2, start, -1) if view.lows[n] in (",", ";") and view.quoted[n] < 0), -1)
+    last = view.flows[draft.flow].last
+    if end < last and view.lows[end] == ";":
+        end = right_end(view, end + 1, last)
+    cut = next((n for n in range(end - 2, start, -1) if _is_cut(view, n)), -1)
     if cut < 0:
         return None
     at = cut + 1 + (view.lows[cut + 1] in CONJUNCTIONS | {"while"})
@@ -46,9 +71,15 @@ def _shared(view: View, draft: Draft) -> tuple[Range, int, Range] | None:
     if not at < figure <= at + _SOURCE or any(may_be_finite(view, n) for n in range(figure, end)):
         return None
     source = at, figure
-    while source[1] > at and view.lows[source[1] - 1] in _ABOUT:
+    while source[1] > at and view.lows[source[1] - 1] in _ABOUT | {","}:
         source = at, source[1] - 1
     return (source, cut, (source[1], end)) if source[1] > at and _is_speaker(view, source) else None
+
+
+def _is_cut(view: View, at: int) -> bool:
+    """Whether a mark parts two sources' figures; a comma before the figure itself does not: "a list, 190"."""
+    is_mark = view.lows[at] in (",", ";") and view.quoted[at] < 0
+    return is_mark and not _is_figure(view.lows[at + 1])
 
 
 def _is_figure(low: str) -> bool:

@@ -23,7 +23,7 @@ from woozle.stages.attribute.grammar import (
     is_adverb,
 )
 from woozle.stages.attribute.hearsay import Passive
-from woozle.stages.attribute.holding import Holder, behind_adverbs, carriers_of
+from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carriers_of
 from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
@@ -53,6 +53,8 @@ _DISTANT = frozenset("claim allege".split())
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
 _SEEING = frozenset("see hear watch notice find count".split())
+#: Verbs that lead to a participle.
+_GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
 _OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
 
@@ -106,7 +108,8 @@ class VerbFinder:
             if helpers & group:
                 return shape in verb.shapes
         before = self._view.lows[start - 1] if start > self._first else ""
-        if before == "to" or (before[:1].isdigit() and not before.endswith("-old")) or self._is_of(verb, before):
+        is_count = before[:1].isdigit() and not before.endswith("-old") and bool({"s", "base"} & verb.shapes)
+        if before == "to" or is_count or self._is_of(verb, before):
             return False
         if verb.is_finite:
             is_noun = "s" in verb.shapes and is_plural_noun(
@@ -147,10 +150,17 @@ class VerbFinder:
         if helpers & BE and "part" in verb.shapes and "ing" not in verb.shapes:
             return self._passive(at, verb, start)
         if "ing" in verb.shapes and not helpers & BE:
-            return self._participle(at, verb)
+            begun = self._begun(start)
+            return self._active(at, verb, begun, helpers) if begun < start else self._participle(at, verb)
         if not self._is_finite(verb, at, start, helpers):
             return None
         return self._active(at, verb, start, helpers)
+
+    def _begun(self, start: int) -> int:
+        """The first word of a group that leads to a participle: "kept shouting", "went on saying"."""
+        view, at = self._view, start - 1
+        at -= at > self._first and view.lows[at] == "on"
+        return at if at > self._first and view.lows[at] in _GOING_ON and view.quoted[at] < 0 else start
 
     def _at_adjective(self, at: int) -> Draft | None:
         """Belief by an adjective: "Finn is convinced that the weir was forced"."""
@@ -182,7 +192,7 @@ class VerbFinder:
         subject = own or shared
         if subject is None:
             return None
-        if self._is_no_telling(at, subject):
+        if self._is_no_telling(at, subject) or self._is_reading(at, verb, helpers):
             return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
@@ -216,6 +226,12 @@ class VerbFinder:
             or is_condition
             or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
         )
+
+    def _is_reading(self, at: int, verb: Verb, helpers: frozenset[str]) -> bool:
+        """Whether an outlet says that it knows a paper: "This newspaper has seen the contract"."""
+        behind = self._view.lows[at + 1 : min(self._last, at + 4)]
+        is_paper = any(low.rstrip("s") in PAPERS or low in ("contract", "copy") for low in behind)
+        return verb.lemma == "see" and bool(helpers & HAVE) and is_paper
 
     def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1

@@ -77,10 +77,16 @@ def _sounds_spoken(view: View, span: Range) -> bool:
     if not is_free:
         # Words inside somebody else's sentence: a name, a slogan or a wry word, unless they are many.
         return len(words) >= _LONG and has_verb
-    if ends and len(words) > 1 and _is_sentence(view, span):
-        return True
+    if ends and _is_sentence(view, span):
+        return len(words) > 1 or _is_answer(view, span)
     least = _SPEECH if ends else _SPEECH - 1
     return (len(words) >= least and (ends or has_verb)) or (len(words) >= 2 and ends and has_verb)
+
+
+def _is_answer(view: View, span: Range) -> bool:
+    """Whether one word in marks stands where somebody would answer: behind a sentence about a person."""
+    flow = view.flow_at(span[0])
+    return flow > 0 and before_speaker(view, span, flow, -1) is not None
 
 
 def _is_sentence(view: View, span: Range) -> bool:

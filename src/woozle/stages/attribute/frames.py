@@ -18,6 +18,8 @@ _SAYINGS = frozenset(
     "guess".split()
 )
 _SPEAKERS = frozenset("person organisation outlet group".split())
+#: Words of somebody with what is theirs, at most.
+_OWNER = 7
 #: Words before the colon, at most.
 _LONGEST = 25
 
@@ -43,14 +45,23 @@ def _colon(view: View, flow: Flow) -> int:
 
     A participle between comma and colon is a trade: "Ada Finn, 70, retired:".
     """
+    is_owned = _opens_owned(view, flow)
     for at in range(flow.first, min(flow.last - 1, flow.first + _LONGEST)):
         is_trade = view.lows[at - 1] == "," and view.lows[at + 1] == ":"
-        is_verb = may_be_finite(view, at) and view.lows[at] != "'s" and not is_trade
-        if view.quoted[at] >= 0 or is_verb or (at == flow.first and view.lows[at] in verbs()):
+        is_verb = may_be_finite(view, at) and view.lows[at] != "'s" and not is_trade and not is_owned
+        is_imperative = at == flow.first and view.lows[at] in verbs()
+        if view.quoted[at] >= 0 or is_verb or is_imperative:
             return -1
         if view.lows[at] == ":" and (view.quoted[at + 1] >= 0 or _is_clause(view, at + 1, flow.last)):
             return at
     return -1
+
+
+def _opens_owned(view: View, flow: Flow) -> bool:
+    """Whether a sentence begins with somebody's answer: "His answer took one word: “Never.”"."""
+    places = range(flow.first + 1, min(flow.last, flow.first + _OWNER))
+    at = next((at for at in places if view.lows[at] in _SAYINGS), -1)
+    return at > 0 and (view.lows[at - 1] in POSSESSIVES or holder_of(view, at, flow.first) is not None)
 
 
 def _is_clause(view: View, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import PERSONAL
 from woozle.stages.attribute.holding import Holder
 from woozle.stages.attribute.orders import is_order
+from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, View, quoted_by
 
@@ -41,7 +42,8 @@ def inner_drafts(view: View, inner: View) -> list[Draft]:
             and draft.source
             and view.lows[draft.source[0]].split("'")[0] not in _SPEAKERS
         ]
-        for draft in (*others, *_own_drafts(inner, number, flow)):
+        told = [draft for draft in phrase_drafts(inner, number, flow) if draft.verb == "according to"]
+        for draft in (*others, *told, *_own_drafts(inner, number, flow)):
             found.append(_told(inner, replace(draft, is_inner=True)))
     return found
 
@@ -62,7 +64,8 @@ def _own_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:
         verb = verbs()[inner.lows[at + 1]]
         found = held.content(at + 2, verb)
         if found and (found[1] != "n"):
-            act = verb.frames.get(found[1], "assert")
+            is_told = found[1] == "o" and inner.lows[found[0][0]] not in ("to", "not")
+            act = "assert" if is_told else verb.frames.get(found[1], "assert")
             yield Draft((at, at + 1), (at + 1, at + 2), (found[0],), act, "plain", verb.lemma, True, number)
 
 

@@ -21,12 +21,14 @@ from woozle.stages.attribute.frames import frame_drafts
 from woozle.stages.attribute.inner import inner_drafts, inner_view
 from woozle.stages.attribute.interpreters import with_interpreter
 from woozle.stages.attribute.labels import label_drafts
+from woozle.stages.attribute.papers import paper_drafts
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.refusing import refusals, without_refused
 from woozle.stages.attribute.resolving import Resolver
 from woozle.stages.attribute.sayings import with_sayings
 from woozle.stages.attribute.settling import nested, with_disclaimers, with_doubts, with_inner, without_doubles
 from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
+from woozle.stages.attribute.tellings import telling_drafts
 from woozle.stages.attribute.view import Range, View, make_view
 
 _OWNER = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
@@ -41,6 +43,8 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
         found += frame_drafts(view, number, flow)
         found += quoting_drafts(view, number, flow)
         found += bracketed_drafts(view, number, flow)
+        found += telling_drafts(view, number, flow)
+        found += paper_drafts(view, number, flow)
     found += dashed_drafts(view)
     found += label_drafts(view)
     found += block_drafts(view)

@@ -35,6 +35,11 @@ _REQUESTS = frozenset(
     "request requests question questions message messages email emails e-mail e-mails call calls letter letters "
     "inquiry inquiries enquiry enquiries query queries text texts voicemail voicemails comment".split()
 )
+#: Other words of a group that leads to a verb of answering.
+_WISHING = frozenset("to yet neither wish wished want wanted care cared".split())
+#: What happens to messages that reach nobody, and to requests.
+_BOUNCED = frozenset("bounced".split())
+_DOWN = frozenset("turned refused declined rejected rebuffed ignored denied".split())
 _ANSWERED = frozenset("answered returned acknowledged".split())
 _LEFT = frozenset("unanswered unreturned".split())
 _BECOME = frozenset("went was were go remained remain been left".split())
@@ -55,6 +60,8 @@ _ATTEMPTS = frozenset("attempts attempt efforts effort".split())
 _TURNING = frozenset("turned turns declined declines refused refuses".split())
 _SHORT_OF = frozenset("denying saying confirming calling admitting accusing blaming promising".split())
 _NOBODY = frozenset("nobody none neither".split())
+#: What nobody does who does not answer: "Nobody at the mill picked up the phone".
+_TAKING = frozenset("picked answered replied responded returned".split())
 #: Words behind a verb of answering among which what was asked is looked for.
 _REACH = 7
 #: Words between "neither" and the second verb, at most.
@@ -74,7 +81,7 @@ class _Place:
         view, start, helpers = self.view, self.at, set()
         while start > self.flow.first and view.quoted[start - 1] < 0:
             low = view.lows[start - 1]
-            if low not in AUXILIARIES | NEGATIONS | _DECLINING | {"to", "yet", "neither"} and not is_adverb(low):
+            if low not in AUXILIARIES | NEGATIONS | _DECLINING | _WISHING and not is_adverb(low):
                 break
             helpers.add(low)
             start -= 1
@@ -177,7 +184,8 @@ def _unanswered(place: _Place) -> _Found | None:
     while start > first and view.lows[start - 1] in _BECOME | NEGATIONS | AUXILIARIES | {"immediately", "yet"}:
         start -= 1
     helpers = set(view.lows[start:at])
-    if not (helpers & _BECOME and (view.lows[at] in _LEFT or helpers & NEGATIONS)):
+    is_vain = view.lows[at] in _BOUNCED or (helpers & _BECOME and (view.lows[at] in _LEFT or helpers & NEGATIONS))
+    if not is_vain:
         return None
     asked = left_subject(view, start - 1, first) if start > first else None
     words = view.lows[slice(*asked)] if asked else ()
@@ -247,6 +255,43 @@ def _in_vain(place: _Place) -> _Found | None:
     return (named, (start, at + 1), ()) if named else None
 
 
+def _turned_down(place: _Place) -> _Found | None:
+    """Asked in vain: "A request for the figures was turned down by the water board"."""
+    view, at, first = place.view, place.at, place.flow.first
+    if view.lows[at - 1] not in BE or at < first + 2:
+        return None
+    asked = left_subject(view, at - 2, first)
+    behind = at + 1 + (view.lows[at + 1 : at + 2] == ("down",))
+    if asked is None or not any(low in _REQUESTS for low in view.lows[slice(*asked)][:4]):
+        return None
+    named = trimmed(view, behind + 1, right_end(view, behind + 1, place.flow.last))
+    return (named, (at - 1, behind), ()) if named and view.lows[behind] == "by" else None
+
+
+def _drawn(place: _Place) -> _Found | None:
+    """Not to be drawn: "would not be drawn on the cost"."""
+    view, at = place.view, place.at
+    start, helpers = place.group()
+    subject = place.subject(start)
+    if subject is None or view.lows[at - 1] != "be" or not _is_none(place, subject, helpers):
+        return None
+    topic = place.rest(at + 2) if place.behind(1) in (("on",), ("about",)) else ()
+    return subject, (start, at + 1), topic
+
+
+def _hung_up(place: _Place) -> _Found | None:
+    """Cut off: "hung up on a reporter", "rang off", "cut the call short", "put the phone down"."""
+    view, at = place.view, place.at
+    behind, subject = place.behind(4), place.subject(at)
+    is_cut = view.lows[at] == "cut" and "short" in behind and bool({"call", "interview", "conversation"} & set(behind))
+    is_down = view.lows[at] == "put" and {"phone", "down"} <= set(behind)
+    is_off = (view.lows[at], *behind[:1]) in (("hung", "up"), ("rang", "off"), ("hangs", "up"))
+    if subject is None or not (is_cut or is_down or is_off):
+        return None
+    word = "up" if "up" in behind else "off" if "off" in behind else "short" if is_cut else "down"
+    return subject, (at, at + 2 + behind.index(word)), ()
+
+
 def _no_one(place: _Place) -> _Found | None:
     """Nobody there: "No one at the mill was available for comment", "nobody at the guild would speak"."""
     view, at = place.view, place.at
@@ -254,6 +299,9 @@ def _no_one(place: _Place) -> _Found | None:
     start = at + 1 + (view.lows[at] == "no")
     verb = next((n for n in range(start, min(place.flow.last, start + _REACH)) if view.lows[n] in AUXILIARIES), -1)
     rest = view.lows[verb : min(place.flow.last, verb + _REACH)] if verb > 0 else ()
+    if verb < 0:
+        verb = next((n for n in range(start, min(place.flow.last, start + _REACH)) if view.lows[n] in _TAKING), -1)
+        rest = ("comment",) if verb > 0 else ()
     is_silent = {"available", "comment"} <= set(rest) or bool({"comment", "answered", "speak"} & set(rest[:3]))
     if not is_none or not is_silent or view.lows[start : start + 1] not in (("at",), ("from",), ("in",)):
         return None
@@ -282,7 +330,10 @@ def _neither(place: _Place) -> _Found | None:
 
 #: Words, and what looks for a refusal where one of them stands.
 _FINDERS: tuple[tuple[frozenset[str], Callable[[_Place], _Found | None]], ...] = (
-    (_ANSWERED | _LEFT, _unanswered),
+    (_ANSWERED | _LEFT | _BOUNCED, _unanswered),
+    (_DOWN, _turned_down),
+    (frozenset(("drawn",)), _drawn),
+    (frozenset(("hung", "hangs", "rang", "cut", "put")), _hung_up),
     (_ANSWERING, _answering),
     (_HOLDING_BACK, _holding_back),
     (_REACHED, _reached),

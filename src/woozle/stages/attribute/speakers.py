@@ -4,6 +4,7 @@ from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import CONJUNCTIONS, DASHES, DETERMINERS, ENDS, PERSONAL, PREPOSITIONS
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: Words of a line that signs a quotation, at most.
 _SIGNATURE = 12
@@ -13,12 +14,24 @@ _REACH, _FAR = 2, 4
 #: Words from a role to the name between commas that says who has it.
 _ROLE = 8
 _SOMEONE = frozenset("he she they".split())
+_PEOPLE = frozenset(
+    "man woman boy girl nurse clerk guard widow neighbour neighbor child stranger passenger survivor prisoner farmer "
+    "fisherman shopkeeper baker waiter landlord landlady mother father daughter son brother sister student".split()
+)
 
 
 def own_speaker(view: View, here: Flow, span: Range) -> Range | None:
     """Who opens the sentence that a quotation stands in: "Kort looked up: …"."""
     source = opening_subject(view, here.first, span[0]) if span[0] - here.first > 1 else None
+    if source is None and span[0] - here.first > 1:
+        # "To the Post she was blunter: …"
+        source = next(((at, at + 1) for at in range(here.first, span[0] - 1) if _does(view, at)), None)
     return source if may_speak(view, source) else None
+
+
+def _does(view: View, at: int) -> bool:
+    """Whether a word is a person's pronoun before a verb."""
+    return view.lows[at] in _SOMEONE and view.quoted[at] < 0 and may_be_finite(view, at + 1)
 
 
 def may_speak(view: View, source: Range | None) -> bool:
@@ -92,9 +105,9 @@ def _acting(view: View, flow: Flow) -> Range | None:
     if found is None and view.lows[flow.first] in DETERMINERS:
         found = flow.first, flow.first + 1
     people = _people(view, flow)
+    if found and people and _is_apposition(view, found, people[0]):
+        return found[0], people[0][1]
     if found is None or not _is_person(view, found):
-        if found and people and _is_apposition(view, found, people[0]):
-            return found[0], people[0][1]
         # "At the bottom of the quarry Ada Finn stops the truck", "It was put to Ada Finn": only one can be meant.
         is_placed = view.lows[flow.first] in PREPOSITIONS and len(people) == 1 and _acts(view, people[0], flow)
         is_object = view.lows[flow.first] == "it" and len(people) == 1
@@ -119,7 +132,8 @@ def _is_person(view: View, found: Range) -> bool:
     if view.lows[found[0]] in PERSONAL:
         return view.lows[found[0]] in _SOMEONE
     kinds = {name.kind for name in view.names_of(found)}
-    return "person" in kinds or (kinds <= {"other"} and _is_bare_name(view, found))
+    is_role = view.lows[found[0]] in DETERMINERS and view.lows[found[1] - 1] in ROLES | _PEOPLE
+    return "person" in kinds or is_role or (kinds <= {"other"} and _is_bare_name(view, found))
 
 
 def _is_bare_name(view: View, found: Range) -> bool:
