@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
-from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.holding import PAPERS
+from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.kinds import is_outlet, kind_of
+from woozle.stages.attribute.listeners import WRITINGS, sounds_press
 from woozle.stages.attribute.settling import Settled
-from woozle.stages.attribute.view import View
+from woozle.stages.attribute.view import Range, View
 from woozle.toolbox.names import same_name
 
 #: From this likeness on two names of outlets are one.
@@ -19,13 +20,20 @@ _PRESS = frozenset(
     "agency news press radio tv television times post herald gazette tribune journal telegraph guardian courier "
     "mercury chronicle observer broadcasting wire echo daily newspaper magazine online".split()
 )
-_BODY = frozenset(
-    "ministry police army government guild union board council office company agency authorities court commission "
-    "party navy coastguard committee department group brigade hospital".split()
-)
-_KINDS = {"person": "person", "outlet": "outlet", "organisation": "organisation", "group": "organisation"}
+_KINDS = {
+    "person": "person",
+    "outlet": "outlet",
+    "organisation": "organisation",
+    "group": "organisation",
+    "place": "organisation",
+}
+#: How an outlet speaks of itself outside of quotations.
+_AUTHORS = frozenset("we us i".split())
+_OWN = frozenset("this our".split())
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
+_LETTERS = re.compile(r"[A-Z]{3,5}")
+_BODIES = frozenset("FBI CIA NATO UNHCR WHO IAEA OSCE ECHR NASA OPEC IMF UNICEF FIFA UEFA".split())
 _INITIALS = re.compile(r"\b[A-Z]")
 
 
@@ -39,17 +47,48 @@ class Carriers:
 
     def of(self, draft: Draft) -> tuple[Carrier, ...]:
         """Posts as they stand, and whoever was told, where it is another outlet: its readers had it from there."""
-        found = []
+        found: list[Carrier] = []
         for carrier in draft.carriers:
-            start, end = self.view.starts[carrier.span[0]], self.view.ends[carrier.span[1] - 1]
-            if carrier.kind != "addressee":
-                found.append(Carrier(Span(start, end, self.view.text[start:end]), carrier.kind, None))
-                continue
-            for name in self.view.names_in(start, end):
-                entity = self.entities.get(name.entity_id or "")
-                if entity and self._is_outlet(name, entity) and not self._is_own(entity):
-                    found.append(Carrier(name.span, "outlet", entity.id))
-        return tuple(found)
+            if carrier.kind == "addressee":
+                found += self._told(carrier.span)
+            else:
+                found.append(Carrier(self._span(carrier.span), carrier.kind, self._entity_in(carrier)))
+        return tuple({(each.span.start, each.kind): each for each in found}.values())
+
+    def _span(self, words: Range) -> Span:
+        start, end = self.view.starts[words[0]], self.view.ends[words[1] - 1]
+        return Span(start, end, self.view.text[start:end])
+
+    def _entity_in(self, carrier: CarrierDraft) -> str | None:
+        """Whom a carrier is that bears a name; what is posted or written is nobody."""
+        if carrier.kind in ("post", "document"):
+            return None
+        names = (name.entity_id for name in self.view.names_of(carrier.span) if name.entity_id in self.entities)
+        return next(names, None)
+
+    def _told(self, words: Range) -> list[Carrier]:
+        """The outlets among those who were told, by their names, else by the words for one."""
+        found = []
+        for name in self.view.names_of(words):
+            entity = self.entities.get(name.entity_id or "")
+            if entity and self._is_own(entity):
+                return []
+            if entity and self._is_outlet(name, entity):
+                found.append(Carrier(name.span, "outlet", entity.id))
+        if found or not is_outlet(self.view, words) or self._is_ours(words):
+            return found
+        return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
+
+    def _is_ours(self, words: Range) -> bool:
+        """Whether words without a known name mean the outlet itself: "this newspaper", "the Echo" in its own text."""
+        lows = self.view.lows[slice(*words)]
+        if lows[0] in _OWN:
+            return "sister" not in lows
+        name = " ".join(self.view.word(at) for at in range(*words) if self.view.is_capital(at))
+        own = (self.outlet or "").casefold()
+        return bool(name and own) and (
+            own.endswith(name.casefold()) or same_name(name, own, "outlet") >= _SAME
+        )
 
     def _is_outlet(self, name: Mention, entity: LocalEntity) -> bool:
         """Whether a name is an outlet's: by its kind, by its words, or as the initials of one."""
@@ -74,22 +113,30 @@ class Carriers:
             same_name(name, self.outlet, "outlet") >= _SAME
             or name.casefold() in own.split()
             or own.endswith(name.casefold())
+            or name == "".join(_INITIALS.findall(self.outlet))
             for name in (entity.name, *entity.aliases)
         )
 
     def naming(self, row: Attribution) -> tuple[Carrier, ...]:
-        """The source of an outer row as the carrier of what it tells."""
+        """The source of an outer row as the carrier of what it tells; the outlet itself is none."""
         if row.source is None:
             return ()
+        first = self.view.number_at(row.source.start)
+        words = (first, max(first + 1, self.view.number_at(row.source.end - 1) + 1))
         entity = self.entities.get(row.source_entity_id or "")
-        words = {word.lower().rstrip("s") for word in row.source.text.split()}
-        if entity:
-            kind = _KINDS.get(entity.kind, "person")
-        elif words & PAPERS:
-            kind = "document"
-        else:
-            kind = "organisation" if words & _BODY else "person"
-        return (Carrier(row.source, kind, row.source_entity_id),)
+        is_author = row.source.text.lower() in _AUTHORS and self.view.quoted[first] < 0
+        if is_author or (entity and self._is_own(entity)):
+            return ()
+        return (Carrier(row.source, self._kind(words, entity), row.source_entity_id),)
+
+    def _kind(self, words: Range, entity: LocalEntity | None) -> str:
+        """What a source is: a paper or a post by its noun, else as its name is known, else by its noun again."""
+        told = kind_of(self.view, words)
+        if told in ("post", "document") or entity is None:
+            return told or ("organisation" if self.view.lows[words[0]] == "it" else "person")
+        if entity.kind == "organisation" and (self._sounds_press(entity) or told == "outlet"):
+            return "outlet"
+        return _KINDS.get(entity.kind, told or "person")
 
 
 def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequence[Settled]) -> list[Attribution]:

@@ -5,20 +5,16 @@ from dataclasses import replace
 
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, SUBORDINATORS
+from woozle.stages.attribute.holding import PAPERS
+from woozle.stages.attribute.listeners import POSTS, WRITINGS
 from woozle.stages.attribute.subjects import left_subject, right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
-_POSTS = frozenset("post posts tweet tweets message thread clip reel podcast broadcast video".split())
-_PLATFORMS = frozenset(
-    "x twitter facebook telegram instagram youtube tiktok whatsapp mastodon bluesky threads weibo vkontakte".split()
-)
-_PAPERS = frozenset(
-    "report memo letter document statement study paper note filing email dossier file log record".split()
-)
+_PAPERS = PAPERS | WRITINGS | frozenset("document statement note list lists documents records".split())
 #: Nouns that can be asked what they know; what else is cited is a reason, no voice.
 _VOICES = (
-    _POSTS
+    POSTS
     | _PAPERS
     | frozenset(
         "source sources official officials minister spokesman spokeswoman spokesperson witness witnesses commander "
@@ -29,8 +25,6 @@ _VOICES = (
     )
 )
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
-#: Words from a cue to the post it was made in, at most.
-_NEAR = 12
 
 
 def _noun_end(view: View, start: int, last: int) -> int:
@@ -50,8 +44,8 @@ def _speakers(view: View, span: Range) -> tuple[Range, CarrierDraft | None]:
     for at in range(span[0], span[1] - 1):
         if view.lows[at] in ("by", "from") and at > span[0]:
             head = view.lows[at - 1]
-            kind = "post" if head in _POSTS or view.lows[span[0] + 1] in _POSTS else "document"
-            if any(low in _POSTS | _PAPERS for low in view.lows[span[0] : at]):
+            kind = "post" if head in POSTS or view.lows[span[0] + 1] in POSTS else "document"
+            if any(low in POSTS | _PAPERS for low in view.lows[span[0] : at]):
                 return (at + 1, span[1]), CarrierDraft((span[0], at), kind)
     return span, None
 
@@ -130,25 +124,3 @@ def quoting_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
         cue = (at, at + 1)
         yield Draft(outer, cue, (content,), "assert", "plain", "quote", True, number)
         yield Draft(inner, (end, end + 2), (content,), "assert", "plain", "say", True, number, (), cue)
-
-
-def with_posts(view: View, draft: Draft) -> Draft:
-    """A draft with the post or channel its words were said in: "wrote on X", "said in a post on the channel"."""
-    if draft.cue is None or not draft.is_speech or draft.verb == "cite":
-        return draft
-    stop = min(len(view.lows), draft.cue[1] + _NEAR, *(part[0] for part in draft.content if part[0] >= draft.cue[1]))
-    for at in range(draft.cue[1], stop - 1):
-        if view.quoted[at] >= 0 or view.lows[at] in (".", ";"):
-            break
-        if view.lows[at] not in PREPOSITIONS:
-            continue
-        end = at + 1
-        while (
-            end < stop and view.lows[end] not in BREAKS and view.lows[end] not in PREPOSITIONS and view.quoted[end] < 0
-        ):
-            end += 1
-        words = view.lows[at + 1 : end]
-        is_channel = any(low in _PLATFORMS or low in _POSTS or low in ("channel", "account") for low in words)
-        if is_channel and 0 < len(words) < 6:
-            return replace(draft, carriers=(*draft.carriers, CarrierDraft((at + 1, end), "post")))
-    return draft

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
-from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.grammar import WH
 from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.verbs import Verb, verbs
@@ -98,7 +98,8 @@ class Passive:
             return Draft(source, cue, (subject, rest), "direct", "plain", verb.lemma, True, self.flow)
         if low == "that" or (low in WH and low != "when"):
             act = "ask" if verb.lemma == "ask" else "assert"
-            return Draft(source, cue, (rest,), act, "plain", verb.lemma, True, self.flow)
+            heard = (CarrierDraft(subject, "addressee"),)
+            return Draft(source, cue, (rest,), act, "plain", verb.lemma, True, self.flow, heard)
         return None
 
     def _done_by(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:

@@ -11,7 +11,7 @@ from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
 from woozle.stages.attribute.acts import with_acts
 from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_parents
-from woozle.stages.attribute.chains import cited_drafts, quoting_drafts, with_posts
+from woozle.stages.attribute.chains import cited_drafts, quoting_drafts
 from woozle.stages.attribute.dashed import dashed_drafts
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.figures import bracketed_drafts, shared_drafts
@@ -21,6 +21,7 @@ from woozle.stages.attribute.frames import frame_drafts
 from woozle.stages.attribute.inner import inner_drafts, inner_view
 from woozle.stages.attribute.interpreters import with_interpreter
 from woozle.stages.attribute.labels import label_drafts
+from woozle.stages.attribute.listeners import with_listeners
 from woozle.stages.attribute.papers import paper_drafts
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.refusing import refusals, without_refused
@@ -60,9 +61,8 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     seen = [draft for draft in seen if not only_names(view, draft) and not is_of_next_line(view, draft)]
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, seen)), *silent])
-    told = with_doubts(
-        view, with_disclaimers(view, [with_interpreter(view, with_posts(view, draft)) for draft in kept])
-    )
+    carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])
+    told = with_doubts(view, with_disclaimers(view, carried))
     return with_inner(told, inner_drafts(view, inner))
 
 
