@@ -84,23 +84,27 @@ def _zone(row: Attribution, sentences: Sequence[Sentence]) -> Iterable[tuple[int
     """What of the text an attribution takes up: content and cue, and who is named in the same sentence."""
     told = [(span.start, span.end) for span in (*row.content, *([row.cue] if row.cue else []))]
     named = [*([row.source] if row.source else []), *(carrier.span for carrier in row.via)]
-    here = [
-        (span.start, span.end)
-        for span in named
-        if any(
-            one.start <= span.start < one.end and any(start < one.end and one.start < end for start, end in told)
-            for one in sentences
-        )
-    ]
+    here = [(span.start, span.end) for span in named if _is_beside(span, told, sentences)]
     return [(start, end) for start, end in (*told, *here) if start < end]
 
 
+def _is_beside(span: Span, told: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> bool:
+    """Whether a stretch begins in a sentence in which something of what is told stands."""
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or sentences[at].end <= span.start:
+        return False
+    return any(start < sentences[at].end and sentences[at].start < end for start, end in told)
+
+
 def _inner(row: Attribution, others: Sequence[Attribution]) -> list[tuple[int, int]]:
-    """Contents of other attributions that lie inside this one's and are smaller."""
+    """Contents of other attributions that lie inside this one's and are smaller; `others` are in order of bounds."""
     own = {(span.start, span.end) for span in row.content}
     size = sum(end - start for start, end in own)
+    low, high = _bounds(row)
+    first = bisect_left(others, low, key=lambda other: _bounds(other)[0])
+    last = bisect_right(others, high, first, key=lambda other: _bounds(other)[0])
     found = []
-    for other in others:
+    for other in others[first:last]:
         spans = [(span.start, span.end) for span in other.content]
         is_smaller = sum(end - start for start, end in spans) < size
         if other.id != row.id and is_smaller and all(any(a <= s and e <= b for a, b in own) for s, e in spans):

@@ -1,6 +1,7 @@
 """Cuts words that somebody said into propositions: by sentence, and within a sentence where a new one begins."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from woozle.model.records import Sentence
@@ -77,7 +78,10 @@ def _is_seam(seam: re.Match[str], left: str, right: str) -> bool:
 def _by_sentence(spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> list[list[tuple[int, int]]]:
     """The parts of the spans that lie in each sentence; what lies in none makes one group of its own a span."""
     groups = []
-    for sentence in sentences:
+    low, high = min((start for start, _ in spans), default=0), max((end for _, end in spans), default=0)
+    first = bisect_right(sentences, low, key=lambda sentence: sentence.end)
+    last = bisect_left(sentences, high, first, key=lambda sentence: sentence.start)
+    for sentence in sentences[first:last]:
         parts = [
             (max(start, sentence.start), min(end, sentence.end))
             for start, end in spans

@@ -1,7 +1,9 @@
 """A report's own sentences that state something: no attribution takes them up, and they are no question or label."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from woozle.model.records import Sentence
 from woozle.stages.extract.clauses import Piece, clauses, n_words, trimmed
@@ -78,6 +80,21 @@ def stance_of(words: str) -> str:
     return found.lastgroup or "plain" if found else "plain"
 
 
+class _Taken:
+    """Stretches that may overlap, to be asked which of them touch another one."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
+        self._taken = sorted(taken)
+        # How far the stretches up to each one reach.
+        self._reach = list(accumulate((end for _, end in self._taken), max))
+
+    def of(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Those that have a part in half-open [start, end)."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._taken, (end, end), first)
+        return [(a, b) for a, b in self._taken[first:last] if a < end and start < b]
+
+
 def own_pieces(
     text: str, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]], title: str | None
 ) -> Iterable[Piece]:
@@ -89,15 +106,14 @@ def own_pieces(
         taken: stretches that attributions take up: content, cue and source.
         title: the report's title, if it has one: a headline needs no full stop.
     """
-    folded = _folded(title or "")
+    folded, near_by = _folded(title or ""), _Taken(taken)
     for sentence in sentences:
         if not _states(text, sentence, folded):
             continue
         dateline = _DATELINE.match(text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
         for clause in clauses(text, start, sentence.end):
-            near = [(a, b) for a, b in taken if a < clause[1] and clause[0] < b]
-            piece = trimmed(text, *_largest(text, *clause, near))
+            piece = trimmed(text, *_largest(text, *clause, near_by.of(*clause)))
             if piece[0] < piece[1]:
                 yield (piece,)
 

@@ -45,25 +45,25 @@ def best_tags(rows: Sequence[Floats], moves: Sequence[Floats]) -> list[Whole]:
             to nothing.
     """
     sizes, n_tags = [len(row) for row in rows], rows[0].shape[1]
-    n, into = max(sizes), np.stack(moves).swapaxes(1, 2).copy()
-    shares = np.zeros((n, len(rows), n_tags), np.float32)
+    into = np.stack(moves, axis=2)
+    shares = np.zeros((max(sizes), n_tags, len(rows)), np.float32)
     for number, row in enumerate(rows):
-        shares[: len(row), number] = row
-    came, best = np.zeros(shares.shape, np.int64), np.empty_like(shares)
-    best[0] = shares[0] + into[:, :, 0]
-    every, gains = np.empty_like(into), np.empty_like(best[0])
-    for at in range(1, n):
+        shares[: len(row), :, number] = row
+    best, every = np.empty_like(shares), np.empty_like(into)
+    best[0] = shares[0] + into[0]
+    for at in range(1, len(best)):
         np.add(best[at - 1][:, None], into, out=every)
-        every.argmax(2, out=came[at])
-        np.add(np.maximum.reduce(every, 2, out=gains), shares[at], out=best[at])
-    return [_traced(came[:size, number], best[size - 1, number]) for number, size in enumerate(sizes)]
+        np.maximum.reduce(every, 0, out=best[at])
+        best[at] += shares[at]
+    came = (best[:-1, :, None] + into).argmax(1)
+    return [_traced(came[: size - 1, :, number], best[size - 1, :, number]) for number, size in enumerate(sizes)]
 
 
 def _traced(came: Whole, last: Floats) -> Whole:
-    """The tags of a row, from its last one back; `came` says from where each tag of each atom is come by best."""
+    """The tags of a row, from its last one back; `came` says from where each tag of each later atom is come by best."""
     tag = int(last.argmax())
     tags = [tag]
-    for before in came[:0:-1].tolist():
+    for before in came[::-1].tolist():
         tag = before[tag]
         tags.append(tag)
     return np.array(tags[::-1])
