@@ -1,5 +1,6 @@
 """Speech that came through somebody else: "citing a post by …", "quoted him as saying", "wrote on the channel"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _VOICES = (
         "diplomat diplomats insider insiders media agency chief head people person reports documents records".split()
     )
 )
+_RELYING = frozenset((("relying", "on"), ("drawing", "on"), ("referring", "to"), ("based", "on"), ("pointing", "to")))
 _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 
 
@@ -62,41 +64,46 @@ def cited_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
     "Citing" something that cannot speak gives a reason, and stays as it is.
     """
-    made = []
+    by_flow: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        is_citing = draft.cue is not None and view.lows[draft.cue[1] - 1] == "citing"
-        outer = _outer(drafts, draft) if is_citing else None
-        cited = (draft.content[0][0], _noun_end(view, *draft.content[0])) if is_citing else (0, 0)
-        if outer is None or cited[0] >= cited[1] or not _is_voice(view, cited):
-            made.append(draft)
-            continue
-        source, carrier = _speakers(view, cited)
-        carriers = (carrier,) if carrier else ()
-        made.append(
-            replace(
-                outer, source=source, cue=draft.cue, verb="cite", carriers=carriers, within=outer.cue, is_speech=True
+        by_flow[draft.flow].append(draft)
+    made, taken = [], set[int]()
+    for number, flow in enumerate(view.flows):
+        for cue in _citing(view, flow):
+            cited = (cue[1], _noun_end(view, cue[1], flow.last))
+            outer = _outer(by_flow[number], cue, cited)
+            if outer is None or cited[0] >= cited[1] or not _is_voice(view, cited):
+                continue
+            source, carrier = _speakers(view, cited)
+            carriers = (carrier,) if carrier else ()
+            taken.add(cue[1] - 1)
+            made.append(
+                replace(outer, source=source, cue=cue, verb="cite", carriers=carriers, within=outer.cue, is_speech=True)
             )
-        )
-    return made
+    kept = [draft for draft in drafts if draft.cue is None or draft.cue[1] - 1 not in taken]
+    return [*kept, *made]
 
 
-def _outer(drafts: Sequence[Draft], citing: Draft) -> Draft | None:
-    """What the one who cites says in the same sentence."""
-    near = [
-        draft
-        for draft in drafts
-        if draft.flow == citing.flow
-        and draft is not citing
-        and draft.is_speech
-        and draft.source
-        and draft.cue
-        and citing.cue
-        and (draft.source == citing.source or draft.source[1] in (citing.cue[0], citing.cue[0] - 1))
-    ]
-    if not near or citing.cue is None:
-        return None
-    cue = citing.cue[0]
-    return max(near, key=lambda draft: (draft.source is not None and cue - draft.source[1] in (0, 1), draft.size))
+def _citing(view: View, flow: Flow) -> Iterator[Range]:
+    """The words of a sentence that cite: "citing", "quoting", "relying on"."""
+    for at in range(flow.first, flow.last - 1):
+        if view.quoted[at] >= 0:
+            continue
+        if view.lows[at] in ("citing", "quoting"):
+            yield at, at + 1
+        elif view.lows[at : at + 2] in _RELYING and (at == flow.first or view.lows[at - 1] == ","):
+            yield at, at + 2
+
+
+def _outer(drafts: Sequence[Draft], cue: Range, cited: Range) -> Draft | None:
+    """What the one who cites says in the same sentence: beside "citing", before it, or behind what opens a sentence."""
+    near = [draft for draft in drafts if draft.is_speech and draft.source and draft.cue and draft.cue[1] != cue[1]]
+    beside = [draft for draft in near if draft.source and draft.source[1] in (cue[0], cue[0] - 1)]
+    before = [draft for draft in near if draft.cue and draft.cue[1] <= cue[0]]
+    behind = [draft for draft in near if draft.source and draft.source[0] in (cited[1], cited[1] + 1)]
+    if beside or behind:
+        return max(beside or behind, key=lambda draft: draft.size)
+    return max(before, key=lambda draft: (draft.cue or cue)[0], default=None)
 
 
 def quoting_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
@@ -122,5 +129,6 @@ def quoting_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
             yield Draft(outer, (at - is_passive, end + 2), (content,), "assert", "plain", "quote", True, number)
             continue
         cue = (at, at + 1)
-        yield Draft(outer, cue, (content,), "assert", "plain", "quote", True, number)
+        whole = (at + 1, content[1]) if content[0] > at else content
+        yield Draft(outer, cue, (whole,), "assert", "plain", "quote", True, number)
         yield Draft(inner, (end, end + 2), (content,), "assert", "plain", "say", True, number, (), cue)
