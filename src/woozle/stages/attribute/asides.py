@@ -154,6 +154,8 @@ class Asides:
         head = view.lows[content[0]]
         named = view.names_of(content)
         is_noun = bool(head in DETERMINERS or head in PERSONAL or named)
+        if view.lows[end + 1] == "that":
+            return True
         return may_be_finite(view, end + 1) if is_noun else view.lows[end + 1] not in _OWN
 
     def _resumed(self, at: int, *, only_quoted: bool) -> tuple[Range, ...]:

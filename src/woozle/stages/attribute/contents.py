@@ -113,7 +113,7 @@ def _noun_end(view: View, start: int, last: int) -> int:
     end = start
     if view.lows[start] in DETERMINERS:
         end += 1
-        while end < last and end - start < 6 and not _opens_clause(view, end):
+        while end < last and end - start < 6 and not _opens_clause(view, end) and not _is_second(view, start, end):
             end += 1
         return end
     while end < last and view.is_capital(end) and (end == start or view.lows[end] not in PERSONAL):
@@ -123,6 +123,12 @@ def _noun_end(view: View, start: int, last: int) -> int:
         while end < last and (view.is_capital(end) or view.lows[end] in TIME_NOUNS or view.lows[end] in _SETTING):
             end += 1
     return max(end, start + 1)
+
+
+def _is_second(view: View, start: int, number: int) -> bool:
+    """Whether another noun phrase begins behind the one who is told: "told the inquiry | her deputy had …"."""
+    is_noun = number > start + 1 and view.lows[number - 1].isalpha() and view.lows[number - 1] not in PREPOSITIONS
+    return is_noun and view.lows[number] in ("the", "his", "her", "its", "their", "a", "an", "my", "our")
 
 
 def _opener_ahead(view: View, start: int, last: int) -> int:

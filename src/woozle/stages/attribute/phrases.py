@@ -7,7 +7,7 @@ from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.grammar import DASHES, is_number
 from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.nouns import NOUNS, noun_draft
-from woozle.stages.attribute.subjects import left_subject
+from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.stages.attribute.viewpoints import VIEWS, around, per_draft, source_end, view_draft
 
@@ -93,6 +93,17 @@ def _in_brackets(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     return Draft(source, (at, at + 1), (content,), "assert", "plain", "source", True, number) if content else None
 
 
+def _captioned(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """Words that go with a thing: "shared the picture on Mastodon with the words “This is ours”"."""
+    start = at + 1 + (view.lows[at + 1 : at + 2] == (":",))
+    is_with = view.lows[at - 1] in ("the", "a") and view.lows[at - 2] in ("with", "under", "adding")
+    if not is_with or at - 2 <= flow.first or start >= flow.last or view.quoted[start] < 0:
+        return None
+    source = opening_subject(view, flow.first, at - 2)
+    content = (start, min(flow.last, view.quote_end(start)))
+    return Draft(source, (at, at + 1), (content,), "assert", "plain", "words", True, number) if source else None
+
+
 def _neither(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """No answer: "It neither confirmed nor denied an arrest"."""
     words = view.lows[at : at + 6]
@@ -139,6 +150,7 @@ _FINDERS: tuple[tuple[Container[str], Callable[[View, int, Flow, int], Draft | N
     (frozenset(("per",)), per_draft),
     (frozenset(("neither",)), _neither),
     (frozenset(("believed",)), _believed),
+    (frozenset(("words", "caption", "message", "comment", "headline", "line", "title")), _captioned),
     (frozenset(("source", "sources")), _in_brackets),
     (_SEEMING, _seeming),
 )

@@ -34,6 +34,8 @@ _ASIDE_HEADS = frozenset(
 _SCENES = frozenset("early late asked pressed when as while if although though since because".split())
 #: Verbs behind which another's clause begins: "who said the fighting would go on".
 _TELLING = frozenset("said says told wrote claimed argued insisted warned added believed thought".split())
+#: Forms in the present behind which another's clause begins, and which are no nouns.
+_SAYING = frozenset("say says insist insists believe believes argue argues think thinks maintain maintains".split())
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 #: What a noun phrase most surely begins with, and what may stand before it inside another one.
 _OPENING = frozenset("the a an his her its their my our your".split())
@@ -87,7 +89,9 @@ def _is_stop(view: View, number: int, first: int) -> bool:
     if low in CONJUNCTIONS:
         return not (low == "and" and _is_joint(view, number, first))
     if low in ("who", "which", "whose"):
-        return number == first
+        return number == first or view.lows[number - 1] in PREPOSITIONS
+    if low in _SAYING and number > first:
+        return not _is_relative_near(view, number, first)
     if low == "that" and number > first and view.lows[number - 1].isalpha() and view.lows[number - 1] not in verbs():
         return not may_be_finite(view, number + 1)
     if low in AUXILIARIES and low != "'s":
