@@ -8,10 +8,10 @@ from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.kinds import is_outlet, kind_of
-from woozle.stages.attribute.listeners import WRITINGS, sounds_press
 from woozle.stages.attribute.settling import Settled
 from woozle.stages.attribute.view import Range, View
 from woozle.toolbox.names import same_name
+from woozle.toolbox.nlp.lexicon.known import BODIES as KNOWN_BODIES
 
 #: From this likeness on two names of outlets are one.
 _SAME = 0.8
@@ -33,7 +33,6 @@ _OWN = frozenset("this our".split())
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
 _LETTERS = re.compile(r"[A-Z]{3,5}")
-_BODIES = frozenset("FBI CIA NATO UNHCR WHO IAEA OSCE ECHR NASA OPEC IMF UNICEF FIFA UEFA".split())
 _INITIALS = re.compile(r"\b[A-Z]")
 
 
@@ -51,6 +50,8 @@ class Carriers:
         for carrier in draft.carriers:
             if carrier.kind == "addressee":
                 found += self._told(carrier.span)
+            elif carrier.kind == "named":
+                found += self._told(carrier.span) or self._named(carrier.span)
             else:
                 found.append(Carrier(self._span(carrier.span), carrier.kind, self._entity_in(carrier)))
         return tuple({(each.span.start, each.kind): each for each in found}.values())
@@ -79,6 +80,13 @@ class Carriers:
             return found
         return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
 
+    def _named(self, words: Range) -> list[Carrier]:
+        """Somebody who passed a thing on, by whatever name; the outlet itself is none."""
+        entity = self.entities.get(self._entity_in(CarrierDraft(words, "named")) or "")
+        if self._is_ours(words) or (entity and self._is_own(entity)):
+            return []
+        return [Carrier(self._span(words), self._kind(words, entity), entity.id if entity else None)]
+
     def _is_ours(self, words: Range) -> bool:
         """Whether words without a known name mean the outlet itself: "this newspaper", "the Echo" in its own text."""
         lows = self.view.lows[slice(*words)]
@@ -86,19 +94,26 @@ class Carriers:
             return "sister" not in lows
         name = " ".join(self.view.word(at) for at in range(*words) if self.view.is_capital(at))
         own = (self.outlet or "").casefold()
-        return bool(name and own) and (
-            own.endswith(name.casefold()) or same_name(name, own, "outlet") >= _SAME
-        )
+        return bool(name and own) and (own.endswith(name.casefold()) or same_name(name, own, "outlet") >= _SAME)
 
     def _is_outlet(self, name: Mention, entity: LocalEntity) -> bool:
         """Whether a name is an outlet's: by its kind, by its words, or as the initials of one."""
         if name.kind == "outlet" or self._sounds_press(entity):
             return True
         text = name.span.text
+        if name.kind == "organisation" and self._is_bare(name):
+            return True
         return text.isupper() and any(
             text == "".join(_INITIALS.findall(other.name)) and self._sounds_press(other)
             for other in self.entities.values()
         )
+
+    def _is_bare(self, name: Mention) -> bool:
+        """Whether a name is letters without an article, as agencies are told things and bodies are not: "told SNA"."""
+        at = self.view.number_at(name.span.start)
+        has_article = at > 0 and self.view.lows[at - 1] in ("the", "a", "an")
+        text = name.span.text
+        return not has_article and bool(_LETTERS.fullmatch(text)) and text.casefold() not in KNOWN_BODIES
 
     def _sounds_press(self, entity: LocalEntity) -> bool:
         if entity.kind not in ("outlet", "organisation"):

@@ -63,7 +63,9 @@ _SURE = frozenset(
 _OPENERS = OUTLET_OPENERS | frozenset("evening morning sunday weekly".split())
 _OWNED = frozenset("his her its their my our your".split())
 #: Participles that stand behind their noun and do not end in -ed.
-_BEHIND = frozenset("seen shown sent given written put held found made kept read heard taken drawn known dating".split())
+_BEHIND = frozenset(
+    "seen shown sent given written put held found made kept read heard taken drawn known dating".split()
+)
 #: Words of a noun phrase, at most.
 _LONGEST = 14
 
