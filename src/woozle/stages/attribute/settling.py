@@ -177,7 +177,7 @@ def _disclaimer(view: View, number: int) -> str:
     """The words of a sentence that say that something was not checked, from its beginning on; empty for none."""
     flow = view.flows[number]
     text = view.slice((flow.first, flow.last))
-    found = _DISCLAIMED.search(text)
+    found = _DISCLAIMED.search(text) if _NEGATIVE.search(text) else None
     return text if found and _NEGATIVE.search(found[0]) else ""
 
 

@@ -131,7 +131,7 @@ class WindowReader:
         shares, tags, kinds = self._tags.names.shares, self._tags.names.tags, self._weights.labels["names"]
         for first, last, kind in runs(tags.tolist()):
             start, end = self._text.span(self._window.first + first, self._window.first + last)
-            sure = float(np.exp(shares[np.arange(first, last), tags[first:last]].mean()))
+            sure = float(np.exp(shares[np.arange(first, last), tags[first:last]].sum() / (last - first)))
             yield Name(start, end, _KINDS[kinds[2 * kind + 1][2:]]), sure
 
     def sayings(self) -> Iterator[ParsedSaying]:

@@ -156,11 +156,12 @@ def links(roles: Tagged, anchors: Floats, is_joined: Whole) -> Iterator[Link]:
         if kind != CUE:
             sums = pointing[first:last].sum(0)
             at = int(sums.argmax())
-            sure = shares[np.arange(first, last), tags[first:last]].mean() + sums[at] / (last - first)
+            n = last - first
+            sure = shares[np.arange(first, last), tags[first:last]].sum() / n + sums[at] / n
             pointed.append(_Pointed(first, last, kind, cue_of.get(at) or _word(at, is_joined), float(sure)))
     for cue in sorted({each.cue for each in pointed if each.kind == CONTENT and not each.holds_cue}):
         own = [each for each in pointed if each.cue == cue]
         sources = [each.span for each in own if each.kind == SOURCE] or _weak_source(shares, pointing, cue)
-        said = shares[np.arange(*cue), np.maximum(tags[cue[0] : cue[1]], 2 * CUE + 1)].mean()
+        said = shares[np.arange(*cue), np.maximum(tags[cue[0] : cue[1]], 2 * CUE + 1)].sum() / (cue[1] - cue[0])
         score = np.exp((sum(each.sure for each in own) + said) / (len(own) + 1))
         yield Link(tuple(sources), cue, tuple(each.span for each in own if each.kind == CONTENT), float(score))

@@ -52,9 +52,11 @@ class Weights:
     def embed(self, columns: Mapping[str, Whole]) -> Floats:
         """The network's input (pieces, width) for the numbers of pieces, spacing, shapes and quoted."""
         own = columns["pieces"]
-        rows = self.pieces[own].astype(np.float32) * self.scales[own][:, None] + self.tables["positions"][: len(own)]
+        rows = self.pieces[own].astype(np.float32)
+        rows *= self.scales[own][:, None]
+        rows += self.tables["positions"][: len(own)]
         for name in ("spacing", "shapes", "quoted"):
-            rows += self.tables[name][columns[name]]
+            rows += self.tables[name].take(columns[name], axis=0)
         return rows
 
 
@@ -99,7 +101,7 @@ def read_weights(folder: Path) -> Weights:
     labels = json.loads((folder / LABELS).read_text(encoding="utf-8"))
     return Weights(
         open_session(folder / NETWORK),
-        np.load(folder / PIECES, mmap_mode="r"),
+        np.asarray(np.load(folder / PIECES, mmap_mode="r")),  # a plain array over the mapped file: quicker to pick from
         tables.pop("scales"),
         tables,
         {kind: tuple(names) for kind, names in labels.items()},

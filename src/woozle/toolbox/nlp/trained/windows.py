@@ -45,10 +45,12 @@ class _Strip:
 
     def columns(self, first: int, last: int, marks: tuple[int, int]) -> dict[str, Whole]:
         low, high = self.edges[first], self.edges[last]
-        return {
-            "pieces": np.concatenate(([marks[0]], self.pieces[low:high], [marks[1]])),
-            **{name: np.pad(getattr(self, name)[low:high], 1) for name in ("spacing", "shapes", "quoted")},
-        }
+        columns = {}
+        for name in ("pieces", "spacing", "shapes", "quoted"):
+            columns[name] = np.zeros(high - low + 2, np.int64)
+            columns[name][1:-1] = getattr(self, name)[low:high]
+        columns["pieces"][[0, -1]] = marks
+        return columns
 
 
 def _strip(text: str, atoms: Atoms, begins: Sequence[int], weights: Weights) -> _Strip:
