@@ -140,7 +140,7 @@ class Carriers:
         words = (first, max(first + 1, self.view.number_at(row.source.end - 1) + 1))
         entity = self.entities.get(row.source_entity_id or "")
         is_author = row.source.text.lower() in _AUTHORS and self.view.quoted[first] < 0
-        if is_author or (entity and self._is_own(entity)):
+        if is_author or self._is_ours(words) or (entity and self._is_own(entity)):
             return ()
         return (Carrier(row.source, self._kind(words, entity), row.source_entity_id),)
 

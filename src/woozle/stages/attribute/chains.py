@@ -7,12 +7,11 @@ from dataclasses import replace
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, SUBORDINATORS
-from woozle.stages.attribute.holding import PAPERS
-from woozle.stages.attribute.listeners import POSTS, WRITINGS
+from woozle.stages.attribute.kinds import DOCUMENTS, POSTS
 from woozle.stages.attribute.subjects import left_subject, right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
-_PAPERS = PAPERS | WRITINGS | frozenset("document statement note list lists documents records".split())
+_PAPERS = DOCUMENTS | frozenset(f"{noun}s" for noun in DOCUMENTS)
 #: Nouns that can be asked what they know; what else is cited is a reason, no voice.
 _VOICES = (
     POSTS

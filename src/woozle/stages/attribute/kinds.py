@@ -129,7 +129,7 @@ def is_outlet(view: View, span: Range) -> bool:
         return last in _SURE or is_press or (last in ("television", "tv", "radio", "media") and len(words) > 1)
     if any(word in OUTLET_NOUNS for word in small) and (names[-1] == head or last in OUTLET_NOUNS):
         return True
-    return _bare(view.lows[names[-1]]) in OUTLET_HEADS or view.lows[names[0]] in _OPENERS
+    return _bare(view.lows[names[-1]]) in OUTLET_HEADS or (len(names) > 1 and view.lows[names[0]] in _OPENERS)
 
 
 def phrase_end(view: View, start: int, stop: int) -> int:
