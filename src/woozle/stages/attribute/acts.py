@@ -26,7 +26,8 @@ _HAPPENING = frozenset("be have need know like love take".split())
 #: Verbs of which a short order is made; those that are as often nouns are left out.
 _ORDERING = frozenset(
     "put go come leave bring keep let don't do tell give take get move run jump stand sit wait send turn hold be stay "
-    "listen look clear close open bury stop shut throw pull push lift drop return hurry please".split()
+    "listen look clear close open bury stop shut throw pull push lift drop return hurry please ask "
+    "vote join wake mind remember imagine boil read".split()
 )
 _PARTICLES = frozenset("up down out off away back on over in home there here now ahead".split())
 #: Words that call something untrue, where they are what somebody calls it.
@@ -169,7 +170,8 @@ def _told(view: View, draft: Draft, words: list[str]) -> str:
         return "decline"
     if draft.is_speech and _is_question(view, draft, words):
         return "ask"
-    if _is_quoted(view, draft) and draft.is_speech and _is_order(words):
+    is_spoken = _is_quoted(view, draft) or draft.verb == ":"
+    if is_spoken and draft.is_speech and _is_order(words):
         return "direct"
     if _is_plan(view, draft, words):
         return "intend"
@@ -201,8 +203,10 @@ def with_acts(view: View, drafts: list[Draft]) -> list[Draft]:
 
 def is_unsaid(view: View, draft: Draft) -> bool:
     """Whether nobody has said it: "critics would call it neglect", "if the mayor says so", "nobody has said that"."""
-    if draft.cue is None or draft.source is None or draft.act == "decline" or draft.stance == "reported":
+    if draft.cue is None or draft.source is None or draft.stance == "reported":
         return False
+    if draft.act == "decline":
+        return _is_nobody(view, draft.source) and bool(draft.content)
     first = view.flows[draft.flow].first
     between = draft.source[1] if draft.source[1] <= draft.cue[0] else draft.cue[0]
     group = [view.lows[at] for at in range(max(between, draft.cue[0] - 4), draft.cue[1])]

@@ -24,8 +24,9 @@ from woozle.stages.attribute.grammar import (
 )
 from woozle.stages.attribute.holding import behind_adverbs
 from woozle.stages.attribute.subjects import left_subject, right_subject
-from woozle.stages.attribute.verbs import Verb
+from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: Words that a phrase of place behind an aside cue has at most.
 _PLACE = 9
@@ -59,12 +60,20 @@ class Asides:
         )
         subject = right_subject(view, at + 1, self.last) if is_behind else None
         content = self._before(start, floor) if subject else None
-        if subject is None or content is None:
+        if subject is None or content is None or self._is_object(at, subject, content):
             return None
         is_final = self._is_final(subject[1])
         if not is_final and is_fronted(view, *content):
             return None
         return subject, (content, *self._resumed(subject[1], only_quoted=True))
+
+    def _is_object(self, at: int, subject: Range, content: Range) -> bool:
+        """Whether what stands behind a verb is what it speaks of: "praised the crews, lamented the delay and …"."""
+        view = self.view
+        may_hold = "n" in verbs()[view.lows[at]].frames and verbs()[view.lows[at]].lemma not in ("say", "write", "add")
+        is_quoted = any(view.quoted[n] >= 0 for n in range(*content))
+        is_somebody = bool(view.names_of(subject)) or view.lows[subject[1] - 1] in ROLES
+        return may_hold and not is_quoted and not is_somebody and view.lows[subject[0]] not in PERSONAL
 
     def beside(self, at: int, verb: Verb, subject: Range, floor: int) -> tuple[Range, ...] | None:
         """What is said, where the speaker stands before the verb: "The convoy, officials said, turned back"."""

@@ -147,6 +147,9 @@ class VerbFinder:
 
     def _at_verb(self, at: int, verb: Verb) -> Draft | None:
         start, helpers = self._group(at)
+        having = self._having(start, at)
+        if having >= 0 and "part" in verb.shapes:
+            return self._having_done(having, at, verb)
         if helpers & BE and "part" in verb.shapes and "ing" not in verb.shapes:
             return self._passive(at, verb, start)
         if "ing" in verb.shapes and not helpers & BE:
@@ -155,6 +158,25 @@ class VerbFinder:
         if not self._is_finite(verb, at, start, helpers):
             return None
         return self._active(at, verb, start, helpers)
+
+    def _having(self, start: int, at: int) -> int:
+        """The "having" that leads to a participle; -1 for none."""
+        places = range(at - 1, max(self._first, start - 2) - 1, -1)
+        return next((n for n in places if self._view.lows[n] == "having"), -1)
+
+    def _having_done(self, having: int, at: int, verb: Verb) -> Draft | None:
+        """What somebody said before: "Having called the leak minor, the plant now says …"."""
+        subject = self._subject if having > self._first else None
+        if subject is None:
+            comma = next((n for n in range(at + 1, self._last) if self._view.lows[n] == ","), -1)
+            subject = opening_subject(self._view, comma + 1, self._last) if comma > 0 else None
+            subject = subject if having == self._first else opening_subject(self._view, self._first, having)
+        found = self._held.content(behind_adverbs(self._view, at + 1, self._last), verb)
+        if subject is None or found is None:
+            return None
+        content, frame, carriers = found
+        content = self._to_comma(content, is_beside=True)
+        return self._draft(verb, subject, (at, at + 1), (content,), frozenset(), frame, carriers=carriers)
 
     def _begun(self, start: int) -> int:
         """The first word of a group that leads to a participle: "kept shouting", "went on saying"."""

@@ -32,7 +32,8 @@ _LEAST_NOUN = 3
 #: The same for verbs that hold nothing but what somebody said.
 _LEAST_SURE = 2
 _SURE = frozenset(
-    "deny threaten reject demand condemn criticise criticize dispute hear notice retract see watch witness".split()
+    "deny threaten reject demand condemn criticise criticize dispute hear notice retract see watch witness confirm "
+    "admit concede acknowledge praise applaud commend hail".split()
 )
 #: What no noun phrase begins with; a particle makes another verb, "called off".
 _PARTICLES = frozenset("off up out down back away together to".split())

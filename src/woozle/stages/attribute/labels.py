@@ -33,7 +33,7 @@ def label_drafts(view: View) -> Iterator[Draft]:
     meant = persons_meant(view, min((found[at].first for at in labels), default=0))
     for at, label in labels.items():
         name = view.slice(label)
-        content = trimmed(view, label[1] + 1, found[at].last)
+        content = trimmed(view, _behind(view, label, found[at].last), found[at].last)
         if content and not _asks_for_outlet(name, hosts):
             act = "ask" if found[at].is_question else "assert"
             yield Draft(label, None, (content,), act, "plain", ":", True, found[at].flow, meant=meant.get(name))
@@ -53,7 +53,7 @@ def _labels(view: View, found: list[Paragraph]) -> dict[int, Range]:
     kept = {}
     for at, label in maybe.items():
         name = view.slice(label)
-        is_plain = name.isupper() or name.startswith("@") or view.quoted[label[1] + 1] >= 0
+        is_plain = name.isupper() or name.startswith("@") or view.quoted[_behind(view, label, found[at].last)] >= 0
         is_turn = is_interview and counts[name] > 1
         is_answer = at > 0 and found[at - 1].is_question
         is_question = found[at].is_question and at + 1 in maybe
@@ -63,11 +63,27 @@ def _labels(view: View, found: list[Paragraph]) -> dict[int, Range]:
 
 
 def _label(view: View, one: Paragraph) -> Range | None:
+    if view.lows[one.first] in ("q.", "a.") and one.last - one.first > 1:
+        return one.first, one.first + 1
     for at in range(one.first + 1, min(one.last - 1, one.first + _LONGEST)):
         if view.lows[at] == ":" and view.quoted[at] < 0:
-            name = view.slice((one.first, at))
-            return (one.first, at) if _LABEL.fullmatch(name) and not NO_SPEAKER.fullmatch(name) else None
+            end = _before_brackets(view, one.first, at)
+            name = view.slice((one.first, end))
+            return (one.first, end) if _LABEL.fullmatch(name) and not NO_SPEAKER.fullmatch(name) else None
     return None
+
+
+def _before_brackets(view: View, first: int, colon: int) -> int:
+    """The end of a label without what its brackets tell: "Minister (shouting):"."""
+    is_closed = view.lows[colon - 1] == ")"
+    return next((at for at in range(first + 1, colon) if view.lows[at] == "("), colon) if is_closed else colon
+
+
+def _behind(view: View, label: Range, last: int) -> int:
+    """The first word behind a label and its colon."""
+    if view.lows[label[0]] in ("q.", "a."):
+        return label[1]
+    return next((at + 1 for at in range(label[1], last) if view.lows[at] == ":"), label[1])
 
 
 def _asks_for_outlet(name: str, hosts: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.grammar import DASHES, is_number
 from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.nouns import NOUNS, noun_draft
-from woozle.stages.attribute.subjects import left_subject, opening_subject
+from woozle.stages.attribute.subjects import left_subject, opening_subject, right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.stages.attribute.viewpoints import VIEWS, around, per_draft, source_end, view_draft
 
@@ -21,6 +21,7 @@ _DISTANCE = {
     "ostensibly": "reported",
     "rumouredly": "rumoured",
 }
+_TALES = frozenset("theory theories version legend story tradition lore word tale account view".split())
 #: Words of a source in brackets, at most.
 _BRACKET = 12
 _SEEMING = frozenset("appears appeared appear seems seemed seem purports purported".split())
@@ -104,6 +105,31 @@ def _captioned(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     return Draft(source, (at, at + 1), (content,), "assert", "plain", "words", True, number) if source else None
 
 
+def _cried(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """Cries: "There were shouts of “Shame!” from the gallery"."""
+    if at + 2 >= flow.last or view.lows[at + 1] != "of" or view.quoted[at + 2] < 0:
+        return None
+    end = min(flow.last, view.quote_end(at + 2))
+    source = None
+    if view.lows[end : end + 1] == ("from",):
+        source = right_subject(view, end + 1, flow.last)
+    return Draft(source, (at, at + 1), ((at + 2, end),), "assert", "plain", "shout", True, number)
+
+
+def _has_it(view: View, number: int, flow: Flow, at: int) -> Draft | None:
+    """Hearsay: "One theory has it that the captain slept", "Locals have it that the well is cursed"."""
+    if view.lows[at + 1 : at + 3] != ("it", "that") or at == flow.first:
+        return None
+    teller = left_subject(view, at - 1, flow.first)
+    content = trimmed(view, at + 3, right_end(view, at + 3, flow.last))
+    if teller is None or content is None:
+        return None
+    noun = view.lows[teller[1] - 1]
+    stance = "rumoured" if noun.startswith(("rumo", "gossip", "whisper", "legend")) else "reported"
+    source = None if noun in _TALES or stance == "rumoured" else teller
+    return Draft(source, (at, at + 2), (content,), "assert", stance, "have", True, number)
+
+
 def _neither(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """No answer: "It neither confirmed nor denied an arrest"."""
     words = view.lows[at : at + 6]
@@ -149,6 +175,8 @@ _FINDERS: tuple[tuple[Container[str], Callable[[View, int, Flow, int], Draft | N
     (VIEWS, view_draft),
     (frozenset(("per",)), per_draft),
     (frozenset(("neither",)), _neither),
+    (frozenset(("shouts", "cries", "chants", "calls", "screams", "murmurs")), _cried),
+    (frozenset(("has", "have", "had")), _has_it),
     (frozenset(("believed",)), _believed),
     (frozenset(("words", "caption", "message", "comment", "headline", "line", "title")), _captioned),
     (frozenset(("source", "sources")), _in_brackets),

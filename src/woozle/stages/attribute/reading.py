@@ -28,6 +28,7 @@ from woozle.stages.attribute.refusing import refusals, without_refused
 from woozle.stages.attribute.resolving import Resolver
 from woozle.stages.attribute.sayings import with_sayings
 from woozle.stages.attribute.settling import nested, with_disclaimers, with_doubts, with_inner, without_doubles
+from woozle.stages.attribute.signed import signed_drafts
 from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
 from woozle.stages.attribute.tellings import telling_drafts
 from woozle.stages.attribute.view import Range, View, make_view
@@ -49,6 +50,7 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     found += dashed_drafts(view)
     found += label_drafts(view)
     found += block_drafts(view)
+    found += signed_drafts(view)
     found += account_drafts(view, found)
     refused = [draft for number, flow in enumerate(view.flows) for draft in refusals(view, number, flow)]
     found = shared_drafts(view, without_refused(found, refused))

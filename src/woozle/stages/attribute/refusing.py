@@ -156,7 +156,10 @@ def _holding_back(place: _Place) -> _Found | None:
     view, at = place.view, place.at
     start, helpers = place.group()
     subject = place.subject(start)
-    is_unwilling = bool(helpers & _WILLING) or bool(view.lows[at] in _NOT_SAID and helpers & {"did", "didn't"})
+    is_late = {"yet", "to"} <= helpers
+    is_unwilling = (
+        is_late or bool(helpers & _WILLING) or bool(view.lows[at] in _NOT_SAID and helpers & {"did", "didn't"})
+    )
     if subject is None or not is_unwilling or helpers & {"neither"} or not _is_none(place, subject, helpers):
         return None
     content = place.rest(at + 1)
