@@ -184,7 +184,17 @@ def with_parents(carriers: Carriers, rows: Sequence[Attribution], settled: Seque
     for at in sorted(range(len(rows)), key=rank):
         row, above = rows[at], done.get(settled[at].parent)
         if above is not None:
-            via = (*above.via, *carriers.naming(above), *row.via)
-            row = replace(row, parent_id=above.id, via=via[:_LONGEST_CHAIN])
+            row = replace(row, parent_id=above.id, via=_chained((*above.via, *carriers.naming(above)), row.via))
         done[at] = row
     return [done[at] for at in range(len(rows))]
+
+
+def _chained(above: tuple[Carrier, ...], own: tuple[Carrier, ...]) -> tuple[Carrier, ...]:
+    """The carriers of an inner row, each once: those of the outer row first."""
+    spans = [carrier.span for carrier in above]
+    fresh = [
+        carrier
+        for carrier in own
+        if not any(carrier.span.start < span.end and span.start < carrier.span.end for span in spans)
+    ]
+    return (*above, *fresh)[:_LONGEST_CHAIN]

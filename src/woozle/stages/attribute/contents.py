@@ -33,6 +33,8 @@ TURNS = frozenset(
     "accusing predicting promising vowing pointing referring explaining describing criticizing blaming denying "
     "acknowledging asking demanding alleging writing tweeting stating quoting".split()
 )
+#: How words came to others: "in remarks carried by state radio".
+_CARRIED = frozenset("carried aired published broadcast posted shared released seen obtained given relayed".split())
 _OPENS = frozenset("that to whether how why what about not if".split())
 _PLACED = frozenset("in on at last this of".split())
 _SETTING = frozenset("an a interview statement".split())
@@ -94,6 +96,7 @@ def _skip_phrase(view: View, at: int, last: int) -> int:
             and low not in PREPOSITIONS
             and view.lows[end - 1] in OCCASIONS | TIME_NOUNS
             and not low[0].isdigit()
+            and low not in _CARRIED
         ):
             break
         end += 1

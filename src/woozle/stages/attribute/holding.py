@@ -208,7 +208,8 @@ class Holder:
         for at in range(start + 1, end - 1):
             if view.lows[at] in RELATIVES | WH:
                 return end
-            if self._goes_on(at) or (view.lows[at] == "and" and view.lows[at + 1] == "that"):
+            is_when = view.lows[at] == "during" and view.quoted[at] < 0 and at > start + 1
+            if is_when or self._goes_on(at) or (view.lows[at] == "and" and view.lows[at + 1] == "that"):
                 return at
         return self._without_time(start, end)
 

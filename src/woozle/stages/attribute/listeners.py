@@ -40,15 +40,18 @@ _BY = frozenset("by to on in via with".split())
 
 
 def with_listeners(view: View, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with whoever or whatever carried their words, outermost first."""
-    return [_with(view, draft) for draft in drafts]
+    """The drafts with whoever or whatever carried their words, outermost first; what is cited carries another row."""
+    cited = [span for draft in drafts if draft.verb == "cite" for span in _pieces(draft)]
+    return [draft if draft.verb == "cite" else _with(view, draft, cited) for draft in drafts]
 
 
-def _with(view: View, draft: Draft) -> Draft:
+def _pieces(draft: Draft) -> list[Range]:
+    return [span for span in (draft.cue, draft.source, *(each.span for each in draft.carriers)) if span]
+
+
+def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     if draft.cue is None or draft.source is None or draft.act == "decline" or view.quoted[draft.cue[0]] >= 0:
         return draft
-    if draft.verb == "cite":
-        return replace(draft, carriers=(*_told(view, draft), *draft.carriers)) if draft.carriers else draft
     shown = _in_which(view, draft)
     if shown:
         return replace(draft, source=shown[0], carriers=(*shown[1], *draft.carriers))
@@ -56,7 +59,7 @@ def _with(view: View, draft: Draft) -> Draft:
     found = [*(_passed(view, draft) if is_thing else ()), *_told(view, draft)]
     found += [] if is_thing else postings(view, draft)
     known = [carrier.span for carrier in draft.carriers]
-    fresh = [each for each in dict.fromkeys(found) if not _meets(each.span, [*known, *draft.content])]
+    fresh = [each for each in dict.fromkeys(found) if not _meets(each.span, [*known, *draft.content, *cited])]
     return replace(draft, carriers=(*draft.carriers, *fresh)) if fresh else draft
 
 

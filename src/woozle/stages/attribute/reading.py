@@ -11,7 +11,8 @@ from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
 from woozle.stages.attribute.acts import with_acts
 from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_parents
-from woozle.stages.attribute.chains import cited_drafts, quoting_drafts
+from woozle.stages.attribute.chains import quoting_drafts
+from woozle.stages.attribute.citing import cited_drafts
 from woozle.stages.attribute.dashed import dashed_drafts
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.figures import bracketed_drafts, shared_drafts
@@ -54,7 +55,7 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     found += account_drafts(view, found)
     refused = [draft for number, flow in enumerate(view.flows) for draft in refusals(view, number, flow)]
     found = shared_drafts(view, without_refused(found, refused))
-    read = with_acts(view, with_sayings(view, without_doubles(cited_drafts(view, found)), sayings))
+    read = with_acts(view, cited_drafts(view, with_sayings(view, without_doubles(found), sayings)))
     seen = [
         with_fit_speaker(view, with_whole_quotes(view, within_paragraph(view, draft)))
         for draft in read

@@ -14,6 +14,8 @@ _HEAD = 14
 _TALKING = frozenset(
     "spoke speaking speaks talked talking interviewed reached contacted asked writing posting quoted".split()
 )
+#: What stands before a noun.
+_NOUNS = frozenset("in to of with by for a an the his her its their from".split())
 _WALLS = frozenset("; : . ! ?".split())
 #: What begins another clause behind a cue.
 _CLAUSES = SUBORDINATORS - {"than", "so"}
@@ -44,8 +46,10 @@ def _is_said(draft: Draft, at: int) -> bool:
 
 
 def _is_cue(view: View, at: int) -> bool:
+    """Whether a word is a finite verb of speech, and no noun: "in remarks", "in written comments"."""
     verb = verbs().get(view.lows[at])
-    return verb is not None and "q" in verb.frames and verb.is_finite and not view.is_capital(at)
+    is_noun = not _NOUNS.isdisjoint(view.lows[max(0, at - 2) : at])
+    return verb is not None and "q" in verb.frames and verb.is_finite and not view.is_capital(at) and not is_noun
 
 
 def _front(view: View, draft: Draft, end: int) -> int:

@@ -6,7 +6,7 @@ always in one stretch of words.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Mention, Sentence
@@ -29,6 +29,9 @@ _CUE = re.compile(
     r"(?:[\w.'’-]+\s){1,5}?(?:said|says|asked|asks|added|continued|wrote|replied|responded|shouted|wondered|tweeted|joked|"
     r"exclaimed|recalled|told|demanded|cried|yelled)\b|(?:said|asked|added|wrote|replied|shouted)\s"
 )
+#: Words that are none of these in a person's name, "Theresa May", and what is put behind them there.
+_OTHERWISE = frozenset("may will can march april june august mark grant hope faith do see day sunday friday".split())
+_NAMED = "x"
 #: Words of a nickname with its marks, at most, and what stands before one.
 _NICKNAME = 5
 _CALLED = frozenset("as nicknamed alias".split())
@@ -207,6 +210,14 @@ def quoted_by(starts: Sequence[int], passages: Sequence[Passage]) -> tuple[int, 
     return tuple(quoted)
 
 
+def _in_names(text: str, starts: Sequence[int], ends: Sequence[int], mentions: Sequence[Mention]) -> Iterator[int]:
+    """The words of names of more than one word that have a capital."""
+    for mention in mentions:
+        first, last = bisect_right(ends, mention.span.start), bisect_left(starts, mention.span.end)
+        if last - first > 1 and mention.kind == "person":
+            yield from (at for at in range(first, last) if text[starts[at]].isupper())
+
+
 def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> View:
     """Look at one text.
 
@@ -222,11 +233,15 @@ def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
         ends.append(found.end())
     quotes = find_quotes(text)
     passages = _passages(text, quotes)
+    lows = [text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)]
+    for at in _in_names(text, starts, ends, mentions):
+        if lows[at] in _OTHERWISE:
+            lows[at] += _NAMED
     return View(
         text,
         tuple(starts),
         tuple(ends),
-        tuple(text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)),
+        tuple(lows),
         quoted_by(starts, passages),
         passages,
         _flows(text, sentences, starts, passages),

@@ -20,7 +20,7 @@ from woozle.stages.attribute.view import Flow, Range, View
 #: Nouns that say how somebody sees or counts something.
 VIEWS = frozenset(
     "view words opinion account eyes telling judgment judgement estimation mind reckoning estimate estimates count "
-    "figures version tally assessment calculation calculations mind verdict reading book testimony evidence filing "
+    "figures version tally assessment calculation calculations mind verdict testimony evidence filing "
     "data records findings phrase terms parlance language formula".split()
 )
 #: Words between the preposition and the noun, at most.
