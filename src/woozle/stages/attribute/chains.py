@@ -90,7 +90,7 @@ def _quoter(view: View, flow: Flow, at: int, *, is_passive: bool) -> Range | Non
 
 
 def _where(view: View, at: int, end: int) -> tuple[CarrierDraft, ...]:
-    """Who quoted somebody: "was quoted by the agency Tallow as saying", "was quoted in the Lamp on Monday as saying"."""
+    """Who quoted somebody: "was quoted by the agency Tallow as saying", "was quoted in the Lamp as saying"."""
     found = []
     for n in range(at + 1, end - 1):
         if view.lows[n] in _IN and (view.lows[n + 1] in DETERMINERS or view.is_capital(n + 1)):
