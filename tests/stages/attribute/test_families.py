@@ -99,3 +99,42 @@ def test_the_clause_of_a_report_ends_before_the_next_verb() -> None:
     (row,) = read("Reports that the governor had fled came in at noon.")
     assert [span.text for span in row.content] == ["that the governor had fled"]
     assert row.stance == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("“We lost.” ― Ada Finn “We won.” ― Nils Orr", [("Ada Finn", "“We lost.”"), ("Nils Orr", "“We won.”")]),
+        ("“A scandal” — Ida Roth, Daily Post", [("Ida Roth, Daily Post", "“A scandal”")]),
+        (
+            "The mayor's statement in full:\n\n“I did not know of the loan.”",
+            [("The mayor", "“I did not know of the loan.”")],
+        ),
+        ("Statement by the guild, 4 May:\n\nThe dam is safe.", [("the guild", "The dam is safe")]),
+        (
+            "Dear Ms Finn,\n\nYour contract ends on 1 May.\n\nYours sincerely,\nPeter Orr\nHarbour Office",
+            [("Peter Orr", "Your contract ends on 1 May")],
+        ),
+        ("Q. Were you below?\n\nA. With the pumps.", [("Q.", "Were you below"), ("A.", "With the pumps")]),
+        ("There were shouts of “Shame!” from the gallery.", [("the gallery", "“Shame!”")]),
+        (
+            "The logbook has the tanker changing course at three.",
+            [("The logbook", "the tanker changing course at three")],
+        ),
+        ("The minutes record no dissent.", [("The minutes", "no dissent")]),
+        ("As the keeper remembers it, the lamp was lit.", [("the keeper", "the lamp was lit")]),
+        ("To hear the ferrymen tell it, the river has a will.", [("the ferrymen", "the river has a will")]),
+        (
+            "Having called the leak minor, the plant now says the river is dead.",
+            [("the plant", "the leak minor"), ("the plant", "the river is dead")],
+        ),
+        ("To make some news, Kort said: “It is over.”", [("Kort", "“It is over.”")]),
+        (
+            "Prime Minister Theresa May suggested that it was late.",
+            [("Prime Minister Theresa May", "that it was late")],
+        ),
+    ],
+)
+def test_what_a_page_signs_and_what_papers_hold(text: str, rows: list[tuple[str, str]]) -> None:
+    found = [(row.source.text, " … ".join(span.text for span in row.content)) for row in read(text) if row.source]
+    assert sorted(found) == sorted(rows)

@@ -84,7 +84,8 @@ class Asides:
         ):
             return None
         content = self._before(before + 1, floor)
-        if content is None:
+        # Behind a comma and before a colon a clause sets the scene: "To make news, Kort said: “…”".
+        if content is None or (view.quoted[before] < 0 and view.lows[at + 1 : at + 2] == (":",)):
             return None
         end = self._behind(at, verb, before)
         if end is None or (is_fronted(view, *content) and not self._is_split(content, end)):

@@ -44,8 +44,8 @@ SUBORDINATORS = frozenset(
     "whereas once".split()
 )
 #: Marks behind which a new phrase begins; quotation marks stand apart.
-BREAKS = frozenset(", ; : ( ) [ ] - -- – — . ! ? ... … • * |".split())
-DASHES = frozenset("- -- – —".split())
+BREAKS = frozenset(", ; : ( ) [ ] - -- – — ― . ! ? ... … • * |".split())
+DASHES = frozenset("- -- – — ―".split())
 STOPS = frozenset(". ! ? ; : … ...".split())
 ENDS = frozenset(". ! ?".split())
 QUOTE_MARKS = frozenset("\" “ ” ' ‘ '' `` „ « » ‹ › ’".split())

@@ -19,6 +19,8 @@ _PIECES = frozenset(
 _WHOSE = frozenset("by from of".split())
 #: Words of a heading before its colon, and of a signature, at most.
 _HEADING, _SIGNATURE = 16, 9
+#: A dash and the words of a person's name behind it, at most.
+_NAME = 6
 #: An account's own line below its post: "— Orle Rescue (@orlerescue) May 3".
 _ACCOUNT = re.compile(r"[-–—]\s*([^\n(]{2,50}?)\s*\(@\w+\)[^\n]{0,30}")
 #: What closes a letter before its name.
@@ -32,6 +34,10 @@ def signed_drafts(view: View) -> Iterator[Draft]:
     """What pages sign, in text order."""
     found = paragraphs(view)
     items = [at for at, one in enumerate(found) if _item_label(view, one)]
+    for number in range(len(view.passages)):
+        draft = _dashed(view, number)
+        if draft:
+            yield draft
     for at, one in enumerate(found):
         makers = (_beside(view, one), _account(view, found, at), _letter(view, found, at), _headed(view, found, at))
         yield from (draft for draft in makers if draft)
@@ -56,6 +62,24 @@ def _beside(view: View, one: Paragraph) -> Draft | None:
     last = one.last - (view.lows[one.last - 1] in ENDS)
     is_name = view.is_capital(end + 1) and not any(may_be_finite(view, at) for at in range(end + 1, last))
     return _draft(view, (end + 1, last), ((one.first, end),)) if is_name and last > end + 1 else None
+
+
+def _dashed(view: View, number: int) -> Draft | None:
+    """A quotation with its author behind a bar: "“We lost.” ― Ada Finn “We won.” ― Nils Orr"."""
+    start = view.number_at(view.passages[number].start)
+    if start >= len(view.lows) or view.quoted[start] != number:
+        return None
+    end = view.quote_end(start)
+    if end + 2 >= len(view.lows) or view.lows[end] not in ("―", "—", "–") or view.quoted[end + 1] >= 0:
+        return None
+    last = end + 1
+    while last < min(len(view.lows), end + _NAME) and view.is_capital(last) and view.quoted[last] < 0:
+        last += 1
+    is_closed = (
+        last >= len(view.lows) or view.quoted[last] >= 0 or "\n" in view.text[view.ends[last - 1] : view.starts[last]]
+    )
+    is_named = last - end - 1 > 1 and is_closed
+    return _draft(view, (end + 1, last), ((start, end),)) if is_named else None
 
 
 def _account(view: View, found: Sequence[Paragraph], at: int) -> Draft | None:
