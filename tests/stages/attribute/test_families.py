@@ -130,8 +130,8 @@ def test_the_clause_of_a_report_ends_before_the_next_verb() -> None:
         ),
         ("To make some news, Kort said: “It is over.”", [("Kort", "“It is over.”")]),
         (
-            "Prime Minister Theresa May suggested that it was late.",
-            [("Prime Minister Theresa May", "that it was late")],
+            "Will Orr suggested that it was late.",
+            [("Will Orr", "that it was late")],
         ),
     ],
 )
