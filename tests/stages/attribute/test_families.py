@@ -3,6 +3,9 @@
 import pytest
 
 from tests.stages.attribute.test_reading import read
+from woozle.model.records import Mention
+from woozle.model.values import Span
+from woozle.stages.attribute.view import make_view
 
 
 def _told(text: str) -> list[tuple[str | None, str, str]]:
@@ -138,3 +141,8 @@ def test_the_clause_of_a_report_ends_before_the_next_verb() -> None:
 def test_what_a_page_signs_and_what_papers_hold(text: str, rows: list[tuple[str, str]]) -> None:
     found = [(row.source.text, " … ".join(span.text for span in row.content)) for row in read(text) if row.source]
     assert sorted(found) == sorted(rows)
+
+
+def test_a_name_that_is_spelt_like_a_month_is_a_name() -> None:
+    name = Mention("m", "d", Span(0, 11, "Theresa May"), "person", None)
+    assert make_view("Theresa May may go in May.", [], [name]).lows[:5] == ("theresa", "mayx", "may", "go", "in")

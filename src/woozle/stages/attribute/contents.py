@@ -35,6 +35,10 @@ TURNS = frozenset(
 )
 #: How words came to others: "in remarks carried by state radio".
 _CARRIED = frozenset("carried aired published broadcast posted shared released seen obtained given relayed".split())
+#: Words before what is said among which an outer clause begins.
+_OUTER = 30
+#: What an apposition or a relative clause begins with.
+_APPOSED = frozenset("a an the who whose which one now then".split())
 _OPENS = frozenset("that to whether how why what about not if".split())
 _PLACED = frozenset("in on at last this of".split())
 _SETTING = frozenset("an a interview statement".split())
@@ -97,6 +101,7 @@ def _skip_phrase(view: View, at: int, last: int) -> int:
             and view.lows[end - 1] in OCCASIONS | TIME_NOUNS
             and not low[0].isdigit()
             and low not in _CARRIED
+            and not (view.is_capital(end) and view.is_capital(end - 1))
         ):
             break
         end += 1
@@ -109,6 +114,8 @@ def addressee_end(view: View, start: int, last: int) -> int:
         return start
     if view.lows[start] in OBJECT_PRONOUNS:
         return start + 1
+    if view.lows[start] in PREPOSITIONS:
+        return start
     return _opener_ahead(view, start, last) or _noun_end(view, start, last)
 
 
@@ -138,7 +145,8 @@ def _opener_ahead(view: View, start: int, last: int) -> int:
     """The first word of what an addressee is told, where a word says that it begins; 0 where none does."""
     for at in range(start, min(last, start + 14)):
         if view.lows[at] in _OPENS and at > start:
-            return at
+            # "warned of cracks and that the mill …": a second clause, no addressee.
+            return 0 if view.lows[at - 1] in ("and", "or", "but") else at
         if view.lows[at] in BREAKS or view.quoted[at] >= 0:
             return 0
     return 0
@@ -183,7 +191,7 @@ def _turns(view: View, at: int, last: int) -> bool:
         after = view.lows[nxt]
         is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
         if after in TURNS or after == "according" or is_new:
-            return not _closes(view, nxt, last)
+            return view.lows[at - 1] != "that" and not _closes(view, nxt, last)
         nxt += after in ("and", "but")
     while nxt < last and is_adverb(view.lows[nxt]):
         nxt += 1
@@ -196,7 +204,7 @@ def _turns(view: View, at: int, last: int) -> bool:
 
 def _leaves(view: View, at: int, last: int) -> bool:
     """Whether the report's own words begin behind a comma: ", but the gate was open", ", whereas …"."""
-    if at + 2 >= last or view.quoted[at + 1] >= 0:
+    if view.lows[at] != "," or at + 2 >= last or view.quoted[at + 1] >= 0:
         return False
     return view.lows[at + 1] in (
         "but",
@@ -209,11 +217,23 @@ def _leaves(view: View, at: int, last: int) -> bool:
     )
 
 
+def _resumes(view: View, start: int, at: int, last: int) -> bool:
+    """Whether "and that" goes on with an outer clause: "that a guard had said it was open and that …"."""
+    if view.lows[at] not in ("and", "but") or at + 2 >= last or view.lows[at + 1] != "that" or view.quoted[at] >= 0:
+        return False
+    if view.lows[start] == "that" or view.lows[start - 1 : start] == ("that",):
+        return False
+    return "that" in view.lows[max(0, start - _OUTER) : start]
+
+
 def _lacks_verb(view: View, start: int, at: int) -> bool:
-    """Whether a clause still waits for its verb: "that the deputy, citing a post," said."""
-    if view.lows[start] != "that" or view.lows[at] != ",":
+    """Whether a clause still waits for its verb: "that the deputy, citing a post," or "the suspect, a locksmith," told."""
+    if view.lows[at] != ",":
         return False
     opening = next((number for number in range(start, at) if view.lows[number] == ","), at)
+    is_aside = opening < at and view.lows[opening + 1] in _APPOSED
+    if view.lows[start] != "that" and not is_aside:
+        return False
     return opening < at and not any(may_be_finite(view, number) for number in range(start + 1, opening))
 
 
@@ -245,7 +265,7 @@ def right_end(view: View, start: int, last: int) -> int:
             break
         if low in (",", "and", "but") and at > start and _turns(view, at, last) and not _lacks_verb(view, start, at):
             break
-        if low == "," and at > start and _leaves(view, at, last):
+        if at > start and (_leaves(view, at, last) or _resumes(view, start, at, last)):
             break
         at += 1
     return trim_end(view, start, min(at, last))

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from woozle.stages.attribute.view import Range
 
 #: Nouns that hold what somebody said.
-CLAIM_NOUNS = frozenset("claim claims allegation allegations assertion assertions accusation accusations".split())
+CLAIM_NOUNS = frozenset(
+    "claim claims allegation allegations assertion assertions accusation accusations finding findings conclusion "
+    "conclusions statement statements warning warnings testimony report reports account accounts version complaint "
+    "complaints denial denials insistence contention argument charge charges suggestion admission declaration "
+    "assessment verdict explanation revelation revelations remark prediction theory".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

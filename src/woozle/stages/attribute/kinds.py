@@ -44,7 +44,7 @@ DOCUMENTS = PAPERS | frozenset(
 _PRESS = frozenset("news press wire radio tv television media online".split())
 #: Bodies without a capital, beside the heads of names.
 _BODIES = (BODY_HEADS | BODY_NOUNS) - frozenset(
-    "centre center home line lines volunteers workers guards marines youth media press order associates partners "
+    "guard guards patrol troupe centre center home line lines volunteers workers guards marines youth media press order associates partners "
     "rangers settlers staff guerrillas observers socialists democrats republicans conservatives liberals greens "
     "communists nationalists unionists tories intelligence yard works exchange terminal terminals pentagon".split()
     + "developer publisher maker manufacturer retailer supplier contractor operator".split()

@@ -149,14 +149,32 @@ def nested(drafts: Sequence[Draft]) -> list[Settled]:
         if draft.is_voice or not any(_holds(other, draft) for _, other in near.around(draft.flow, _SPAN, _SPAN))
     ]
     near = _Near(drafts)
-    return [Settled(draft, _parent(draft, list(near.around(draft.flow, _SPAN, _SPAN)))) for draft in drafts]
+    parents = [_parent(draft, list(near.around(draft.flow, _SPAN, _SPAN))) for draft in drafts]
+    return [Settled(draft, _level(near, parents, draft, at)) for at, draft in enumerate(drafts)]
 
 
 def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
+    """The smallest draft that holds another; whoever goes on speaking holds nothing of what is said next."""
     if draft.within:
         return next((at for at, other in others if other.cue == draft.within), -1)
-    outers = [(other.size, at) for at, other in others if _holds(other, draft)]
+    outers = [
+        (other.size, at)
+        for at, other in others
+        if _holds(other, draft) and (other.source is None or other.source != draft.source)
+    ]
     return min(outers)[1] if outers else -1
+
+
+def _level(near: _Near, parents: Sequence[int], draft: Draft, at: int) -> int:
+    """The parent of a draft, or that of another verb of the same subject: "He says Finn insists it is safe and denies …"."""
+    if parents[at] >= 0 or draft.source is None or draft.cue is None:
+        return parents[at]
+    same = (
+        parents[number]
+        for number, other in near.around(draft.flow, 0, 0)
+        if other.source == draft.source and other.cue and other.cue < draft.cue and parents[number] >= 0
+    )
+    return next(same, -1)
 
 
 def with_disclaimers(view: View, drafts: Sequence[Draft]) -> list[Draft]:
