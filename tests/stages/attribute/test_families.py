@@ -132,7 +132,6 @@ def test_the_clause_of_a_report_ends_before_the_next_verb() -> None:
             [("the plant", "the leak minor"), ("the plant", "the river is dead")],
         ),
         ("To make some news, Kort said: “It is over.”", [("Kort", "“It is over.”")]),
-        ([("Will Orr", "that it was late")],),
     ],
 )
 def test_what_a_page_signs_and_what_papers_hold(text: str, rows: list[tuple[str, str]]) -> None:

@@ -27,7 +27,7 @@ _CLOSERS = "\"”“»'’"
 #: A cue behind a question or a shout that its own marks close.
 _CUE = re.compile(
     r"(?:[\w.'’-]+\s){1,5}?(?:said|says|asked|asks|added|continued|wrote|replied|responded|shouted|wondered|tweeted|joked|"
-    r"exclaimed|recalled|told|demanded|cried|yelled)\b|(?:said|asked|added|wrote|replied|shouted)\s"
+    r"exclaimed|recalled|told|quoted|quotes|cited|demanded|cried|yelled)\b|(?:said|asked|added|wrote|replied|shouted)\s"
 )
 #: Words that are none of these in a person's name, "Theresa May", and what is put behind them there.
 _OTHERWISE = frozenset("may will can march april june august mark grant hope faith do see day sunday friday".split())
