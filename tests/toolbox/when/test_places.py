@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woozle.toolbox.when import clock, scan
-from woozle.toolbox.when.places import OPENINGS, SHORT, matches_at, walker
+from woozle.toolbox.when.places import BEFORE, OPENINGS, SHORT, matches_at, walker
 
 RULES = [rule.pattern for rule in scan.RULES] + [pattern for pattern, _ in scan._FOLLOWING]
 CLOCKS = [pattern for pattern, _ in clock.RULES]
-LONG = 3
+LONG = 4
 
 
 def _characters(inside: Iterable[tuple[Any, Any]]) -> set[str]:
@@ -58,7 +58,7 @@ def _begins(code: Any, value: Any) -> set[str]:
 
 
 def _openings(parsed: Any) -> set[str]:
-    """The first three characters of all that a pattern matches; "0" for any figure."""
+    """The first four characters of all that a pattern matches; "0" for any figure."""
     found = {""}
     for code, value in parsed:
         found = _then(found, _begins(code, value))
@@ -71,7 +71,8 @@ def test_whatever_a_rule_matches_begins_with_an_opening(pattern: re.Pattern[str]
     assert parsed.getwidth()[0] > 0
     for opening in _openings(parsed):
         word = re.match(r"[^\W\d]*", opening)[0]
-        known = opening[:LONG] in OPENINGS or word in SHORT
+        following = opening[len(word) + 1 :].strip()
+        known = word in OPENINGS or word in SHORT or (word in BEFORE and following in {"", *BEFORE[word]})
         assert known or opening[0] == "0" or opening[:2] in ("'0", "’0", "q0"), opening
 
 
@@ -85,7 +86,7 @@ SAMPLES = (
     "from Monday the 3rd to Friday 7 May; 30.9.2024, 2024-05-07T10:00Z, Q3 2021, fiscal 2020, the 19th century",
     "half past nine, ten o’clock, noon, the next day, that evening, every other week, weekly, a day later",
 )
-ODD = ["the", "in", "İn", "ſix", "may", "’20", "_may"]
+ODD = ["the", "in", "in past years", "at present", "İn", "ſix", "mayor", "may", "’20", "_may", "Mon.", "on Mondays"]
 WORDS = sorted({*ODD, *(word for sample in SAMPLES for word in sample.split())})
 
 

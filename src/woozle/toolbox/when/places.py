@@ -2,17 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-#: How the words begin that an expression of time may begin with; figures and years with an apostrophe aside.
+#: How the words of four letters or more begin that an expression of time may begin with, and the shorter ones whole;
+#: figures, and years with an apostrophe, aside.
 OPENINGS = (
-    "abo alm ann apr aro aug aut beg bet box cen chr com cou cur dai day dec eac ear eig ele end eve fal feb few fif "
-    "fin fir fis fiv fol for fou fri fro hal hou its jan jul jun jus las lat les man mar may mid min mon mor nea new "
-    "nex nig nin noo nov now oct one onl our ove pas per pre qua rec res rig rou sat sec sep sev six som soo spr sta "
-    "sum sun ten tha the thi tho thr thu tod tom ton tue twe two ver wed wee win yea yes"
+    "abou almo annu apri arou augu autu begi betw boxi cent chri comi coup curr dail days deca dece each earl eigh "
+    "elev ever fall febr fift fina firs fisc five foll fort four frid from half hour janu july june just last late "
+    "less many marc midd midn minu mond mont more near next nigh nine nint noon nove nowa octo only over past pres "
+    "prev quar rece rest righ roug satu seco sept seve sixt some soon spri star summ sund tent that thei thes thir "
+    "this thos thre thur toda tomo toni tues twel twen very wedn week wint year yest"
 ).split()
-#: Short words likewise.
-SHORT = "a an at in on".split()
+SHORT = (
+    "a an apr aug dec end feb few fri its jan jul jun mar may mid mon new nov now oct one our per sat sep six sun ten "
+    "the thu tue two wed"
+).split()
+#: Short words that only some words may follow, and how these begin.
+BEFORE: Mapping[str, str] = MappingProxyType({"at": "lp", "in": "clnp", "on": "fmstw"})
 _NAMED = re.compile(r"\(\?P<\w+>")
 
 
@@ -21,7 +28,8 @@ def _opening() -> str:
     for opening in OPENINGS:
         tails[opening[0]].append(opening[1:])
     long = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
-    return rf"\d|['’]\d|(?i:(?:{'|'.join(SHORT)})(?!\w)|{long}|q\d)"
+    pairs = "|".join(rf"{word}\s{{1,3}}[{letters}]" for word, letters in BEFORE.items())
+    return rf"\d|['’]\d|(?i:(?:{'|'.join(SHORT)})(?!\w)|{long}|{pairs}|q\d)"
 
 
 def walker(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
