@@ -147,7 +147,7 @@ class Carriers:
     def _kind(self, words: Range, entity: LocalEntity | None) -> str:
         """What a source is: a paper or a post by its noun, else as its name is known, else by its noun again."""
         told = kind_of(self.view, words)
-        if told in ("post", "document") or entity is None:
+        if told in ("post", "document", "person") or entity is None:
             return told or ("organisation" if self.view.lows[words[0]] == "it" else "person")
         if entity.kind == "organisation" and (self._sounds_press(entity) or told == "outlet"):
             return "outlet"

@@ -150,6 +150,7 @@ def _speakers(view: View, cited: Range, last: int) -> tuple[Range, CarrierDraft 
             return _somebody(view, at + 1, cited[1], last), None
         if view.lows[at] in ("by", "from") and _is_written(view, thing):
             return _somebody(view, at + 1, cited[1], last), CarrierDraft(thing, _kind(view, thing))
+    for at in range(cited[0] + 1, cited[1]):
         owned = (at, cited[1])
         if view.lows[at - 1].endswith(("'s", "s'")) and head_of(view, owned) < at + 3 and _is_written(view, owned):
             return (cited[0], at), CarrierDraft(owned, _kind(view, owned))

@@ -35,6 +35,8 @@ TURNS = frozenset(
 )
 #: How words came to others: "in remarks carried by state radio".
 _CARRIED = frozenset("carried aired published broadcast posted shared released seen obtained given relayed".split())
+#: Words from "to" to what somebody is told, at most.
+_TOLD = 9
 #: Words before what is said among which an outer clause begins.
 _OUTER = 30
 #: What an apposition or a relative clause begins with.
@@ -67,15 +69,28 @@ def _skip_one(view: View, at: int, last: int) -> int:
         and view.lows[at + 1] in TIME_NOUNS | {"in", "this", "on"}
     ):
         return at + 2 if view.lows[at + 1] in TIME_NOUNS else at + 1
-    if (
-        low == "to"
-        and at + 1 < last
-        and view.lows[at + 1] in ("reporters", "journalists", "supporters", "cheers", "applause")
-    ):
-        return at + 2
+    if low == "to":
+        return _skip_addressee(view, at, last)
     if low not in _ADJUNCT_HEADS or low in ("to", "by", "with", "of"):
         return at
     return _skip_phrase(view, at, last)
+
+
+def _skip_addressee(view: View, at: int, last: int) -> int:
+    """Behind "to" and whoever is told, where what is said follows: "admitted to the Post that"; else where it began."""
+    if at + 2 > last or at + 1 >= len(view.lows):
+        return at
+    low = view.lows[at + 1]
+    if low in ("reporters", "journalists", "supporters", "cheers", "applause"):
+        return at + 2
+    if not (view.is_capital(at + 1) or low in DETERMINERS or low in OBJECT_PRONOUNS):
+        return at
+    for number in range(at + 2, min(last, at + _TOLD)):
+        if view.lows[number] == "that":
+            return number
+        if view.quoted[number] >= 0 or view.lows[number] in BREAKS or may_be_finite(view, number):
+            return at
+    return at
 
 
 def _skip_phrase(view: View, at: int, last: int) -> int:
@@ -227,7 +242,7 @@ def _resumes(view: View, start: int, at: int, last: int) -> bool:
 
 
 def _lacks_verb(view: View, start: int, at: int) -> bool:
-    """Whether a clause still waits for its verb: "that the deputy, citing a post," or "the suspect, a locksmith," told."""
+    """Whether a clause waits for its verb: "that the deputy, citing a post," or "the suspect, a locksmith," told."""
     if view.lows[at] != ",":
         return False
     opening = next((number for number in range(start, at) if view.lows[number] == ","), at)

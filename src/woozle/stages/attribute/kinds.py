@@ -17,6 +17,7 @@ from woozle.stages.attribute.grammar import (
 from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.view import Range, View
 from woozle.toolbox.nlp.lexicon.heads import BODY_HEADS, BODY_NOUNS, OUTLET_HEADS, OUTLET_NOUNS, OUTLET_OPENERS
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: What somebody puts up for all to see.
 POSTS = frozenset(
@@ -44,7 +45,8 @@ DOCUMENTS = PAPERS | frozenset(
 _PRESS = frozenset("news press wire radio tv television media online".split())
 #: Bodies without a capital, beside the heads of names.
 _BODIES = (BODY_HEADS | BODY_NOUNS) - frozenset(
-    "guard guards patrol troupe centre center home line lines volunteers workers guards marines youth media press order associates partners "
+    "guard guards patrol troupe centre "
+    "center home line lines volunteers workers guards marines youth media press order associates partners "
     "rangers settlers staff guerrillas observers socialists democrats republicans conservatives liberals greens "
     "communists nationalists unionists tories intelligence yard works exchange terminal terminals pentagon".split()
     + "developer publisher maker manufacturer retailer supplier contractor operator".split()
@@ -106,8 +108,9 @@ def kind_of(view: View, span: Range) -> str | None:
         return "post"
     if not is_name and (low in DOCUMENTS or low.removesuffix("s") in DOCUMENTS):
         return "document"
-    is_body = low in _BODIES or low.removesuffix("s") in _BODIES
-    return "organisation" if is_body and not low.endswith("'s") else None
+    if not is_name and (low in ROLES or low.startswith("spokes")):
+        return "person"
+    return "organisation" if low in _BODIES or low.removesuffix("s") in _BODIES else None
 
 
 def is_outlet(view: View, span: Range) -> bool:
@@ -149,4 +152,6 @@ def _leaves(view: View, at: int, start: int) -> bool:
         return True
     is_time = low in DAYS or low in MONTHS or (low in TIME_NOUNS | {"last", "this"} and not view.is_capital(at))
     is_small = not view.is_capital(at)
-    return (is_time and at > start) or (is_small and (low in PREPOSITIONS or is_adverb(low)) and low != "daily")
+    return (is_time and at > start) or (
+        is_small and (low in PREPOSITIONS or is_adverb(low)) and low not in OUTLET_NOUNS
+    )

@@ -166,7 +166,7 @@ def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
 
 
 def _level(near: _Near, parents: Sequence[int], draft: Draft, at: int) -> int:
-    """The parent of a draft, or that of another verb of the same subject: "He says Finn insists it is safe and denies …"."""
+    """The parent of a draft, or that of another verb of its subject: "He says Finn insists it is safe and denies …"."""
     if parents[at] >= 0 or draft.source is None or draft.cue is None:
         return parents[at]
     same = (
