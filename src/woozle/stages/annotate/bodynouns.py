@@ -84,15 +84,6 @@ NOT_OF = frozenset(
 )
 #: Nouns that with "to" and "over" mean a right.
 RIGHTS = frozenset(("authority",))
-#: What a name that ends so is: "Norra Lines" is a company.
-COMPANIES = frozenset(
-    (
-        "lines line airlines airways terminals industries holdings enterprises motors shipping logistics "
-        "technologies systems stores partners ferries mills works ltd limited inc plc corp corporation co company "
-        "gmbh ag energy telecom steel foods mining oil gas chemicals pharmaceuticals shipyards shipyard brewery "
-        "breweries yards"
-    ).split()
-)
 #: Nouns that may stand beside the name of a body of any make: "Norra Lines, the operator".
 GENERAL = frozenset(
     (

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from woozle.stages.annotate.bodies import Body
-from woozle.stages.annotate.bodynouns import ALONE, COMPANIES, GENERAL, LETTERED, LOOSE, SAME, STATE
+from woozle.stages.annotate.bodynouns import ALONE, GENERAL, LETTERED, LOOSE, SAME, STATE
 from woozle.stages.annotate.entities import Bearer
-from woozle.toolbox.names import THINGS, is_acronym, name_tokens
+from woozle.toolbox.names import COMPANIES, THINGS, is_acronym, name_tokens
 from woozle.toolbox.nlp import Analysis
 from woozle.toolbox.nlp.clues import head_of
 from woozle.toolbox.nlp.lexicon.lands import PLACES

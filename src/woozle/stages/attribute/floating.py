@@ -210,6 +210,31 @@ def _floating(ledger: _Ledger, span: Range, flow: int) -> Draft:
     return Draft(_speaker(ledger, span, flow), None, (span,), act, "plain", "", True, flow)
 
 
+def with_echoes(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the speakers of quotations that the text repeats: a headline's words are said in its body."""
+    said = [(_said(view, draft), draft.source) for draft in drafts if draft.source and draft.content]
+    return [
+        replace(draft, source=_of_same(_said(view, draft), said))
+        if draft.source is None and draft.cue is None and draft.content
+        else draft
+        for draft in drafts
+    ]
+
+
+def _said(view: View, draft: Draft) -> str:
+    """The words of a content on both sides of its pieces, with a blank around each."""
+    words = [view.lows[at] for part in sorted(draft.content) for at in range(*part) if view.lows[at][0].isalnum()]
+    return f" {' '.join(words)} "
+
+
+def _of_same(words: str, said: Sequence[tuple[str, Range | None]]) -> Range | None:
+    """Who says all of some words; None where nobody does, or several do."""
+    if words.count(" ") <= _SPEECH:
+        return None
+    found = {source for other, source in said if words in other}
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _speaker(ledger: _Ledger, span: Range, flow: int) -> Range | None:
     """Who opens the quotation's own sentence, signs it, acts right before it, or spoke last."""
     view = ledger.view

@@ -17,7 +17,13 @@ from woozle.stages.attribute.dashed import dashed_drafts
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.figures import bracketed_drafts, shared_drafts
 from woozle.stages.attribute.finding import VerbFinder
-from woozle.stages.attribute.floating import only_names, with_fit_speaker, with_floating, with_whole_quotes
+from woozle.stages.attribute.floating import (
+    only_names,
+    with_echoes,
+    with_fit_speaker,
+    with_floating,
+    with_whole_quotes,
+)
 from woozle.stages.attribute.frames import frame_drafts
 from woozle.stages.attribute.inner import inner_drafts, inner_view
 from woozle.stages.attribute.interpreters import with_interpreter
@@ -65,7 +71,7 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, seen)), *silent])
     carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])
-    told = with_doubts(view, with_disclaimers(view, carried))
+    told = with_doubts(view, with_disclaimers(view, with_echoes(view, carried)))
     return with_inner(told, inner_drafts(view, inner))
 
 

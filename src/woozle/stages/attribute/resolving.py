@@ -9,7 +9,7 @@ from woozle.stages.attribute.grammar import PREPOSITIONS
 from woozle.stages.attribute.roles import Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
-from woozle.toolbox.names import BODIES
+from woozle.toolbox.names import BODIES, COMPANIES
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -34,6 +34,7 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
 _SAYABLE = frozenset(("person", *BODIES))
+_FIRMS = frozenset("company firm".split())
 #: What behind a role makes another's of it.
 _OF_OTHERS = frozenset((("of",), ("from",), ("for",), ("in",), ("at",)))
 _ARTICLES = frozenset("the a an this that its his her their our".split())
@@ -195,7 +196,18 @@ class Resolver:
         if is_person and self._goes_on_unnamed(before, offset):
             return None
         wanted = frozenset({"person"}) if is_person else BODIES
+        if is_person:
+            self._learn_opening(offset, low)
         return self._meant_of(offset, wanted, self._last_person if is_person else self._last_body, low)
+
+    def _learn_opening(self, offset: int, low: str) -> None:
+        """Learn from "He had fallen, she said": the one whom the sentence before speaks of is no "she"."""
+        at = self._flow_at(offset)
+        opening = self.view.lows[self.view.flows[at].first] if at >= 0 else ""
+        if opening in ("he", "she") and (opening in _HE) != (low in _HE):
+            found = self._opener(offset, frozenset({"person"}))
+            if found and self._fits(found, opening):
+                self._settle(found, opening)
 
     def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
         """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""
@@ -250,7 +262,10 @@ class Resolver:
         if not at or words[at - 1] in _ARTICLES:
             return None
         only = self._known_roles().of(words[at - 1 : at])
-        return only if only and self.entities[only].kind in BODIES else None
+        if only is None and words[at - 1] in _FIRMS:
+            named = {name.entity_id for name in self.mentions if name.span.text.split()[-1].lower() in COMPANIES}
+            only = next(iter(named)) if len(named) == 1 else None
+        return only if only and only in self.entities and self.entities[only].kind in BODIES else None
 
     def _known_roles(self) -> Roles:
         if self._roles is None:

@@ -36,6 +36,8 @@ _SCENES = frozenset("early late asked pressed when as while if although though s
 _TELLING = frozenset("said says told wrote claimed argued insisted warned added believed thought".split())
 #: Forms in the present behind which another's clause begins, and which are no nouns.
 _SAYING = frozenset("say says insist insists believe believes argue argues think thinks maintain maintains".split())
+#: Prepositions that a noun phrase may begin with: "about forty men".
+_INNER = frozenset("of about over near among around".split())
 _KEPT_PREPOSITIONS = frozenset("of for from with".split())
 #: What a noun phrase most surely begins with, and what may stand before it inside another one.
 _OPENING = frozenset("the a an his her its their my our your".split())
@@ -112,7 +114,7 @@ def _trimmed(view: View, start: int, end: int) -> Range | None:
             or (low in TIME_NOUNS and start + 1 < end and not low.startswith(("may", "march")))
         ):
             start += 1
-        elif low in PREPOSITIONS and low not in ("of", "about", "over", "near", "among", "around"):
+        elif low in PREPOSITIONS and (low not in _INNER or view.lows[start - 1 : start] == ("as",)):
             start = _behind_preposition(view, start, end)
         else:
             break

@@ -8,4 +8,14 @@ from woozle.toolbox.names.same import same_name
 BODIES = frozenset(("organisation", "outlet", "group"))
 THINGS = BODIES | {"other"}
 
-__all__ = ["BODIES", "THINGS", "acronyms_of", "fold_name", "is_acronym", "name_tokens", "same_name"]
+#: What a name that ends so is: "Norra Lines" is a company.
+COMPANIES = frozenset(
+    (
+        "lines line airlines airways terminals industries holdings enterprises motors shipping logistics "
+        "technologies systems stores partners ferries mills works ltd limited inc plc corp corporation co company "
+        "gmbh ag energy telecom steel foods mining oil gas chemicals pharmaceuticals shipyards shipyard brewery "
+        "breweries yards"
+    ).split()
+)
+
+__all__ = ["BODIES", "COMPANIES", "THINGS", "acronyms_of", "fold_name", "is_acronym", "name_tokens", "same_name"]
