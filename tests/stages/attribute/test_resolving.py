@@ -119,3 +119,21 @@ def test_whoever_is_told_is_not_the_one_who_warned() -> None:
 
 def test_an_account_is_a_name_of_its_own() -> None:
     assert meant("@quayrat wrote: “Two lorries, lights off.”") == [("@quayrat", "@quayrat")]
+
+
+def test_who_is_told_of_as_he_is_no_she() -> None:
+    text = "Dr Ada Finn treated one patient. Sergeant Nils Orr had a cut. “I counted,” Dr Finn said. She paused. "
+    text += "Sergeant Nils Orr slept. He had walked into a door, she said."
+    assert meant(text)[-1] == ("she", "Ada Finn")
+
+
+def test_a_company_spokesman_speaks_for_the_one_firm() -> None:
+    text = "The Harbour Workers' Union struck. Issel Terminals closed. A company spokesman said the gate would open."
+    assert meant(text)[-1] == ("A company spokesman", "Issel Terminals")
+
+
+def test_a_headline_that_the_body_says_again_has_its_speaker() -> None:
+    text = (
+        "“I pulled at the locker and it held”\n\nThe sea was calm. “I pulled at the locker and it held,” said Ada Finn."
+    )
+    assert meant(text)[0] == ("Ada Finn", "Ada Finn")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
@@ -11,7 +12,9 @@ from woozle.stages.attribute.kinds import is_outlet, kind_of
 from woozle.stages.attribute.settling import Settled
 from woozle.stages.attribute.view import Range, View
 from woozle.toolbox.names import same_name
+from woozle.toolbox.nlp.lexicon.heads import BODY_HEADS, PLACE_HEADS
 from woozle.toolbox.nlp.lexicon.known import BODIES as KNOWN_BODIES
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: From this likeness on two names of outlets are one.
 _SAME = 0.8
@@ -27,11 +30,16 @@ _KINDS = {
     "group": "organisation",
     "place": "organisation",
 }
+_PRONOUNS = frozenset("he she they".split())
 #: How an outlet speaks of itself outside of quotations.
 _AUTHORS = frozenset("we us i".split())
 _OWN = frozenset("this our".split())
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
+#: Kinds of draft that only an outlet makes a carrier: behind a preposition, a verb of telling, an interview.
+_LISTENING = frozenset("listener addressee host".split())
+#: Agencies in a dateline or behind a report: "KORT (Helix) – …", "… (Helix)".
+_CREDIT = re.compile(r"\(([A-Z][\w.&/ -]{1,30})\)(?=\s*(?:[-–—]|\n|$))")
 _LETTERS = re.compile(r"[A-Z]{3,5}")
 _INITIALS = re.compile(r"\b[A-Z]")
 
@@ -48,10 +56,10 @@ class Carriers:
         """Posts as they stand, and whoever was told, where it is another outlet: its readers had it from there."""
         found: list[Carrier] = []
         for carrier in draft.carriers:
-            if carrier.kind == "addressee":
-                found += self._told(carrier.span)
+            if carrier.kind in _LISTENING:
+                found += self._told(carrier.span, carrier.kind)
             elif carrier.kind == "named":
-                found += self._told(carrier.span) or self._named(carrier.span)
+                found += self._told(carrier.span, carrier.kind) or self._named(carrier.span)
             else:
                 found.append(Carrier(self._span(carrier.span), carrier.kind, self._entity_in(carrier)))
         return tuple({(each.span.start, each.kind): each for each in found}.values())
@@ -67,7 +75,7 @@ class Carriers:
         names = (name.entity_id for name in self.view.names_of(carrier.span) if name.entity_id in self.entities)
         return next(names, None)
 
-    def _told(self, words: Range) -> list[Carrier]:
+    def _told(self, words: Range, kind: str) -> list[Carrier]:
         """The outlets among those who were told, by their names, else by the words for one."""
         found = []
         for name in self.view.names_of(words):
@@ -76,9 +84,23 @@ class Carriers:
                 return []
             if entity and self._is_outlet(name, entity):
                 found.append(Carrier(name.span, "outlet", entity.id))
-        if found or not is_outlet(self.view, words) or self._is_ours(words):
+        is_press = is_outlet(self.view, words) or self._is_likely(words, kind)
+        if found or not is_press or self._is_ours(words):
             return found
         return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
+
+    def _is_likely(self, words: Range, kind: str) -> bool:
+        """Whether somebody with a name is an outlet for how one spoke to it: "told the Lamp", "an interview with Zenit"."""
+        view = self.view
+        entity = self.entities.get(self._entity_in(CarrierDraft(words, kind)) or "")
+        last = view.lows[words[1] - 1]
+        is_body = last in BODY_HEADS | PLACE_HEADS | ROLES or last in KNOWN_BODIES
+        is_other = entity is not None and (entity.kind in ("person", "place") or entity.name.casefold() in KNOWN_BODIES)
+        if is_body or is_other or not view.is_capital(words[1] - 1):
+            return False
+        if kind == "host":
+            return entity is not None or view.lows[words[0]] == "the"
+        return kind == "addressee" and view.lows[words[0]] == "the" and words[1] - words[0] == 2
 
     def _named(self, words: Range) -> list[Carrier]:
         """Somebody who passed a thing on, by whatever name; the outlet itself is none."""
@@ -98,9 +120,9 @@ class Carriers:
 
     def _is_outlet(self, name: Mention, entity: LocalEntity) -> bool:
         """Whether a name is an outlet's: by its kind, by its words, or as the initials of one."""
-        if name.kind == "outlet" or self._sounds_press(entity):
-            return True
         text = name.span.text
+        if name.kind == "outlet" or self._sounds_press(entity) or text in _credited(self.view.text):
+            return True
         if name.kind == "organisation" and self._is_bare(name):
             return True
         return text.isupper() and any(
@@ -154,6 +176,12 @@ class Carriers:
         return _KINDS.get(entity.kind, told or "person")
 
 
+@lru_cache(maxsize=4)
+def _credited(text: str) -> frozenset[str]:
+    """The names that a text gives as whose report it is."""
+    return frozenset(part.strip() for found in _CREDIT.finditer(text) for part in found[1].split("/"))
+
+
 def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequence[Settled]) -> list[Attribution]:
     """Rows with the outlet that was told: what the same voice goes on to say in the paragraph was told there too."""
     out = []
@@ -162,7 +190,10 @@ def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequenc
     for row, one in zip(rows, settled, strict=True):
         here = (view.flows[one.draft.flow].paragraph, row.source_entity_id)
         outlets = tuple(each for each in row.via if each.kind == "outlet")
-        if one.parent >= 0 or row.source_entity_id is None:
+        is_pronoun = row.source is not None and row.source.text.lower() in _PRONOUNS
+        if one.parent >= 0 or (row.source_entity_id is None and not is_pronoun):
+            spoken = (here[0], None) if one.parent < 0 and one.draft.is_speech else spoken
+            told = outlets if one.parent < 0 and one.draft.is_speech else told
             out.append(row)
             continue
         is_same = here == spoken

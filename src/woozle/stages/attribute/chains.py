@@ -37,7 +37,7 @@ def _quoted(view: View, number: int, flow: Flow, at: int) -> Iterator[Draft]:
     inner = trimmed(view, at + 1, _without_day(view, at + 1, cue[0]))
     if is_passive or inner is None:
         start = at - is_passive
-        yield Draft(outer, (start, cue[1]), (content,), act, "plain", "quote", True, number, _where(view, at, cue[0]))
+        yield Draft(outer, (start, cue[1]), (content,), act, "plain", "quote", True, number, _where(view, at, _behind(view, flow, cue)))
         return
     whole = ((at + 1, content[1]),) if content[0] >= cue[1] else (content, (at + 1, cue[1]))
     yield Draft(outer, (at, at + 1), whole, "assert", "plain", "quote", True, number)
@@ -69,14 +69,20 @@ def _shapes(low: str) -> frozenset[str]:
 def _content(view: View, flow: Flow, at: int, cue: Range, verb: Verb) -> tuple[Range | None, str]:
     """What the quoted one said, behind the verb or in marks in front of whoever quotes, and its act."""
     found = Holder(view, flow.last).content(cue[1], verb) if cue[1] < flow.last else None
-    if found:
+    if found and view.lows[cue[1]] not in _IN:
         told = found[1] == "o" and view.lows[found[0][0]] not in ("to", "not")
         return found[0], "assert" if told else verb.frames.get(found[1], "assert")
-    start = skip_adjuncts(view, cue[1], flow.last)
+    start = cue[1] if cue[1] < flow.last and view.lows[cue[1]] in _IN else skip_adjuncts(view, cue[1], flow.last)
+    if start == cue[1] < flow.last and view.lows[start] in _IN:
+        return _in_front(view, flow, at), "assert"
     content = trimmed(view, start, right_end(view, start, flow.last)) if verb.lemma == "say" else None
-    if content is None and view.quoted[flow.first] >= 0 and view.quote_end(flow.first) <= at:
-        content = (flow.first, view.quote_end(flow.first))
-    return content, "assert"
+    return content or _in_front(view, flow, at), "assert"
+
+
+def _in_front(view: View, flow: Flow, at: int) -> Range | None:
+    """The words in marks that a sentence begins with, where they end before another word."""
+    is_quoted = view.quoted[flow.first] >= 0 and view.quote_end(flow.first) <= at
+    return (flow.first, view.quote_end(flow.first)) if is_quoted else None
 
 
 def _quoter(view: View, flow: Flow, at: int, *, is_passive: bool) -> Range | None:
@@ -87,6 +93,11 @@ def _quoter(view: View, flow: Flow, at: int, *, is_passive: bool) -> Range | Non
     if view.lows[at] in ("quoting", "citing") and not is_passive:
         return opening_subject(view, flow.first, at)
     return left_subject(view, end, flow.first) if end >= flow.first else None
+
+
+def _behind(view: View, flow: Flow, cue: Range) -> int:
+    """Where the words end that may say who quoted somebody: before the verb, or behind it where no content is."""
+    return flow.last if cue[1] < flow.last and view.lows[cue[1]] in _IN else cue[0]
 
 
 def _where(view: View, at: int, end: int) -> tuple[CarrierDraft, ...]:

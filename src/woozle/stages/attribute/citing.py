@@ -8,7 +8,7 @@ from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, DETERMINERS, SUBORDINATORS, is_number
-from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of
+from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of, is_outlet
 from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
@@ -43,6 +43,7 @@ _WORDS = frozenset(
     "interview interviews remarks comments testimony words conversation conversations account accounts statements "
     "talks claims information evidence tip briefing briefings".split()
 )
+_REPORTING = frozenset("report write reveal say announce disclose".split())
 _BY = frozenset("by from with of".split())
 _LONGEST = 24
 
@@ -74,6 +75,8 @@ def _cues(view: View, flow: Flow) -> Iterator[tuple[Range, bool]]:
             is_cue = view.lows[at : at + len(words)] == words and at + len(words) < flow.last
             if is_cue and (is_free or words in _CITING[:2]):
                 yield (at, at + len(words)), is_sure
+        if view.lows[at - 1 : at + 2] == (",", "according", "to") and at + 2 < flow.last:
+            yield (at, at + 2), True
         if view.lows[at] in _WHO and view.lows[at + 1] in _CITED and view.lows[at - 1] == "," and at + 2 < flow.last:
             yield (at + 1, at + 2), True
 
@@ -86,6 +89,8 @@ def _with_cited(view: View, drafts: list[Draft], cue: Range, *, is_sure: bool) -
     outer = _outer(others, cue, cited)
     is_speaking = view.lows[cited[1] : cited[1] + 1] == ("as",)
     if outer is None or cited[0] >= cited[1] or is_speaking or not _is_voice(view, cited, is_sure=is_sure):
+        return drafts
+    if view.lows[cue[0]] == "according" and not _is_report(view, outer, cue):
         return drafts
     source, carrier = _speakers(view, cited, flow.last)
     content = _without(view, outer.content, (cue[0], max(cited[1], source[1])))
@@ -102,6 +107,13 @@ def _with_cited(view: View, drafts: list[Draft], cue: Range, *, is_sure: bool) -
         is_speech=True,
     )
     return [*(whole if other is outer else other for other in others), told]
+
+
+def _is_report(view: View, outer: Draft, cue: Range) -> bool:
+    """Whether an outlet reports what somebody says: "The Post reported that it broke, according to two guards"."""
+    source = outer.source or (0, 0)
+    is_press = is_outlet(view, source) or any(name.kind == "outlet" for name in view.names_of(source))
+    return is_press and outer.verb in _REPORTING and bool(outer.cue) and (outer.cue or cue)[0] < cue[0]
 
 
 def _meets(one: Range, other: Range) -> bool:

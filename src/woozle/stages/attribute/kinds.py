@@ -66,7 +66,7 @@ _OPENERS = OUTLET_OPENERS | frozenset("evening morning sunday weekly".split())
 _OWNED = frozenset("his her its their my our your".split())
 #: Participles that stand behind their noun and do not end in -ed.
 _BEHIND = frozenset(
-    "seen shown sent given written put held found made kept read heard taken drawn known dating".split()
+    "seen shown sent given written put held found made kept read heard taken drawn known dating broadcast".split()
 )
 #: Words of a noun phrase, at most.
 _LONGEST = 14
@@ -101,7 +101,7 @@ def kind_of(view: View, span: Range) -> str | None:
     low = _bare(view.lows[head])
     if is_outlet(view, span):
         return "outlet"
-    is_name = view.is_capital(head) and head > span[0]
+    is_name = _is_name(view, head)
     if low in PLATFORMS and is_name:
         return "post"
     if not is_name and low in POSTS:
@@ -111,6 +111,12 @@ def kind_of(view: View, span: Range) -> str | None:
     if not is_name and (low in ROLES or low.startswith("spokes")):
         return "person"
     return "organisation" if low in _BODIES or low.removesuffix("s") in _BODIES else None
+
+
+def _is_name(view: View, at: int) -> bool:
+    """Whether a capital makes a name, and does not only open a sentence."""
+    flow = view.flow_at(at)
+    return view.is_capital(at) and (flow < 0 or at > view.flows[flow].first)
 
 
 def is_outlet(view: View, span: Range) -> bool:
@@ -127,7 +133,7 @@ def is_outlet(view: View, span: Range) -> bool:
     if names and not view.is_capital(head) and last not in OUTLET_NOUNS:
         # "the Courier reporter" is a person, "the Red Heron channel" an outlet.
         return False
-    if not names:
+    if not names or (len(words) > 1 and names == [span[0]] and not _is_name(view, span[0])):
         is_press = last in OUTLET_NOUNS | {"media", "television", "tv", "radio"} and bool(_PRESS & set(words[:-1]))
         return last in _SURE or is_press or (last in ("television", "tv", "radio", "media") and len(words) > 1)
     if any(word in OUTLET_NOUNS for word in small) and (names[-1] == head or last in OUTLET_NOUNS):

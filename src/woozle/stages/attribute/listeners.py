@@ -19,6 +19,11 @@ from woozle.stages.attribute.view import Range, View
 _LINKS = frozenset("to with by on in for from via through at during".split())
 #: Verbs with an addressee.
 _TELLING = frozenset("tell inform assure notify reassure remind brief".split())
+#: What is held with an outlet, or made for it, and words between that and its preposition, at most.
+_HOSTED = frozenset(
+    "interview interviews comments remarks speaking spoke talking talked interviewed op-ed column podcast".split()
+)
+_NEAR = 2
 #: Parts of an outlet.
 _PARTS = frozenset(
     "website site page pages edition issue programme program show columns channel studio reporter".split()
@@ -74,8 +79,9 @@ def _told(view: View, draft: Draft) -> Iterator[CarrierDraft]:
             is_part = view.lows[at] == "of" and view.lows[at - 1] in _PARTS
             if (view.lows[at] in _LINKS or is_part) and view.quoted[at] < 0:
                 behind = phrase_end(view, at + 1, end)
+                is_host = not _HOSTED.isdisjoint(view.lows[max(start, at - _NEAR) : at])
                 if behind > at + 1:
-                    yield CarrierDraft((at + 1, behind), "addressee")
+                    yield CarrierDraft((at + 1, behind), "host" if is_host else "listener")
     yield from _addressee(view, draft)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.grammar import BREAKS, RELATIVES, TIME_NOUNS
-from woozle.stages.attribute.kinds import PAGES, PLATFORMS, POSTS, head_of, phrase_end
+from woozle.stages.attribute.kinds import DOCUMENTS, PAGES, PLATFORMS, POSTS, head_of, phrase_end
 from woozle.stages.attribute.surroundings import surroundings
 from woozle.stages.attribute.view import Range, View
 
@@ -20,6 +20,8 @@ _MAYBE = frozenset("message messages story stories note statement thread appeal 
 _SAYS_SO = frozenset("video audio recorded taped posted uploaded shared circulated voice online published".split())
 #: What an outlet prints: where the outlet is named, it is the carrier.
 _PRINTED = frozenset("column article op-ed editorial essay newsletter".split())
+#: How a paper came to light that was not written for all.
+_FOUND = frozenset("seen obtained leaked reviewed unsealed uncovered filed submitted".split())
 _IN = frozenset("in on via through over under with".split())
 _ON = frozenset("on via through over to".split())
 #: Words of a phrase with all that hangs on it, at most.
@@ -52,8 +54,9 @@ def _posting(view: View, at: int, end: int) -> CarrierDraft | None:
         return None
     if low in (POSTS - _MAYBE) or (low in _MAYBE and _is_posted(view, whole)):
         return CarrierDraft(whole, "post")
+    is_found = low.removesuffix("s") in DOCUMENTS and any(view.lows[n] in _FOUND for n in range(*whole))
     is_printed = low in _PRINTED and any(view.lows[n] in ("for", "in") for n in range(*whole))
-    return CarrierDraft(whole, "document") if low in _WRITINGS and not is_printed else None
+    return CarrierDraft(whole, "document") if (low in _WRITINGS or is_found) and not is_printed else None
 
 
 def _whole_end(view: View, span: Range, end: int) -> int:

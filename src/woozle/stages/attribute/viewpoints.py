@@ -101,7 +101,7 @@ def view_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     if at + 1 < flow.last and view.lows[at + 1] == "of":
         return _words_of(view, number, flow, at)
     start = next((n for n in range(at - 1, max(flow.first - 1, at - _HOLDER), -1) if _is_opening(view, n)), -1)
-    if start < 0:
+    if start < 0 or (view.lows[at] == "account" and view.lows[start] == "on"):
         return None
     owner = next((n for n in range(at - 1, start, -1) if _owns(view, n, start)), -1)
     if owner < 0:
