@@ -42,6 +42,8 @@ def via(row: Attribution) -> list[tuple[str, str]]:
         ("Ada Finn admitted to Radio Marsh that the dam had cracked.", "Radio Marsh"),
         ("Radio Marsh was told by two nurses that the dam had cracked.", "Radio Marsh"),
         ("In an article for the Evening Lamp, Ada Finn argued that the dam had cracked.", "Evening Lamp"),
+        ("Ada Finn told the Lamp that the dam had cracked.", "Lamp"),
+        ("Ada Finn told the council that the dam had cracked.", None),
         ("Ada Finn told the Valley Sun that the dam had cracked.", None),
         ("Ada Finn told this newspaper that the dam had cracked.", None),
         ("Ada Finn told reporters that the dam had cracked.", None),
@@ -63,6 +65,8 @@ def test_another_outlet_that_was_told_in_whatever_form(text: str, outlet: str | 
         ("The ministry said in a statement on its website that it was over.", "a statement on its website", "post"),
         ("In her memoir, which comes out in May, Ada Finn recalls that it rained.", "her memoir", "document"),
         ("Ada Finn said in a letter to the guild that it was over.", "a letter to the guild", "document"),
+        ("In emails seen by this newspaper, Ada Finn said it was over.", "emails seen by this newspaper", "document"),
+        ("Ada Finn said in emails that it was over.", None, None),
         ("In a joint statement on Sunday, Ada Finn said it was over.", None, None),
         ("In a message that nobody could check, Ada Finn said it was over.", None, None),
     ],
@@ -149,9 +153,16 @@ def test_the_quoted_one_is_part_of_what_the_quoter_says(text: str, whole: str, i
     assert via(second) == [("Radio Marsh", "outlet")]
 
 
-@pytest.mark.parametrize("where", ["by Radio Marsh", "on Radio Marsh"])
-def test_somebody_who_was_quoted_has_the_quoter_as_carrier(where: str) -> None:
-    (row,) = read(f"Ada Finn was quoted {where} as saying that it had cracked.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Finn was quoted by Radio Marsh as saying that it had cracked.",
+        "Ada Finn was quoted on Radio Marsh as saying that it had cracked.",
+        "“It has cracked,” Ada Finn was quoted as saying by Radio Marsh.",
+    ],
+)
+def test_somebody_who_was_quoted_has_the_quoter_as_carrier(text: str) -> None:
+    (row,) = read(text)
     assert (row.source.text if row.source else None, via(row)) == ("Ada Finn", [("Radio Marsh", "outlet")])
 
 
@@ -202,3 +213,19 @@ def test_an_outer_source_is_a_carrier_of_its_kind(source: str, kind: str) -> Non
 def test_the_outlet_itself_carries_nothing() -> None:
     inner = by_source("We quoted the owner as saying that 180 people were on board.")["the owner"]
     assert inner.via == ()
+
+
+def test_an_agency_is_known_by_its_dateline() -> None:
+    (row,) = read("ARNSWIL (Helix) – The mill is for sale.\n\n“We sold it,” Ada Finn told Helix on Monday.")
+    assert via(row) == [("Helix", "outlet")]
+
+
+def test_whom_an_outlet_reports_by_according_to() -> None:
+    rows = by_source("Radio Marsh reported that the dam had cracked, according to two guild officers.")
+    assert rows["two guild officers"].parent_id == rows["Radio Marsh"].id
+    rows = by_source("The gate was open, a guard told police, according to court papers.")
+    assert rows["a guard"].parent_id == rows["court papers"].id
+
+
+def test_a_testimony_is_where_its_speaker_speaks() -> None:
+    assert set(by_source("In his testimony, the engineer said the dam had cracked.")) == {"the engineer"}

@@ -82,15 +82,20 @@ class Carriers:
             entity = self.entities.get(name.entity_id or "")
             if entity and self._is_own(entity):
                 return []
-            if entity and self._is_outlet(name, entity):
+            if entity and self._is_outlet(name, entity) and not self._is_owned(name):
                 found.append(Carrier(name.span, "outlet", entity.id))
         is_press = is_outlet(self.view, words) or self._is_likely(words, kind)
         if found or not is_press or self._is_ours(words):
             return found
         return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
 
+    def _is_owned(self, name: Mention) -> bool:
+        """Whether a name is a part of the outlet before it: "the BBC's Radio 4"."""
+        at = self.view.number_at(name.span.start)
+        return at > 0 and self.view.lows[at - 1].endswith("'s")
+
     def _is_likely(self, words: Range, kind: str) -> bool:
-        """Whether somebody with a name is an outlet for how one spoke to it: "told the Lamp", "an interview with Zenit"."""
+        """Whether a name is an outlet's for how one spoke to it: "told the Lamp", "an interview with Zenit"."""
         view = self.view
         entity = self.entities.get(self._entity_in(CarrierDraft(words, kind)) or "")
         last = view.lows[words[1] - 1]

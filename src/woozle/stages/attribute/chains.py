@@ -37,7 +37,17 @@ def _quoted(view: View, number: int, flow: Flow, at: int) -> Iterator[Draft]:
     inner = trimmed(view, at + 1, _without_day(view, at + 1, cue[0]))
     if is_passive or inner is None:
         start = at - is_passive
-        yield Draft(outer, (start, cue[1]), (content,), act, "plain", "quote", True, number, _where(view, at, _behind(view, flow, cue)))
+        yield Draft(
+            outer,
+            (start, cue[1]),
+            (content,),
+            act,
+            "plain",
+            "quote",
+            True,
+            number,
+            _where(view, at, _behind(view, flow, cue)),
+        )
         return
     whole = ((at + 1, content[1]),) if content[0] >= cue[1] else (content, (at + 1, cue[1]))
     yield Draft(outer, (at, at + 1), whole, "assert", "plain", "quote", True, number)

@@ -130,10 +130,11 @@ def is_outlet(view: View, span: Range) -> bool:
     last = words[-1]
     if words == ["the", "paper"]:
         return head + 1 == span[1]
-    if names and not view.is_capital(head) and last not in OUTLET_NOUNS:
+    is_opening = len(words) > 1 and names == [span[0]] and not _is_name(view, span[0])
+    if names and not is_opening and not view.is_capital(head) and last not in OUTLET_NOUNS:
         # "the Courier reporter" is a person, "the Red Heron channel" an outlet.
         return False
-    if not names or (len(words) > 1 and names == [span[0]] and not _is_name(view, span[0])):
+    if not names or is_opening:
         is_press = last in OUTLET_NOUNS | {"media", "television", "tv", "radio"} and bool(_PRESS & set(words[:-1]))
         return last in _SURE or is_press or (last in ("television", "tv", "radio", "media") and len(words) > 1)
     if any(word in OUTLET_NOUNS for word in small) and (names[-1] == head or last in OUTLET_NOUNS):

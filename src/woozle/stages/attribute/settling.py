@@ -149,8 +149,22 @@ def nested(drafts: Sequence[Draft]) -> list[Settled]:
         if draft.is_voice or not any(_holds(other, draft) for _, other in near.around(draft.flow, _SPAN, _SPAN))
     ]
     near = _Near(drafts)
+    drafts = [draft for draft in drafts if not _is_setting(near, draft)]
+    near = _Near(drafts)
     parents = [_parent(draft, list(near.around(draft.flow, _SPAN, _SPAN))) for draft in drafts]
     return [Settled(draft, _level(near, parents, draft, at)) for at, draft in enumerate(drafts)]
+
+
+def _is_setting(near: _Near, draft: Draft) -> bool:
+    """Whether a view is only where its clause's own subject speaks: "In his testimony, the engineer said …"."""
+    if draft.source is None or draft.cue is None or draft.source[1] - draft.source[0] > 1 or len(draft.content) != 1:
+        return False
+    is_inside = draft.cue[0] < draft.source[0] < draft.cue[1]
+    start = draft.content[0][0]
+    return is_inside and any(
+        other.source is not None and other.source[0] == start and other.is_speech and other is not draft
+        for _, other in near.around(draft.flow, 0, 0)
+    )
 
 
 def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
