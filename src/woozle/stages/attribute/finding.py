@@ -27,6 +27,7 @@ from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carr
 from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
 _NO_SUBJECT = (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS - {"that"}
@@ -53,6 +54,8 @@ _DISTANT = frozenset("claim allege".split())
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
 _SEEING = frozenset("see hear watch notice find count".split())
+#: Verbs by which events show a thing as well as papers.
+_PROVING = frozenset("prove demonstrate".split())
 #: Verbs that lead to a participle.
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
@@ -214,7 +217,7 @@ class VerbFinder:
         subject = own or shared
         if subject is None:
             return None
-        if self._is_no_telling(at, subject) or self._is_reading(at, verb, helpers):
+        if self._is_no_telling(at, subject) or self._is_reading(at, verb, helpers) or self._is_event(verb, subject):
             return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
@@ -248,6 +251,16 @@ class VerbFinder:
             or is_condition
             or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
         )
+
+    def _is_event(self, verb: Verb, subject: Range) -> bool:
+        """Whether what shows a thing is no voice: "The march on the capital proved how weak the army was"."""
+        view = self._view
+        words = view.lows[slice(*subject)]
+        is_thing = not any(low in SUBJECT_PRONOUNS or low.rstrip("s") in PAPERS for low in words)
+        kinds = {name.kind for name in view.names_of(subject)}
+        is_owned = any(low.endswith(("'s", "s'")) for low in words)
+        is_named = bool(kinds & {"person", "organisation", "outlet", "group"}) and not is_owned
+        return verb.lemma in _PROVING and is_thing and not is_named and words[-1] not in ROLES
 
     def _is_reading(self, at: int, verb: Verb, helpers: frozenset[str]) -> bool:
         """Whether an outlet says that it knows a paper: "This newspaper has seen the contract"."""

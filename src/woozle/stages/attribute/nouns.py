@@ -171,6 +171,8 @@ def _link(view: View, at: int, last: int, act: str) -> int | None:
     if at + 2 >= last:
         return None
     low = view.lows[at + 1]
+    if view.lows[at + 1 : at + 3] == ("of", "course"):
+        return None
     if low == "that" or (low == "to" and act in ("intend", "direct")):
         return at + 1
     if low == "of" and view.lows[at] in ("report", "reports") and view.lows[at - 1] in _UNCHECKED:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterator
 
 from woozle.stages.attribute.contents import left_start, right_end, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import DASHES, is_number
+from woozle.stages.attribute.grammar import DASHES, PREPOSITIONS, is_number
 from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.nouns import NOUNS, noun_draft
 from woozle.stages.attribute.subjects import left_subject, opening_subject, right_subject
@@ -24,6 +24,8 @@ _DISTANCE = {
 _TALES = frozenset("theory theories version legend story tradition lore word tale account view".split())
 #: Words of a source in brackets, at most.
 _BRACKET = 12
+#: What things go according to, that is nobody.
+_NO_SOURCE = frozenset("plan plans schedule custom tradition law protocol need size age type taste rank".split())
 _SEEMING = frozenset("appears appeared appear seems seemed seem purports purported".split())
 _SHOWN = frozenset("show confirm depict indicate suggest prove capture".split())
 _PASSED = frozenset("shared posted published released circulated broadcast uploaded".split())
@@ -42,7 +44,7 @@ def phrase_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
 
 
 def _according(view: View, number: int, flow: Flow, at: int) -> Draft | None:
-    if at + 2 >= flow.last or view.lows[at + 1] != "to":
+    if at + 2 >= flow.last or view.lows[at + 1] != "to" or view.lows[at + 2] in _NO_SOURCE:
         return None
     end = source_end(view, at + 2, flow.last)
     content = (_counted_aside(view, flow, at, end) or around(view, flow, at, end)) if end > at + 2 else ()
@@ -124,9 +126,11 @@ def _has_it(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     content = trimmed(view, at + 3, right_end(view, at + 3, flow.last))
     if teller is None or content is None:
         return None
-    noun = view.lows[teller[1] - 1]
-    stance = "rumoured" if noun.startswith(("rumo", "gossip", "whisper", "legend")) else "reported"
-    source = None if noun in _TALES or stance == "rumoured" else teller
+    link = next((n for n in range(teller[0] + 1, teller[1]) if view.lows[n] in PREPOSITIONS), teller[1])
+    noun = view.lows[link - 1]
+    is_rumour = noun.startswith(("rumo", "gossip", "whisper", "legend"))
+    source = None if noun in _TALES or is_rumour else teller
+    stance = "rumoured" if is_rumour else "reported" if source is None else "plain"
     return Draft(source, (at, at + 2), (content,), "assert", stance, "have", True, number)
 
 

@@ -1,11 +1,13 @@
 """Who a source is inside its document: the name in it, the name a pronoun or a role stands for, or nobody for sure."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.grammar import PREPOSITIONS
+from woozle.stages.attribute.kinds import PLATFORMS
 from woozle.stages.attribute.roles import Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
@@ -34,6 +36,8 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
 _SAYABLE = frozenset(("person", *BODIES))
+#: Somebody whom a sentence brings in without a name.
+_THERE = re.compile(r"\bthere (?:was|is|stood|sat|came|lay) an? \w+")
 _FIRMS = frozenset("company firm".split())
 #: What behind a role makes another's of it.
 _OF_OTHERS = frozenset((("of",), ("from",), ("for",), ("in",), ("at",)))
@@ -124,7 +128,10 @@ class Resolver:
         return [
             name
             for name in self.mentions[max(0, end - _FAR) : end]
-            if name.span.end <= offset and name.entity_id in self.entities and not self._is_byline(name.span.start)
+            if name.span.end <= offset
+            and name.entity_id in self.entities
+            and name.span.text.lower() not in PLATFORMS
+            and not self._is_byline(name.span.start)
         ]
 
     def _flow_at(self, offset: int) -> int:
@@ -211,6 +218,10 @@ class Resolver:
 
     def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
         """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""
+        at = self._flow_at(offset) - 1
+        flow = self.view.flows[at] if at >= 0 else None
+        if flow and _THERE.search(" ".join(self.view.lows[flow.first : flow.last])):
+            return not any(name.kind == "person" for name in self.view.names_of((flow.first, flow.last)))
         if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > 1:
             return False
         people = (name for name in before if name.kind == "person" and name.span.start > self._last_unnamed)

@@ -24,6 +24,13 @@ _JOINED = 2
 #: Words of a content that only the engine finds, at least.
 _FEWEST = 2
 _AUTHORS = frozenset("i we us me our you".split())
+#: Verbs that with a particle tell of a deed.
+_DOING = frozenset(
+    (form, particle)
+    for forms, particles in (("call called calling calls", "off up in"), ("put puts putting", "off up"))
+    for form in forms.split()
+    for particle in particles.split()
+)
 _SEEING = frozenset("see hear watch witness find count".split())
 _DISTANT = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _REPORTED = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
@@ -92,6 +99,8 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
 def _is_telling(view: View, read: Draft) -> bool:
     """Whether what only the engine finds says something, and is not the author speaking: "we regret it"."""
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
+    if read.cue and tuple(view.lows[read.cue[1] - 2 : read.cue[1]]) in _DOING:
+        return False
     is_author = read.source is not None and _is_author(view, read.source) and read.verb not in _SEEING
     return len(words) >= _FEWEST and not is_author
 

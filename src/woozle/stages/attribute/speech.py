@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import ENDS
 from woozle.stages.attribute.labels import NO_SPEAKER
 from woozle.stages.attribute.view import Flow, Range, View
@@ -73,7 +74,13 @@ def _parts(view: View, flow: Flow, at: int, is_sentence: bool) -> tuple[Range, R
         return None
     if left[1] - left[0] > 1 and _is_short_source(view, right):
         return right, left
-    return (left, right) if is_colon and _is_short_source(view, left) else None
+    return (left, right) if is_colon and _is_short_source(view, left) and _is_said(view, left, right) else None
+
+
+def _is_said(view: View, left: Range, right: Range) -> bool:
+    """Whether what stands behind a name and a colon is said by it, and is no title: "The Legion: Rebels at Home"."""
+    is_role = view.lows[left[1] - 1] in _ROLES
+    return is_role or view.quoted[right[0]] >= 0 or any(may_be_finite(view, at) for at in range(*right))
 
 
 def _shown(view: View, right: Range) -> Range:
