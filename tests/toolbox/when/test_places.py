@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from woozle.toolbox.when import clock, scan
@@ -90,6 +90,7 @@ ODD = ["the", "in", "in past years", "at present", "İn", "ſix", "mayor", "may"
 WORDS = sorted({*ODD, *(word for sample in SAMPLES for word in sample.split())})
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_the_walk_loses_no_match(text: str) -> None:
     for patterns in (RULES, CLOCKS):
