@@ -218,7 +218,8 @@ def is_unsaid(view: View, draft: Draft) -> bool:
         or _is_nobody(view, draft.source)
     ):
         return True
-    return draft.act != "believe" and bool(_UNSAID & set(group)) and "not" not in group and "never" not in group
+    has_come = bool({"not", "never", "later"} & set(group))
+    return draft.act != "believe" and bool(_UNSAID & set(group)) and not has_come
 
 
 def _is_nobody(view: View, source: Range) -> bool:

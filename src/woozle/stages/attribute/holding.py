@@ -18,6 +18,7 @@ from woozle.stages.attribute.grammar import (
     PREPOSITIONS,
     RELATIVES,
     REPORTERS,
+    STOPS,
     TIME_NOUNS,
     WH,
     is_adverb,
@@ -35,6 +36,8 @@ _SURE = frozenset(
     "deny threaten reject demand condemn criticise criticize dispute hear notice retract see watch witness confirm "
     "admit concede acknowledge praise applaud commend hail".split()
 )
+#: Words of a headline, at most.
+_LINE = 12
 #: What no noun phrase begins with; a particle makes another verb, "called off".
 _PARTICLES = frozenset("off up out down back away together to".split())
 _NO_NOUN = _PARTICLES | BREAKS | AUXILIARIES | CONJUNCTIONS | WH | DAYS
@@ -92,7 +95,13 @@ class Holder:
         if verb.lemma == "call" and content[1] - content[0] <= _LEAST_NOUN:
             return True
         is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
-        return is_relative or content[1] - content[0] < (_LEAST_SURE if verb.lemma in _SURE else _LEAST_NOUN)
+        least = _LEAST_SURE if verb.lemma in _SURE else _LEAST_NOUN
+        return is_relative or content[1] - content[0] < least - self._is_headline()
+
+    def _is_headline(self) -> bool:
+        """Whether the sentence is a short line without a full stop, where few words say much."""
+        first = self.view.flows[max(0, self.view.flow_at(self.last - 1))].first
+        return self.view.lows[self.last - 1] not in STOPS and self.last - first <= _LINE
 
     def content(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
         """What a verb holds, by the first frame that fits."""
