@@ -229,3 +229,30 @@ def test_whom_an_outlet_reports_by_according_to() -> None:
 
 def test_a_testimony_is_where_its_speaker_speaks() -> None:
     assert set(by_source("In his testimony, the engineer said the dam had cracked.")) == {"the engineer"}
+
+
+def test_who_was_told_is_a_carrier_in_what_another_tells() -> None:
+    rows = by_source("Her lawyer said that Mrs Sayle had been told by the engineer that “it is settled”.")
+    assert via(rows["the engineer"]) == [("Her lawyer", "person"), ("Mrs Sayle", "person")]
+    rows = by_source("The inquiry was told by the engineer that the door was shut.")
+    assert rows["the engineer"].via == ()
+
+
+def test_who_brought_another_to_speak_is_a_carrier() -> None:
+    (row,) = read("Hill Radio got the inspector to say that the letter was real.")
+    assert (row.source.text if row.source else None, via(row)) == ("the inspector", [("Hill Radio", "outlet")])
+
+
+def test_what_stands_in_a_source_holds_no_row() -> None:
+    rows = by_source("The guard, who claimed to be ill, said the gate was open.")
+    assert rows["The guard, who claimed to be ill"].parent_id is None
+
+
+def test_as_somebody_put_it_to_an_outlet() -> None:
+    rows = by_source("She was near the coast (“You could read her name”, as the minister put it to Radio Marsh).")
+    assert via(rows["the minister"]) == [("Radio Marsh", "outlet")]
+
+
+def test_a_question_ends_where_the_answer_begins() -> None:
+    rows = by_source("Asked about lawyers who speak of sixty cases, he said lawyers count their bills.")
+    assert [span.text for span in rows["who"].content] == ["of sixty cases"]

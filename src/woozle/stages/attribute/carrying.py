@@ -8,6 +8,7 @@ from functools import lru_cache
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
 from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.grammar import PERSONAL
 from woozle.stages.attribute.kinds import is_outlet, kind_of
 from woozle.stages.attribute.settling import Settled
 from woozle.stages.attribute.view import Range, View
@@ -37,7 +38,7 @@ _OWN = frozenset("this our".split())
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
 #: Kinds of draft that only an outlet makes a carrier: behind a preposition, a verb of telling, an interview.
-_LISTENING = frozenset("listener addressee host".split())
+_LISTENING = frozenset("listener addressee host hearer".split())
 #: Agencies in a dateline or behind a report: "KORT (Helix) – …", "… (Helix)".
 _CREDIT = re.compile(r"\(([A-Z][\w.&/ -]{1,30})\)(?=\s*(?:[-–—]|\n|$))")
 _LETTERS = re.compile(r"[A-Z]{3,5}")
@@ -88,6 +89,12 @@ class Carriers:
         if found or not is_press or self._is_ours(words):
             return found
         return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
+
+    def hearers(self, draft: Draft) -> tuple[Carrier, ...]:
+        """Who was told, in what another tells: "Her lawyer said that Finn had been told by the engineer that …"."""
+        spans = [each.span for each in draft.carriers if each.kind == "hearer"]
+        named = [span for span in spans if self.view.lows[span[0]] not in PERSONAL]
+        return tuple(carrier for span in named for carrier in self._named(span))
 
     def _is_owned(self, name: Mention) -> bool:
         """Whether a name is a part of the outlet before it: "the BBC's Radio 4"."""
@@ -220,7 +227,8 @@ def with_parents(carriers: Carriers, rows: Sequence[Attribution], settled: Seque
     for at in sorted(range(len(rows)), key=rank):
         row, above = rows[at], done.get(settled[at].parent)
         if above is not None:
-            row = replace(row, parent_id=above.id, via=_chained((*above.via, *carriers.naming(above)), row.via))
+            outer = (*above.via, *carriers.naming(above))
+            row = replace(row, parent_id=above.id, via=_chained(outer, row.via or carriers.hearers(settled[at].draft)))
         done[at] = row
     return [done[at] for at in range(len(rows))]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import AUXILIARIES, BE, DAYS, DETERMINERS
+from woozle.stages.attribute.grammar import AUXILIARIES, BE, BREAKS, DAYS, DETERMINERS
 from woozle.stages.attribute.holding import Holder
 from woozle.stages.attribute.kinds import phrase_end
 from woozle.stages.attribute.subjects import left_subject, opening_subject
@@ -12,6 +12,7 @@ from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
 _QUOTING = frozenset("quoted quotes quoting cited cites citing quote cite".split())
+_BRINGING = frozenset("got gets persuaded convinced prompted".split())
 #: Words from a verb of quoting to what the quoted one does, at most.
 _REACH = 24
 _IN = frozenset("by in on".split())
@@ -22,6 +23,8 @@ def quoting_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     for at in range(flow.first, flow.last - 2):
         if view.quoted[at] < 0 and view.lows[at] in _QUOTING and not view.is_capital(at):
             yield from _quoted(view, number, flow, at)
+        elif view.quoted[at] < 0 and view.lows[at] in _BRINGING:
+            yield from _brought(view, number, flow, at)
 
 
 def _quoted(view: View, number: int, flow: Flow, at: int) -> Iterator[Draft]:
@@ -52,6 +55,20 @@ def _quoted(view: View, number: int, flow: Flow, at: int) -> Iterator[Draft]:
     whole = ((at + 1, content[1]),) if content[0] >= cue[1] else (content, (at + 1, cue[1]))
     yield Draft(outer, (at, at + 1), whole, "assert", "plain", "quote", True, number)
     yield Draft(inner, cue, (content,), act, "plain", verb.lemma, True, number, (), (at, at + 1))
+
+
+def _brought(view: View, number: int, flow: Flow, at: int) -> Iterator[Draft]:
+    """Somebody who was brought to speak by another: "Hill Radio got the inspector to say that it was real"."""
+    to = next((n for n in range(at + 2, min(flow.last - 2, at + _REACH)) if view.lows[n] == "to"), -1)
+    verb = verbs().get(view.lows[to + 1]) if to > 0 else None
+    owner = left_subject(view, at - 1, flow.first) if at > flow.first else None
+    if verb is None or owner is None or "q" not in verb.frames or "base" not in verb.shapes:
+        return
+    found = Holder(view, flow.last).content(to + 2, verb) if to + 2 < flow.last else None
+    is_somebody = all(view.lows[n] not in BREAKS and view.lows[n] not in AUXILIARIES for n in range(at + 1, to))
+    if found and is_somebody:
+        act, carriers = verb.frames.get(found[1], "assert"), (CarrierDraft(owner, "named"),)
+        yield Draft((at + 1, to), (to, to + 2), (found[0],), act, "plain", verb.lemma, True, number, carriers)
 
 
 def _link(view: View, at: int, last: int) -> tuple[Range, Verb] | None:

@@ -205,6 +205,9 @@ def _turns(view: View, at: int, last: int) -> bool:
     if low == ",":
         after = view.lows[nxt]
         is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
+        is_main = after in PERSONAL and nxt + 1 < last and _is_finite_cue(view, nxt + 1) and _is_asked(view, at)
+        if is_main:
+            return True
         if after in TURNS or after == "according" or is_new:
             return view.lows[at - 1] != "that" and not _closes(view, nxt, last)
         nxt += after in ("and", "but")
@@ -215,6 +218,12 @@ def _turns(view: View, at: int, last: int) -> bool:
     if nxt >= last or not _is_finite_cue(view, nxt):
         return low == "and" and _speech_ahead(view, at + 1, last)
     return True
+
+
+def _is_asked(view: View, at: int) -> bool:
+    """Whether a sentence opens with what somebody was asked, before its main clause: "Asked about it, he said"."""
+    first = view.flows[max(0, view.flow_at(at))].first
+    return view.lows[first] in ("asked", "pressed", "questioned", "speaking", "when", "while", "as")
 
 
 def _leaves(view: View, at: int, last: int) -> bool:

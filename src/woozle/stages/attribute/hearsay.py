@@ -98,7 +98,7 @@ class Passive:
             return Draft(source, cue, (subject, rest), "direct", "plain", verb.lemma, True, self.flow)
         if low == "that" or (low in WH and low != "when"):
             act = "ask" if verb.lemma == "ask" else "assert"
-            heard = (CarrierDraft(subject, "addressee"),)
+            heard = (CarrierDraft(subject, "hearer"),)
             return Draft(source, cue, (rest,), act, "plain", verb.lemma, True, self.flow, heard)
         return None
 

@@ -61,8 +61,7 @@ def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     if shown:
         return replace(draft, source=shown[0], carriers=(*shown[1], *draft.carriers))
     is_thing = kind_of(view, draft.source) in ("post", "document")
-    found = [*(_passed(view, draft) if is_thing else ()), *_told(view, draft)]
-    found += [] if is_thing else postings(view, draft)
+    found = list(_passed(view, draft)) if is_thing else [*_told(view, draft), *postings(view, draft)]
     known = [carrier.span for carrier in draft.carriers]
     fresh = [each for each in dict.fromkeys(found) if not _meets(each.span, [*known, *draft.content, *cited])]
     return replace(draft, carriers=(*draft.carriers, *fresh)) if fresh else draft

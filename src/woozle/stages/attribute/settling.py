@@ -171,12 +171,15 @@ def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
     """The smallest draft that holds another; whoever goes on speaking holds nothing of what is said next."""
     if draft.within:
         return next((at for at, other in others if other.cue == draft.within), -1)
-    outers = [
-        (other.size, at)
-        for at, other in others
-        if _holds(other, draft) and (other.source is None or other.source != draft.source)
-    ]
+    outers = [(other.size, at) for at, other in others if _holds(other, draft) and not _is_of_source(other, draft)]
     return min(outers)[1] if outers else -1
+
+
+def _is_of_source(outer: Draft, draft: Draft) -> bool:
+    """Whether an outer row is the same voice going on, or stands in the source: "The man, who asked to stay unnamed"."""
+    if outer.source is None or draft.source is None or outer.cue is None:
+        return False
+    return outer.source == draft.source or _overlap((outer.cue,), (draft.source,)) > 0
 
 
 def _level(near: _Near, parents: Sequence[int], draft: Draft, at: int) -> int:

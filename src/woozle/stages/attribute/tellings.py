@@ -16,6 +16,8 @@ _TELLING = frozenset(
     "tell tells told remember remembers remembered recall recalls recalled see sees saw put puts describe describes "
     "described understand understands understood have has had explain explains explained".split()
 )
+#: What follows where it was told to somebody, somewhere: "as Finn put it to the Post".
+_TOLD = frozenset(("to",))
 #: Words of a frame up to its comma, at most.
 _LONGEST = 16
 
@@ -34,10 +36,19 @@ def telling_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
         told = _as_told(view, at, flow) if is_free and view.quoted[at] < 0 else None
         if told:
             source, cue, end = told
-            content = around(view, flow, at, end)
+            content = _in_marks(view, at) or around(view, flow, at, end)
             if content:
                 yield Draft(source, cue, content, "assert", "plain", view.lows[cue[0]], True, number)
             return
+
+
+def _in_marks(view: View, at: int) -> tuple[Range, ...]:
+    """The quotation that ends before the comma of a frame: "(“She was near”, as he put it to the Post)"."""
+    if at < 2 or view.lows[at - 1] != "," or view.quoted[at - 2] < 0:
+        return ()
+    number = view.quoted[at - 2]
+    start = next((n for n in range(at - 2, -1, -1) if view.quoted[n] != number), -1) + 1
+    return ((start, at - 1),)
 
 
 def _as_told(view: View, at: int, flow: Flow) -> tuple[Range, Range, int] | None:
@@ -46,8 +57,9 @@ def _as_told(view: View, at: int, flow: Flow) -> tuple[Range, Range, int] | None
     if end < 0:
         return None
     opening = view.lows[at : at + 2]
-    if view.lows[at] == "as" and view.lows[end - 1] == "it" and view.lows[end - 2] in _TELLING:
-        return _between(view, at + 1, end - 2, (end - 2, end - 1), end)
+    it = next((n for n in range(at + 3, end) if view.lows[n] == "it" and view.lows[n - 1] in _TELLING), -1)
+    if view.lows[at] == "as" and it > 0 and (it == end - 1 or view.lows[it + 1] in _TOLD):
+        return _between(view, at + 1, it - 1, (it - 1, it + (it < end - 1)), end)
     if opening == ("to", "hear") and view.lows[end - 2 : end] == ("tell", "it"):
         return _between(view, at + 2, end - 2, (at, at + 2), end)
     if view.lows[at : at + 3] in (("if", "you", "ask"), ("if", "one", "asks")):
