@@ -256,3 +256,19 @@ def test_as_somebody_put_it_to_an_outlet() -> None:
 def test_a_question_ends_where_the_answer_begins() -> None:
     rows = by_source("Asked about lawyers who speak of sixty cases, he said lawyers count their bills.")
     assert [span.text for span in rows["who"].content] == ["of sixty cases"]
+
+
+def test_speech_in_speech_behind_another_verb() -> None:
+    rows = by_source("“My brother rang and said ‘go to the mill’,” Ada Finn told the inquiry, according to the file.")
+    assert via(rows["My brother"]) == [("the file", "document"), ("Ada Finn", "person")]
+
+
+def test_speech_that_is_acted_out_in_speech() -> None:
+    rows = by_source("“The boss goes, ‘You're slow,’ and I'm like, ‘It is late,’” Ada Finn recalled.")
+    outer = rows["Ada Finn"]
+    assert (rows["The boss"].parent_id, rows["I"].parent_id) == (outer.id, outer.id)
+
+
+def test_whoever_is_told_ends_where_another_begins() -> None:
+    rows = by_source("Mayor Ada Finn told the inquiry her deputy had warned her that the slope was moving.")
+    assert rows["her deputy"].parent_id == rows["Mayor Ada Finn"].id

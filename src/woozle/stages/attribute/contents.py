@@ -39,6 +39,7 @@ _CARRIED = frozenset("carried aired published broadcast posted shared released s
 _TOLD = 9
 #: Words before what is said among which an outer clause begins.
 _OUTER = 30
+_OWNED = frozenset("his her its their".split())
 #: What an apposition or a relative clause begins with.
 _APPOSED = frozenset("a an the who whose which one now then".split())
 _OPENS = frozenset("that to whether how why what about not if".split())
@@ -162,6 +163,9 @@ def _opener_ahead(view: View, start: int, last: int) -> int:
         if view.lows[at] in _OPENS and at > start:
             # "warned of cracks and that the mill …": a second clause, no addressee.
             return 0 if view.lows[at - 1] in ("and", "or", "but") else at
+        if at > start + 1 and view.lows[at] in _OWNED and view.lows[at - 1] not in PREPOSITIONS | {"and", "or"}:
+            # "told the inquiry her deputy had warned …": somebody else begins here.
+            return at
         if view.lows[at] in BREAKS or view.quoted[at] >= 0:
             return 0
     return 0

@@ -207,7 +207,8 @@ class VerbFinder:
     def _active(self, at: int, verb: Verb, start: int, helpers: frozenset[str]) -> Draft | None:
         view = self._view
         own = left_subject(view, start - 1, self._first) if start > self._first else None
-        shared = self._subject if start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",") else None
+        is_tied = start > self._first and view.lows[start - 1] in (*CONJUNCTIONS, ",")
+        shared = (self._subject or self._opening(at, start, verb)) if is_tied else None
         if own is None and "q" in verb.frames and not helpers:
             inverted = self._around.inverted(at, start, self._floor)
             if inverted:
@@ -228,6 +229,13 @@ class VerbFinder:
             carriers = carriers_of(self._view, at, self._last, verb)
             return self._draft(verb, own, (at, at + 1), spans, helpers, "q", carriers=carriers)
         return self._plain(at, verb, (start, at + 1), own, helpers)
+
+    def _opening(self, at: int, start: int, verb: Verb) -> Range | None:
+        """Who did what stands before a verb of speech, by another verb: "My husband rang and said ‘go’"."""
+        view = self._view
+        is_said = at + 1 < self._last and (view.quoted[at + 1] >= 0 or view.lows[at + 1] in ("that", ",", ":"))
+        is_spoken = is_said and "q" in verb.frames and view.lows[start - 1] == "and"
+        return opening_subject(self._view, self._first, start - 1) if is_spoken else None
 
     def _spoken_around(self, at: int, verb: Verb, subject: Range) -> tuple[Range, ...] | None:
         """What is said around a cue that stands aside or in a relative clause."""

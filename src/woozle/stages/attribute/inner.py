@@ -8,16 +8,17 @@ from woozle.model.records import Sentence
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finding import VerbFinder
 from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import PERSONAL
+from woozle.stages.attribute.grammar import BE, PERSONAL
 from woozle.stages.attribute.holding import Holder
 from woozle.stages.attribute.orders import is_order
 from woozle.stages.attribute.phrases import phrase_drafts
+from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, View, quoted_by
 
 #: Cues that make a row of their own inside a quotation.
 _SPEECH = frozenset(
-    "say tell ask warn claim announce deny promise order shout yell cry whisper answer reply write".split()
+    "say tell ask warn claim announce deny promise order shout yell cry whisper answer reply write go".split()
 )
 _SPEAKERS = frozenset("i we you it".split())
 #: What speakers do who tell what they said themselves.
@@ -43,8 +44,9 @@ def inner_drafts(view: View, inner: View) -> list[Draft]:
             and view.lows[draft.source[0]].split("'")[0] not in _SPEAKERS
         ]
         told = [draft for draft in phrase_drafts(inner, number, flow) if draft.verb == "according to"]
-        for draft in (*others, *told, *_own_drafts(inner, number, flow)):
-            found.append(_told(inner, replace(draft, is_inner=True)))
+        own = (*_own_drafts(inner, number, flow), *_acted_drafts(inner, number, flow))
+        for draft in (*others, *told, *own):
+            found.append(_told(inner, replace(draft, is_inner=True, is_speech=draft.is_speech or draft.verb == "go")))
     return found
 
 
@@ -53,6 +55,22 @@ def _is_telling(inner: View, draft: Draft) -> bool:
     first = draft.content[0][0] if draft.content else 0
     is_clause = "that" in inner.lows[first - 1 : first + 1] or inner.quoted[first] >= 0
     return draft.verb != "write" or is_clause
+
+
+def _acted_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:
+    """What is acted out in talk: "I'm like, ‘Time me’", "and she was like ‘no’"."""
+    for at in range(flow.first + 1, flow.last - 2):
+        behind = at + 1 + (inner.lows[at + 1] in (",", ":"))
+        if inner.lows[at] != "like" or inner.quoted[at] >= 0 or inner.quoted[behind] < 0:
+            continue
+        is_short = inner.lows[at - 1].endswith(("'m", "'s", "'re"))
+        if not is_short and inner.lows[at - 1] not in BE:
+            continue
+        source = (at - 1, at) if is_short else left_subject(inner, at - 2, flow.first)
+        if source:
+            content = (behind, inner.quote_end(behind))
+            act = "direct" if is_order(inner, content) else "assert"
+            yield Draft(source, (at, at + 1), (content,), act, "plain", "like", True, number)
 
 
 def _own_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:

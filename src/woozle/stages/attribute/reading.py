@@ -40,7 +40,7 @@ from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, wit
 from woozle.stages.attribute.tellings import telling_drafts
 from woozle.stages.attribute.view import Range, View, make_view
 
-_OWNER = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+_OWNER = re.compile(r"(?<=\w)(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$")
 
 
 def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:

@@ -176,7 +176,7 @@ def _parent(draft: Draft, others: Sequence[tuple[int, Draft]]) -> int:
 
 
 def _is_of_source(outer: Draft, draft: Draft) -> bool:
-    """Whether an outer row is the same voice going on, or stands in the source: "The man, who asked to stay unnamed"."""
+    """Whether an outer row is the same voice going on, or stands in the source: "Finn, who claimed to be ill, said"."""
     if outer.source is None or draft.source is None or outer.cue is None:
         return False
     return outer.source == draft.source or _overlap((outer.cue,), (draft.source,)) > 0
