@@ -272,3 +272,14 @@ def test_speech_that_is_acted_out_in_speech() -> None:
 def test_whoever_is_told_ends_where_another_begins() -> None:
     rows = by_source("Mayor Ada Finn told the inquiry her deputy had warned her that the slope was moving.")
     assert rows["her deputy"].parent_id == rows["Mayor Ada Finn"].id
+
+
+def test_a_second_clause_behind_an_aside_is_said_too() -> None:
+    outer, inner = read("The board is split over the bid, officials said, and two directors have threatened to resign.")
+    assert len(outer.content) == 2
+    assert inner.parent_id == outer.id
+
+
+def test_whoever_wrote_the_post_that_a_sentence_goes_by() -> None:
+    rows = by_source("The road was open, according to a post on X by the ministry.")
+    assert via(rows["the ministry"]) == [("a post on X", "post")]

@@ -19,8 +19,10 @@ from woozle.stages.attribute.grammar import (
     DETERMINERS,
     ENDS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     QUOTE_MARKS,
+    is_number,
 )
 from woozle.stages.attribute.holding import behind_adverbs
 from woozle.stages.attribute.subjects import left_subject, right_subject
@@ -28,6 +30,8 @@ from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
 from woozle.toolbox.nlp.lexicon.titles import ROLES
 
+#: Words from a conjunction to the verb of its clause, at most.
+_SUBJECT = 9
 #: Words that a phrase of place behind an aside cue has at most.
 _PLACE = 9
 #: Words behind an aside that open a clause of the reporter's.
@@ -90,7 +94,7 @@ class Asides:
         end = self._behind(at, verb, before)
         if end is None or (is_fronted(view, *content) and not self._is_split(content, end)):
             return None
-        return (content, *self._resumed(end, only_quoted=False))
+        return (content, *(self._resumed(end, only_quoted=False) or self._joined(content, end)))
 
     def relative(self, at: int, subject: Range) -> tuple[Range, ...] | None:
         """What is said in a relative clause, "A crater that residents say was left": the thing, and what it did."""
@@ -167,6 +171,20 @@ class Asides:
         if view.lows[end + 1] == "that":
             return True
         return may_be_finite(view, end + 1) if is_noun else view.lows[end + 1] not in _OWN
+
+    def _joined(self, content: Range, at: int) -> tuple[Range, ...]:
+        """A second clause of what is said: "The board is split, officials said, and two directors have left"."""
+        view = self.view
+        is_tied = at + 3 < self.last and view.lows[at : at + 2] == (",", "and") and view.quoted[at + 2] < 0
+        if not is_tied or any(view.quoted[n] >= 0 for n in range(*content)):
+            return ()
+        low = view.lows[at + 2]
+        is_noun = view.is_capital(at + 2) or is_number(low) or low in DETERMINERS - POSSESSIVES
+        ahead = range(at + 3, min(self.last, at + _SUBJECT))
+        verb = next((n for n in ahead if view.lows[n] in BREAKS or may_be_finite(view, n)), -1)
+        found = trimmed(view, at + 2, right_end(view, at + 2, self.last))
+        is_clause = is_noun and verb > 0 and view.lows[verb] not in BREAKS
+        return (found,) if found and is_clause else ()
 
     def _resumed(self, at: int, *, only_quoted: bool) -> tuple[Range, ...]:
         """What is said behind an aside cue: "…," he said, "…" and "The convoy, he said, turned back"."""

@@ -42,6 +42,8 @@ _LISTENING = frozenset("listener addressee host hearer".split())
 #: Agencies in a dateline or behind a report: "KORT (Helix) – …", "… (Helix)".
 _CREDIT = re.compile(r"\(([A-Z][\w.&/ -]{1,30})\)(?=\s*(?:[-–—]|\n|$))")
 _LETTERS = re.compile(r"[A-Z]{3,5}")
+#: Heads of names of others who are told things: "told the Senate".
+_NO_PRESS = BODY_HEADS | PLACE_HEADS | ROLES
 _INITIALS = re.compile(r"\b[A-Z]")
 
 
@@ -106,7 +108,7 @@ class Carriers:
         view = self.view
         entity = self.entities.get(self._entity_in(CarrierDraft(words, kind)) or "")
         last = view.lows[words[1] - 1]
-        is_body = last in BODY_HEADS | PLACE_HEADS | ROLES or last in KNOWN_BODIES
+        is_body = last in _NO_PRESS or last in KNOWN_BODIES
         is_other = entity is not None and (entity.kind in ("person", "place") or entity.name.casefold() in KNOWN_BODIES)
         if is_body or is_other or not view.is_capital(words[1] - 1):
             return False

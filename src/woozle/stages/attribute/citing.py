@@ -13,8 +13,8 @@ from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
 #: Words that cite whoever follows, and those that do where what follows is written or somebody's word.
-_CITING = (("citing",), ("quoting",), ("crediting",), ("on", "the", "authority", "of"))
-_RELYING = (
+_CITING: tuple[tuple[str, ...], ...] = (("citing",), ("quoting",), ("crediting",), ("on", "the", "authority", "of"))
+_RELYING: tuple[tuple[str, ...], ...] = (
     ("referencing",),
     ("invoking",),
     *((word, "on") for word in "relying drawing based basing resting building".split()),
@@ -26,6 +26,11 @@ _RELYING = (
 )
 _WHO = frozenset("which who".split())
 _CITED = frozenset("cited quoted cites quotes".split())
+#: The same by their first word, with whether they are sure.
+_FIRST = {
+    word: [(words, words in _CITING) for words in (*_CITING, *_RELYING) if words[0] == word]
+    for word in {"which", "who", "according", *(words[0] for words in (*_CITING, *_RELYING))}
+}
 #: What stands before words that cite, beside the beginning of a sentence.
 _BEFORE = BREAKS | frozenset("and while by in".split())
 #: Nouns that can be asked what they know; what else is cited is a reason, no voice.
@@ -68,14 +73,14 @@ def cited_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 def _cues(view: View, flow: Flow) -> Iterator[tuple[Range, bool]]:
     """The words of a sentence that cite, and whether whoever follows is cited for sure."""
     for at in range(flow.first, flow.last - 1):
-        is_free = at == flow.first or view.lows[at - 1] in _BEFORE or view.quoted[at - 1] >= 0
-        if view.quoted[at] >= 0:
+        if view.lows[at] not in _FIRST or view.quoted[at] >= 0:
             continue
-        for words, is_sure in (*((w, True) for w in _CITING), *((w, False) for w in _RELYING)):
+        is_free = at == flow.first or view.lows[at - 1] in _BEFORE or view.quoted[at - 1] >= 0
+        for words, is_sure in _FIRST[view.lows[at]]:
             is_cue = view.lows[at : at + len(words)] == words and at + len(words) < flow.last
             if is_cue and (is_free or words in _CITING[:2]):
                 yield (at, at + len(words)), is_sure
-        if view.lows[at - 1 : at + 2] == (",", "according", "to") and at + 2 < flow.last:
+        if view.lows[at] == "according" and at > flow.first and view.lows[at - 1] == "," and at + 2 < flow.last:
             yield (at, at + 2), True
         if view.lows[at] in _WHO and view.lows[at + 1] in _CITED and view.lows[at - 1] == "," and at + 2 < flow.last:
             yield (at + 1, at + 2), True

@@ -57,7 +57,7 @@ def _pieces(draft: Draft) -> list[Range]:
 def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     if draft.cue is None or draft.source is None or draft.act == "decline" or view.quoted[draft.cue[0]] >= 0:
         return draft
-    shown = _in_which(view, draft)
+    shown = _in_which(view, draft) or _posted_by(view, draft)
     if shown:
         return replace(draft, source=shown[0], carriers=(*shown[1], *draft.carriers))
     is_thing = kind_of(view, draft.source) in ("post", "document")
@@ -130,6 +130,14 @@ def _in_which(view: View, draft: Draft) -> tuple[Range, tuple[CarrierDraft, ...]
     kind = kind_of(view, thing) or "document"
     owners = (CarrierDraft(owner, "named"),) if owner else ()
     return (which + 1, source[1]), (*owners, CarrierDraft(thing, kind))
+
+
+def _posted_by(view: View, draft: Draft) -> tuple[Range, tuple[CarrierDraft, ...]] | None:
+    """Who wrote the post that a sentence goes by: "according to a post on X by the ministry"."""
+    if draft.verb != "according to" or draft.source is None or kind_of(view, draft.source) != "post":
+        return None
+    by = next((at for at in range(draft.source[0] + 1, draft.source[1] - 1) if view.lows[at] == "by"), -1)
+    return ((by + 1, draft.source[1]), (CarrierDraft((draft.source[0], by), "post"),)) if by > 0 else None
 
 
 def _is_shown(view: View, thing: Range) -> bool:
