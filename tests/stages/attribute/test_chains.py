@@ -283,3 +283,8 @@ def test_a_second_clause_behind_an_aside_is_said_too() -> None:
 def test_whoever_wrote_the_post_that_a_sentence_goes_by() -> None:
     rows = by_source("The road was open, according to a post on X by the ministry.")
     assert via(rows["the ministry"]) == [("a post on X", "post")]
+
+
+def test_an_outer_speaker_closes_the_sentence() -> None:
+    rows = by_source("The minister has told friends he will go, Radio Marsh reports.")
+    assert rows["The minister"].parent_id == rows["Radio Marsh"].id

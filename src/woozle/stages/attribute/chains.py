@@ -131,7 +131,8 @@ def _where(view: View, at: int, end: int) -> tuple[CarrierDraft, ...]:
     """Who quoted somebody: "was quoted by the agency Tallow as saying", "was quoted in the Lamp as saying"."""
     found = []
     for n in range(at + 1, end - 1):
-        if view.lows[n] in _IN and (view.lows[n + 1] in DETERMINERS or view.is_capital(n + 1)):
+        is_noun = view.lows[n] == "by" or view.lows[n + 1] in DETERMINERS or view.is_capital(n + 1)
+        if view.lows[n] in _IN and is_noun:
             span = (n + 1, phrase_end(view, n + 1, end))
             kind = "named" if view.lows[n] == "by" else "addressee"
             found += [CarrierDraft(span, kind)] if span[0] < span[1] and view.lows[n + 1] not in DAYS else []

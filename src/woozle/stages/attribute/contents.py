@@ -35,6 +35,8 @@ TURNS = frozenset(
 )
 #: How words came to others: "in remarks carried by state radio".
 _CARRIED = frozenset("carried aired published broadcast posted shared released seen obtained given relayed".split())
+#: Words of an outer speaker with the cue, at most.
+_OUTER_NAME = 8
 #: Words from "to" to what somebody is told, at most.
 _TOLD = 9
 #: Words before what is said among which an outer clause begins.
@@ -202,19 +204,14 @@ def _speech_ahead(view: View, start: int, last: int) -> bool:
 
 def _turns(view: View, at: int, last: int) -> bool:
     """Whether what is said ends before a comma or a conjunction."""
-    low = view.lows[at]
-    nxt = at + 1
+    low, nxt = view.lows[at], at + 1
     if nxt >= last:
         return False
     if low == ",":
-        after = view.lows[nxt]
-        is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
-        is_main = after in PERSONAL and nxt + 1 < last and _is_finite_cue(view, nxt + 1) and _is_asked(view, at)
-        if is_main:
-            return True
-        if after in TURNS or after == "according" or is_new:
-            return view.lows[at - 1] != "that" and not _closes(view, nxt, last)
-        nxt += after in ("and", "but")
+        turned = _turns_at_comma(view, at, last)
+        if turned is not None:
+            return turned
+        nxt += view.lows[nxt] in ("and", "but")
     while nxt < last and is_adverb(view.lows[nxt]):
         nxt += 1
     if nxt < last and view.lows[nxt] in ("has", "have", "had") and nxt + 1 < last:
@@ -222,6 +219,33 @@ def _turns(view: View, at: int, last: int) -> bool:
     if nxt >= last or not _is_finite_cue(view, nxt):
         return low == "and" and _speech_ahead(view, at + 1, last)
     return True
+
+
+def _turns_at_comma(view: View, at: int, last: int) -> bool | None:
+    """Whether what is said ends at a comma, by the word behind it; None where that does not tell."""
+    nxt = at + 1
+    after = view.lows[nxt]
+    if _is_last_cue(view, nxt, last):
+        return True
+    if after in PERSONAL and nxt + 1 < last and _is_finite_cue(view, nxt + 1) and _is_asked(view, at):
+        return True
+    is_new = after in ("and", "but", "while") and _speech_ahead(view, nxt + 1, last)
+    if after in TURNS or after == "according" or is_new:
+        return view.lows[at - 1] != "that" and not _closes(view, nxt, last)
+    return None
+
+
+def _is_last_cue(view: View, at: int, last: int) -> bool:
+    """Whether an outer speaker closes the sentence: "has told friends he will go, the radio reports."."""
+    if not view.is_capital(at) and view.lows[at] not in DETERMINERS:
+        return False
+    for number in range(at, min(last, at + _OUTER_NAME)):
+        if view.quoted[number] >= 0 or view.lows[number] in BREAKS or view.lows[number] in AUXILIARIES:
+            return False
+        if number > at and _is_finite_cue(view, number) and "q" in verbs()[view.lows[number]].frames:
+            behind = skip_adjuncts(view, number + 1, last)
+            return behind >= last or (view.lows[behind] == "." and view.quoted[behind] < 0)
+    return False
 
 
 def _is_asked(view: View, at: int) -> bool:

@@ -12,7 +12,8 @@ from woozle.stages.attribute.view import Range, View
 _WRITINGS = frozenset(
     "memoir memoirs autobiography diary diaries notebook book essay letter letters memo memorandum affidavit "
     "deposition report dossier filing filings paper papers leaflet pamphlet circular newsletter manifesto petition "
-    "study column article op-ed editorial chapter note complaint lawsuit logbook foreword preface postcard "
+    "study column article op-ed editorial chapter note complaint lawsuit logbook foreword preface "
+    "postcard footage recording tape film "
     "telegram cable".split()
 )
 #: Posts only where something says so: many a message is none.
