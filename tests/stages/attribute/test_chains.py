@@ -82,6 +82,7 @@ def test_posts_and_papers_in_front_and_behind(text: str, carrier: str | None, ki
         ("A report leaked to the Hill Courier says the dam had cracked.", [("Hill Courier", "outlet")]),
         ("A report by the engineer, leaked to Radio Marsh, says it had cracked.", [("Radio Marsh", "outlet")]),
         ("A video shared by the guild shows that two men stole a boat.", [("the guild", "organisation")]),
+        ("The government's Communiqué No. 1, published in the Hill Gazette, says it was over.", []),
         ("A letter seen by The Valley Sun says the dam had cracked.", []),
         (
             "The channel Iron Marsh carried a clip in which a hooded man declares that the dam has fallen.",

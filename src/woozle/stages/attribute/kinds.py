@@ -68,6 +68,8 @@ _OWNED = frozenset("his her its their my our your".split())
 _BEHIND = frozenset(
     "seen shown sent given written put held found made kept read heard taken drawn known dating broadcast".split()
 )
+#: What counts papers of one name: "Communiqué No. 1".
+_NUMBERED = frozenset(["no", "number", *map(str, range(1, 100))])
 #: Words of a noun phrase, at most.
 _LONGEST = 14
 
@@ -88,6 +90,8 @@ def _closes(view: View, at: int, start: int) -> bool:
 def head_of(view: View, span: Range) -> int:
     """Number of the word that a noun phrase is built on: "an entry in the site diary" → *entry*."""
     end = next((at for at in range(span[0] + 1, span[1]) if _closes(view, at, span[0])), span[1])
+    while end - 1 > span[0] and view.lows[end - 1].strip(".") in _NUMBERED | {""}:
+        end -= 1
     return max(span[0], end - 1)
 
 
@@ -101,7 +105,8 @@ def kind_of(view: View, span: Range) -> str | None:
     low = _bare(view.lows[head])
     if is_outlet(view, span):
         return "outlet"
-    is_name = _is_name(view, head)
+    is_numbered = head + 1 < span[1] and view.lows[head + 1].strip(".") in _NUMBERED
+    is_name = _is_name(view, head) and not is_numbered
     if low in PLATFORMS and is_name:
         return "post"
     if not is_name and low in POSTS:

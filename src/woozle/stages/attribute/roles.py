@@ -18,6 +18,11 @@ _ENDS_ROLE = PREPOSITIONS | RELATIVES | frozenset((",", "and", "or", "whose"))
 _LONGEST = 6
 _AGED = re.compile(r"(?:\d+|[a-z]+)-year-old")
 _PARENTS = frozenset("mother father grandmother grandfather".split())
+#: Titles as they are cut short.
+_SHORT = {
+    **{"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "sgt": "sergeant", "capt": "captain"},
+    **{"gen": "general", "col": "colonel", "lt": "lieutenant", "rev": "reverend", "rep": "representative"},
+}
 #: Words that stand beside a role and are none.
 _NO_ROLE = frozenset("former late then now new old acting outgoing deputy local said says told and".split())
 _WOMEN = frozenset(
@@ -110,7 +115,7 @@ def _before(view: View, first: int) -> Iterator[str]:
     reach = _LONGEST * (1 + is_apposed)
     found: list[str] = []
     for at in range(start, max(-1, start - reach), -1):
-        low = view.lows[at].rstrip(".")
+        low = _SHORT.get(view.lows[at].rstrip("."), view.lows[at].rstrip("."))
         is_inside = at > 0 and view.lows[at - 1] in PREPOSITIONS
         if low in _ARTICLES and not is_inside:
             yield from takewhile(lambda word: word not in _ENDS_ROLE, reversed(found))

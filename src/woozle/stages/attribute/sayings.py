@@ -16,7 +16,7 @@ from woozle.stages.attribute.view import Range, View
 
 #: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
 #: where it sees nobody who says it.
-_LEAST_KNOWN, _LEAST_OTHER, _LEAST_UNSAID = 0.7, 0.85, 0.95
+_LEAST_KNOWN, _LEAST_OTHER, _LEAST_UNSAID = 0.5, 0.7, 0.9
 #: Contents that share so much of their words are one statement.
 _SAME = 0.5
 #: Words that may stand between two sources that are one.

@@ -60,6 +60,13 @@ def _noun(line: Line, first: int) -> Iterator[Clue]:
     return (clue for is_so, clue in tests if is_so)
 
 
+def _apposed(line: Line, first: int, last: int) -> Iterator[Clue]:
+    """A role before the comma in front of a name: "the receptionist, Ada Finn, was"."""
+    is_closed = last >= len(line.words) or line.words[last] in (",", ".", ";", ")", *_QUOTES)
+    if first > 1 and line.words[first - 1] == "," and line.low[first - 2] in ROLES and is_closed:
+        yield "person", 2.6
+
+
 def _preposition(line: Line, first: int, n_words: int) -> Clue | None:
     """The clue of the small word before a name; the first that fits counts."""
     last, before = line.low[first - 1], line.low[first - 2] if first > 1 else ""
@@ -107,6 +114,7 @@ def _membership(line: Line, first: int) -> Iterator[Clue]:
 
 def _before(line: Line, first: int, n_words: int) -> Iterator[Clue]:
     yield from _noun(line, first)
+    yield from _apposed(line, first, first + n_words)
     preposition = _preposition(line, first, n_words)
     if preposition:
         yield preposition

@@ -41,6 +41,17 @@ WEAK_TITLES = frozenset(
 #: Nouns for a person, as they stand in small letters before or behind a name.
 ROLES = frozenset(
     (
+        "receptionist pathologist undertaker chemist biologist geologist physicist sociologist psychologist "
+        "psychiatrist archaeologist anthropologist veterinarian vet pharmacist radiologist orderly janitor concierge "
+        "porter usher steward stewardess purser deckhand stoker welder carpenter plumber electrician mason bricklayer "
+        "roofer locksmith blacksmith tailor seamstress cobbler barber hairdresser butcher grocer fishmonger florist "
+        "brewer shepherd herdsman beekeeper gamekeeper gardener forester ranger logger trapper courier postman "
+        "dispatcher cashier accountant auditor bookkeeper broker trader dealer auctioneer notary solicitor bailiff "
+        "stenographer translator interpreter illustrator cartoonist playwright composer conductor violinist cellist "
+        "pianist drummer guitarist singer soprano tenor dancer choreographer jockey boxer wrestler sprinter swimmer "
+        "cyclist goalkeeper striker defender midfielder winger defendant plaintiff claimant juror treasurer caretaker "
+        "bystander motorist cyclist pedestrian picker docker longshoreman stevedore boatman ferryman lockkeeper "
+        "signalman linesman surveyor planner curator archivist sexton verger abbess abbot monk nun hermit squatter "
         "spokesman spokeswoman spokesperson president minister premier chancellor king queen prince princess "
         "governor mayor deputy senator lawmaker congressman congresswoman politician diplomat ambassador envoy "
         "consul secretary chairman chairwoman chair chairperson director manager head chief boss leader founder "
