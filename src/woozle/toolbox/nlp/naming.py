@@ -33,7 +33,7 @@ Votes = dict[str, dict[str, float]]
 
 
 #: How much a model's word for a name counts beside the rules' signs, and from where on it finds names of its own.
-_MODEL_WEIGHT, _MODEL_ALONE, _MODEL_BORDERS, _MODEL_SILENT = 2.0, 0.5, 0.9, 2.0
+_MODEL_WEIGHT, _MODEL_ALONE, _MODEL_BORDERS, _MODEL_SILENT = 3.0, 0.3, 0.5, 3.0
 
 Hint = tuple[Name, float]
 
