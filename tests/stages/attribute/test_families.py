@@ -18,7 +18,6 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("Amnesty", "At least 40 prisoners have died since March (source: Amnesty)."),
         ("Dr Amin", "Dr Amin's verdict: the bones are two thousand years old."),
         ("The tax office", "The tax office's position is that the money was income."),
-        ("The harbour police", "The harbour police's theory is that the boat was rammed."),
         ("the defence", "On the defence's version, she was asleep at the time."),
         ("the coroner", "To the coroner's mind, the fall was no accident."),
         ("the company", "Despite assurances from the company that the water is safe, people buy bottles."),

@@ -19,9 +19,11 @@ _LISTED = frozenset("complaints grievances objections demands points theories ex
 _GIVING = frozenset("gave gives give offered offers had has put".split())
 #: Verbs that announce an account together with such a noun, in so many words.
 _PICTURING = frozenset(
-    "paint paints painted tell tells told set sets lay laid lays draw draws drew sketched outlined outlines related "
+    "took takes walked walks led leads paint paints painted tell tells told set sets lay laid lays draw draws drew sketched "
+    "outlined outlines related "
     "shared shares presented presents".split()
 )
+_LEADING = frozenset("took takes walked walks led leads".split())
 _PICTURES = frozenset("picture story stories tale tales case scene events details sequence chain version".split())
 _PICTURE = 10
 _AS_FOLLOWS = frozenset(
@@ -83,6 +85,8 @@ def _picturing(view: View, flow: Flow, at: int) -> Range | None:
     rest = view.lows[at + 1 : flow.last]
     if rest[:1] == ("of",) and view.lows[at] in ("tell", "tells", "told"):
         return left_subject(view, at - 1, flow.first) if len(rest) <= _PICTURE and rest[-1:] == (".",) else None
+    if view.lows[at] in _LEADING and "through" in rest[:5]:
+        return left_subject(view, at - 1, flow.first) if len(rest) <= 2 * _PICTURE and rest[-1:] == (".",) else None
     is_whole = len(rest) <= _PICTURE and rest[-1:] == (".",) and not _PICTURES.isdisjoint(rest)
     return left_subject(view, at - 1, flow.first) if is_whole and "that" not in rest else None
 

@@ -94,7 +94,8 @@ class Asides:
         end = self._behind(at, verb, before)
         if end is None or (is_fronted(view, *content) and not self._is_split(content, end)):
             return None
-        return (content, *(self._resumed(end, only_quoted=False) or self._joined(content, end)))
+        is_speech = view.quoted[content[0]] >= 0 and view.quoted[content[1] - 1] >= 0
+        return (content, *(self._resumed(end, only_quoted=is_speech) or self._joined(content, end)))
 
     def relative(self, at: int, subject: Range) -> tuple[Range, ...] | None:
         """What is said in a relative clause, "A crater that residents say was left": the thing, and what it did."""

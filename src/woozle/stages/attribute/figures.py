@@ -127,7 +127,10 @@ def _before(view: View, bracket: int, first: int) -> Range | None:
     for at in range(bracket - 1, max(first - 1, bracket - 4), -1):
         low = view.lows[at]
         if is_number(low):
-            return at, bracket
+            start = at
+            while start > first and (is_number(view.lows[start - 1]) or view.lows[start - 1] in "$£€"):
+                start -= 1
+            return start, bracket
         if low in PREPOSITIONS or low in ENDS or not low[0].isalpha():
             return None
     return None

@@ -1,6 +1,7 @@
 """Attributions by verbs of speech, thought and will: the verb, who does it, and what it holds."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 
 from woozle.stages.attribute.asides import Asides
 from woozle.stages.attribute.contents import (
@@ -60,6 +61,11 @@ _PROVING = frozenset("prove demonstrate".split())
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
 _OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
+
+
+def _is_toll(held: Sequence[str]) -> bool:
+    """Whether a thing "claims" lives or victims, which nobody says."""
+    return bool({"lives", "life", "victims", "victim"} & set(held[:4]))
 
 
 class VerbFinder:
@@ -296,7 +302,10 @@ class VerbFinder:
             return None
         if found is None or self._held.is_fragment(verb, found[0], found[1], subject):
             return None
-        if verb.lemma == "put" and "at" not in view.lows[found[0][0] : found[0][1]]:
+        held = view.lows[found[0][0] : found[0][1]]
+        if verb.lemma == "put" and "at" not in held and ("down", "to") not in set(itertools.pairwise(held)):
+            return None
+        if verb.lemma == "claim" and _is_toll(held):
             return None
         content, frame, carriers = found
         before = view.lows[subject[0] - 1] if subject[0] > self._first else ""
@@ -334,6 +343,8 @@ class VerbFinder:
         if subject is None:
             return None
         if view.lows[at] not in TURNS and "q" not in verb.frames:
+            return None
+        if verb.lemma == "ask" and _SHY & set(view.lows[at : at + _SHY_REACH]):
             return None
         found = self._held.content(behind_adverbs(view, at + 1, self._last), verb)
         if found is None:

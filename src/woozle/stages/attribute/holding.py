@@ -118,7 +118,8 @@ class Holder:
         behind = skip_adjuncts(view, at, self.last) if {"q", "k", "c", "t"} & set(verb.frames) else at
         if {"q", "k"} & set(verb.frames):
             behind = self._before_quote(self._behind_aside(behind))
-        for frame in ("q", "k", "c", "t"):
+        has_particle = view.lows[at] == "out" and "out" in verb.frames
+        for frame in () if has_particle else ("q", "k", "c", "t"):
             if frame in verb.frames:
                 found = self._clause(behind, verb, frame)
                 if found:

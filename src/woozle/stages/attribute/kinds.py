@@ -42,6 +42,11 @@ DOCUMENTS = PAPERS | frozenset(
     "screenshot printout deed summons warrant testimony bookkeeping metadata reading measurement statement "
     "correspondence cable telegram postcard chapter history chronicle brief briefing analysis disclosure scan".split()
 )
+#: Stations and agencies that are known by their letters, whatever stands beside them.
+_STATIONS = frozenset(
+    "bbc cnn cnbc nbc cbs abc msnbc pbs npr itv rte dpa afp ap ansa efe tass ria reuters bloomberg xinhua yonhap "
+    "kyodo anadolu itar-tass interfax belga apa cbc rtl ard zdf rai".split()
+)
 _PRESS = frozenset("news press wire radio tv television media online".split())
 #: Bodies without a capital, beside the heads of names.
 _BODIES = (BODY_HEADS | BODY_NOUNS) - frozenset(
@@ -127,6 +132,8 @@ def _is_name(view: View, at: int) -> bool:
 def is_outlet(view: View, span: Range) -> bool:
     """Whether the words of a noun phrase make it an outlet: "the weekly Zenit", "a local newspaper", "Delta Wire"."""
     head = head_of(view, span)
+    if span[1] - span[0] == 1 and view.lows[span[0]] in _STATIONS:
+        return True
     words = [_bare(low) for low in view.lows[span[0] : head + 1]]
     small = [_bare(view.lows[at]) for at in range(span[0], head + 1) if not view.is_capital(at)]
     names = [at for at in range(span[0], head + 1) if view.is_capital(at) and view.lows[at] not in DETERMINERS]

@@ -27,14 +27,16 @@ NOUNS = {
         "assert",
     ),
     **dict.fromkeys(
-        "position theory line message hypothesis verdict conviction impression opinion assurance assurances account "
+        "acknowledgment acknowledgement boast boasts concession confession quip taunt clarification "
+        "position line message verdict opinion assurance assurances account "
         "accounts words prediction predictions forecast retort answer reply point case story version thesis "
         "assessment estimate".split(),
         "assert",
     ),
     **dict.fromkeys("denial denials".split(), "deny"),
     **dict.fromkeys(
-        "belief beliefs fear fears concern concerns hope hopes view suspicion suspicions idea notion sense "
+        "theory hypothesis conviction impression guess belief beliefs "
+        "fear fears concern concerns hope hopes view suspicion suspicions idea notion sense "
         "feeling doubt "
         "doubts expectation".split(),
         "believe",
@@ -133,7 +135,15 @@ def noun_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     stance = "rumoured" if act == "rumour" else "reported" if is_distant else "plain"
     is_before = holder is not None and holder[1] <= at and view.lows[holder[0]] not in POSSESSIVES
     cue = (light[1] if light else holder[1] if holder and is_before else at, at + 1)
+    act = "direct" if act == "assert" and _is_wish(view, content) else act
     return Draft(holder, cue, (content,), "assert" if act == "rumour" else act, stance, view.lows[at], False, number)
+
+
+def _is_wish(view: View, content: Range) -> bool:
+    """Whether what a noun holds is what should be: "the suggestion that one be held abroad"."""
+    near = range(content[0] + 2, min(content[1], content[0] + _SPREAD))
+    bare = next((at for at in near if view.lows[at] in AUXILIARIES), -1)
+    return bare > 0 and view.lows[bare] == "be" and view.lows[content[0]] == "that"
 
 
 def _is_hearsay(view: View, at: int, flow: Flow) -> bool:
@@ -225,6 +235,9 @@ def _clause_end(view: View, start: int, end: int) -> int:
     is_verb = has_verb = False
     for at in range(start + 1, end):
         was_verb, is_verb = is_verb, view.quoted[at] < 0 and may_be_finite(view, at)
+        is_turned = view.lows[at + 1 : at + 2] in (("and",), ("but",)) and view.lows[at + 2 : at + 3] == ("it",)
+        if view.lows[at] == "," and is_turned:
+            return at
         if view.lows[at] in _LEAVING:
             return end
         if is_verb and has_verb and (not was_verb or _is_closed(view, at)):

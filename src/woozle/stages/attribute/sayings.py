@@ -9,7 +9,7 @@ from woozle.model.records import Saying
 from woozle.model.values import Span
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import HOLDING, MODALS, NEGATIONS
+from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
@@ -31,6 +31,8 @@ _DOING = frozenset(
     for form in forms.split()
     for particle in particles.split()
 )
+#: Words with which somebody asks to stay unnamed.
+_SHY = frozenset("identified named quoted anonymity".split())
 _SEEING = frozenset("see hear watch witness find count".split())
 _DISTANT = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _REPORTED = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
@@ -101,6 +103,8 @@ def _is_telling(view: View, read: Draft) -> bool:
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
     if read.cue and tuple(view.lows[read.cue[1] - 2 : read.cue[1]]) in _DOING:
         return False
+    if _is_asked(view, read) or (_SHY & set(words) and "not" in words):
+        return False
     is_author = read.source is not None and _is_author(view, read.source) and read.verb not in _SEEING
     return len(words) >= _FEWEST and not is_author
 
@@ -110,6 +114,17 @@ def _least(view: View, read: Draft) -> float:
     if read.source is None:
         return _LEAST_UNSAID
     return _LEAST_KNOWN if _is_known(view, read) else _LEAST_OTHER
+
+
+def _is_asked(view: View, read: Draft) -> bool:
+    """Whether the one taken for the source is asked or told: "Finn was asked about the false start"."""
+    if read.cue is None or read.source is None or read.source[0] > read.cue[0]:
+        return False
+    first, verb = view.lows[read.cue[0]], _verb(view, read.cue)
+    is_passive = first in BE or view.lows[read.cue[0] - 1] in BE
+    return (
+        is_passive and verb is not None and verb.lemma in ("ask", "tell", "warn", "inform") and "ing" not in verb.shapes
+    )
 
 
 def _is_author(view: View, source: Range) -> bool:

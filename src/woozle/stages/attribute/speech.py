@@ -8,12 +8,13 @@ from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import ENDS
 from woozle.stages.attribute.labels import NO_SPEAKER
+from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
     "officials official police ministry minister witnesses survivors report reports sources source residents "
-    "army mayor "
+    "army mayor doctors nurses teachers farmers unions engineers scientists "
     "governor experts analysts prosecutors government rebels president military media un study poll agency paper "
     "insider "
     "spokesman spokeswoman charity doctors medics rescuers relatives family lawyer court union company "
@@ -49,7 +50,8 @@ def headline_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
 
 def _told_last(view: View, number: int, flow: Flow) -> Draft | None:
     """Headlines that end with who says it, without an article: "Baths to stay open until spring, says council"."""
-    at = next((n for n in range(flow.last - 2, max(flow.first + 2, flow.last - 6), -1) if view.lows[n] in _SAYS), -1)
+    places = range(flow.last - 2, max(flow.first + 2, flow.last - 6), -1)
+    at = next((n for n in places if view.lows[n] in _SAYS or _is_cue(view.lows[n])), -1)
     if at < 0 or view.lows[at - 1] != "," or not _is_short_source(view, (at + 1, flow.last)):
         return None
     content = trimmed(view, flow.first, at - 1)
@@ -58,6 +60,12 @@ def _told_last(view: View, number: int, flow: Flow) -> Draft | None:
         if content
         else None
     )
+
+
+def _is_cue(low: str) -> bool:
+    """Whether a word is a verb of speech in the present: "Measles here to stay, warn doctors"."""
+    verb = verbs().get(low)
+    return verb is not None and "q" in verb.frames and bool({"base", "s"} & verb.shapes)
 
 
 def _parts(view: View, flow: Flow, at: int, is_sentence: bool) -> tuple[Range, Range] | None:

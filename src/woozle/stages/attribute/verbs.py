@@ -101,6 +101,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     ("i", "believe", "expect prefer like love hate consider hope want wish"),
     ("in", "believe", "believe"),
+    ("of", "believe", "dream despair"),
+    ("about", "believe", "dream"),
+    ("on", "believe", "bet bank"),
+    ("for", "believe", "mistake"),
     ("about", "believe", "worry think care fret"),
     ("for", "believe", "hope wish"),
     ("with", "believe", "agree disagree side sympathize concur"),
@@ -112,6 +116,8 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
         "write": ("wrote", "written"),
         "tell": ("told", "told"),
         "find": ("found", "found"),
+        "bet": ("bet", "bet"),
+        "mistake": ("mistook", "mistaken"),
         "show": ("showed", "shown"),
         "speak": ("spoke", "spoken"),
         "think": ("thought", "thought"),
@@ -137,7 +143,8 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 _DOUBLING = frozenset(
-    "admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag ban bar forbid spot".split()
+    "admit refer plan nod rebut brag beg plot fret chat quip dub concur prefer regret tag ban bar forbid "
+    "spot bet".split()
 )
 
 
