@@ -19,8 +19,8 @@ _LISTED = frozenset("complaints grievances objections demands points theories ex
 _GIVING = frozenset("gave gives give offered offers had has put".split())
 #: Verbs that announce an account together with such a noun, in so many words.
 _PICTURING = frozenset(
-    "took takes walked walks led leads paint paints painted tell tells told set sets lay laid lays draw draws drew sketched "
-    "outlined outlines related "
+    "took takes walked walks led leads paint paints painted tell tells told set sets lay laid lays draw draws drew "
+    "sketched outlined outlines related "
     "shared shares presented presents".split()
 )
 _LEADING = frozenset("took takes walked walks led leads".split())

@@ -164,12 +164,19 @@ def _act(view: View, draft: Draft) -> str:
     return _told(view, draft, words) if draft.act == "assert" and draft.stance in ("plain", "reported") else draft.act
 
 
+def _is_warning(draft: Draft, words: list[str]) -> bool:
+    """Whether somebody is warned off: "warned visitors against improvised ways in"."""
+    return draft.verb == "warn" and words[0] != "against" and "against" in words[:_REACH]
+
+
 def _told(view: View, draft: Draft, words: list[str]) -> str:
     """The act of what is said, by what it says."""
     if (words[:2] == ["no", "comment"] and len(words) < 5) or _SILENT.match(" ".join(words)):
         return "decline"
     if draft.is_speech and _is_question(view, draft, words):
         return "ask"
+    if _is_warning(draft, words):
+        return "direct"
     is_spoken = _is_quoted(view, draft) or draft.verb == ":"
     if is_spoken and draft.is_speech and _is_order(words):
         return "direct"

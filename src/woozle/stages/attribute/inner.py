@@ -83,7 +83,7 @@ def _own_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:
         found = held.content(at + 2, verb)
         if found and (found[1] != "n"):
             is_told = found[1] == "o" and inner.lows[found[0][0]] not in ("to", "not")
-            act = "assert" if is_told else verb.frames.get(found[1], "assert")
+            act = ("ask" if verb.lemma == "ask" else "assert") if is_told else verb.frames.get(found[1], "assert")
             yield Draft((at, at + 1), (at + 1, at + 2), (found[0],), act, "plain", verb.lemma, True, number)
 
 

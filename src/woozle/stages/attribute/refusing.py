@@ -258,6 +258,19 @@ def _in_vain(place: _Place) -> _Found | None:
     return (named, (start, at + 1), ()) if named else None
 
 
+def _no_reply(place: _Place) -> _Found | None:
+    """No answer got: "An email to the festival got no reply"."""
+    view, at, first = place.view, place.at, place.flow.first
+    behind = place.behind(3)
+    asked = left_subject(view, at - 1, first) if at > first else None
+    words = view.lows[slice(*asked)] if asked else ()
+    if asked is None or behind[:1] != ("no",) or not _NOTHING & set(behind) or not _REQUESTS & set(words):
+        return None
+    link = next((n for n in range(asked[1] - 2, asked[0], -1) if view.lows[n] in ("to", "with", "for")), None)
+    named = trimmed(view, link + 1, asked[1]) if link is not None else None
+    return (named, (at, at + 3), ()) if named else None
+
+
 def _turned_down(place: _Place) -> _Found | None:
     """Asked in vain: "A request for the figures was turned down by the water board"."""
     view, at, first = place.view, place.at, place.flow.first
@@ -335,6 +348,7 @@ def _neither(place: _Place) -> _Found | None:
 _FINDERS: tuple[tuple[frozenset[str], Callable[[_Place], _Found | None]], ...] = (
     (_ANSWERED | _LEFT | _BOUNCED, _unanswered),
     (_DOWN, _turned_down),
+    (frozenset(("got", "received", "drew", "brought")), _no_reply),
     (frozenset(("drawn",)), _drawn),
     (frozenset(("hung", "hangs", "rang", "cut", "put")), _hung_up),
     (_ANSWERING, _answering),

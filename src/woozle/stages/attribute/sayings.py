@@ -52,7 +52,14 @@ def _ranges(view: View, spans: Sequence[Span]) -> tuple[Range, ...]:
 
 def _contents(view: View, saying: Saying) -> tuple[Range, ...]:
     found = (trimmed(view, *words) for words in _ranges(view, saying.contents))
-    return tuple(words for words in found if words)
+    return tuple(words for words in found if words and not (saying.cue and _is_next_line(view, saying.cue, words)))
+
+
+def _is_next_line(view: View, cue: Span, words: Range) -> bool:
+    """Whether a line without a full stop ends between a cue and what is taken for its content."""
+    between = view.text[cue.end : view.starts[words[0]]]
+    head, line, _ = between.partition("\n")
+    return bool(line) and bool(head.strip()) and head.rstrip()[-1:].isalnum() and "." not in between
 
 
 def _verb(view: View, cue: Range) -> Verb | None:
@@ -102,6 +109,9 @@ def _is_telling(view: View, read: Draft) -> bool:
     """Whether what only the engine finds says something, and is not the author speaking: "we regret it"."""
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
     if read.cue and tuple(view.lows[read.cue[1] - 2 : read.cue[1]]) in _DOING:
+        return False
+    first = view.lows[read.cue[0]] if read.cue else ""
+    if first == "if" or (first == "citing" and read.source is None):
         return False
     if _is_asked(view, read) or (_SHY & set(words) and "not" in words):
         return False

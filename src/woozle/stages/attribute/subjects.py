@@ -274,7 +274,8 @@ def _ends_right(view: View, number: int, last: int) -> bool:
     if low in PREPOSITIONS:
         return low not in _KEPT_PREPOSITIONS
     return (
-        low in TIME_NOUNS
+        low in PERSONAL
+        or low in TIME_NOUNS
         or (is_adverb(low) and not view.is_capital(number))
         or (low.endswith("ing") and not view.is_capital(number))
     )

@@ -115,6 +115,8 @@ def _is_somebody(view: View, subject: Range) -> bool:
 
 def _is_copular(view: View, clause: Range) -> bool:
     """Whether a clause says what a thing is: its first verb is "is" or "was"."""
+    if view.lows[clause[0]] in ("this", "that", "these", "it") and view.lows[clause[0] + 1 : clause[0] + 2] != ():
+        return view.lows[clause[0] + 1] in BE
     subject = opening_subject(view, clause[0], clause[1])
     behind = subject[1] if subject else clause[1]
     return behind < clause[1] and view.lows[behind] in BE

@@ -13,11 +13,11 @@ from types import MappingProxyType
 
 #: frames, act, verbs.
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("q c n", "assert", "say write add state claim report announce declare mention"),
+    ("q c n", "assert", "say write state claim report announce declare mention"),
     (
         "q c",
         "assert",
-        "note explain respond reply argue insist recall continue observe remark conclude acknowledge admit "
+        "add note explain respond reply argue insist recall continue observe remark conclude acknowledge admit "
         "concede joke "
         "quip assert contend maintain suggest emphasize emphasise stress reiterate lament complain caution boast "
         "volunteer recount conclude proclaim exclaim murmur whisper shout yell tweet post testify relate opine counter "
@@ -52,7 +52,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("q", "assert", "tell"),
     ("k", "assert", "go begin call describe"),
     ("c", "assert", "imply indicate signal hint find show prove demonstrate"),
-    ("t", "assert", "charge learn discover testify certify"),
+    ("t", "assert", "record charge learn discover testify certify"),
     ("c", "assert", "rumour rumor"),
     ("n", "assert", "indicate put find show reveal place count document lower raise reduce correct give"),
     ("by", "assert", "stand"),

@@ -21,7 +21,7 @@ from woozle.stages.attribute.view import Flow, Range, View
 VIEWS = frozenset(
     "view words opinion account eyes telling judgment judgement estimation mind reckoning estimate estimates count "
     "figures version tally assessment calculation calculations mind verdict testimony evidence filing "
-    "data records findings phrase terms parlance language formula".split()
+    "data records numbers findings phrase terms parlance language formula".split()
 )
 #: Words between the preposition and the noun, at most.
 _HOLDER = 8
@@ -139,7 +139,7 @@ def per_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """Papers behind "per": "Losses came to four million, per the auditor's report"."""
     if at + 2 >= flow.last or view.lows[at + 1] in _RATES or view.quoted[at] >= 0:
         return None
-    is_free = at == flow.first or view.lows[at - 1] in (",", "as")
+    is_free = at == flow.first or view.lows[at - 1] in (",", ";", "as")
     if not is_free or not (view.lows[at + 1] == "the" or view.is_capital(at + 1)):
         return None
     end = source_end(view, at + 1, flow.last)
