@@ -73,7 +73,8 @@ def around(view: View, flow: Flow, start: int, end: int) -> tuple[Range, ...]:
     """
     # "said that, according to the guild, …": only what follows is the guild's.
     is_inside = start > flow.first + 1 and view.lows[start - 2 : start] == ("that", ",")
-    before = None if is_inside else trimmed(view, left_start(view, start, flow.first), start)
+    is_new = start > flow.first and view.lows[start - 1] == ";"
+    before = None if is_inside or is_new else trimmed(view, left_start(view, start, flow.first), start)
     behind = end + 1 if end < flow.last and view.lows[end] == "," else _behind_dashes(view, end, flow.last)
     after = trimmed(view, behind, right_end(view, behind, flow.last)) if behind < flow.last else None
     if before is None or (after and _only_opens(view, before)):
