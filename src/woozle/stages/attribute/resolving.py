@@ -229,7 +229,12 @@ class Resolver:
 
     def _meant_of(self, offset: int, wanted: Set[str], last: str | None, low: str) -> str | None:
         """Whom a pronoun most likely means: the subject of the sentence before, who spoke last, or the last name."""
-        recent = [name.entity_id for name in self._before(offset) if name.kind in wanted and name.entity_id]
+        recent = [
+            name.entity_id
+            for name in self._before(offset)
+            # A paper that only stands somewhere before is hardly "they".
+            if name.entity_id and name.kind in wanted and (name.kind != "outlet" or name.entity_id == last)
+        ]
         choices = [self._opener(offset, wanted), last if last in recent[-3:] or not recent else None, *reversed(recent)]
         found = next((each for each in choices if each and self._fits(each, low)), None)
         return self._settle(found, low) if found else None

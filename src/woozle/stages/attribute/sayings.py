@@ -16,7 +16,7 @@ from woozle.stages.attribute.view import Range, View
 
 #: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
 #: where it sees nobody who says it.
-_LEAST_KNOWN, _LEAST_OTHER, _LEAST_UNSAID = 0.5, 0.7, 0.9
+_LEAST_KNOWN, _LEAST_OTHER, _LEAST_UNSAID = 0.5, 0.85, 0.9
 #: Contents that share so much of their words are one statement.
 _SAME = 0.5
 #: Words that may stand between two sources that are one.
@@ -109,6 +109,8 @@ def _is_telling(view: View, read: Draft) -> bool:
     """Whether what only the engine finds says something, and is not the author speaking: "we regret it"."""
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
     if read.cue and tuple(view.lows[read.cue[1] - 2 : read.cue[1]]) in _DOING:
+        return False
+    if read.cue and read.source and _overlap((read.cue,), (read.source,)):
         return False
     first = view.lows[read.cue[0]] if read.cue else ""
     if first == "if" or (first == "citing" and read.source is None):

@@ -118,7 +118,8 @@ def _trimmed(view: View, start: int, end: int) -> Range | None:
             start = _behind_preposition(view, start, end)
         else:
             break
-    return (start, end) if start < end else None
+    is_bare = end - start == 1 and view.lows[start] in ("the", "a", "an")
+    return (start, end) if start < end and not is_bare else None
 
 
 def _behind_preposition(view: View, start: int, end: int) -> int:
