@@ -45,3 +45,10 @@ def test_a_denial_that_nobody_could_check_stays_a_denial() -> None:
 def test_what_was_wrongly_said_is_doubted() -> None:
     (row,) = read("An earlier version of this article incorrectly said that the mill was sold.")
     assert row.stance == "doubted"
+
+
+def test_a_clause_in_a_source_claims_no_more_than_itself() -> None:
+    rows = read("A post from an account that claims to be run by the guild said: “We hold the weir. It is ours.”")
+    found = {row.cue.text: " … ".join(span.text for span in row.content) for row in rows if row.cue}
+    assert found["said"] == "“We hold the weir. It is ours.”"
+    assert found.get("claims", "to be run by the guild") == "to be run by the guild"

@@ -34,7 +34,14 @@ from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.refusing import refusals, without_refused
 from woozle.stages.attribute.resolving import Resolver
 from woozle.stages.attribute.sayings import with_sayings
-from woozle.stages.attribute.settling import nested, with_disclaimers, with_doubts, with_inner, without_doubles
+from woozle.stages.attribute.settling import (
+    nested,
+    with_disclaimers,
+    with_doubts,
+    with_inner,
+    within_sources,
+    without_doubles,
+)
 from woozle.stages.attribute.signed import signed_drafts
 from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
 from woozle.stages.attribute.tellings import telling_drafts
@@ -69,7 +76,7 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     ]
     seen = [draft for draft in seen if not only_names(view, draft) and not is_of_next_line(view, draft)]
     silent = [draft for draft in read if not draft.content]
-    kept = without_doubles([*with_floating(view, with_pluperfect(view, seen)), *silent])
+    kept = without_doubles([*with_floating(view, with_pluperfect(view, within_sources(seen))), *silent])
     carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])
     told = with_doubts(view, with_disclaimers(view, with_echoes(view, carried)))
     return with_inner(told, inner_drafts(view, inner))

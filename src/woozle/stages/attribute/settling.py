@@ -119,6 +119,27 @@ def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(out, key=lambda draft: (draft.flow, draft.content, draft.cue or (0, 0)))
 
 
+def within_sources(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each that stands in another's source without what lies behind it.
+
+    "A post from an account that claims to be run by the guild said: “…”": the account claims no more than its clause.
+    """
+    near = _Near(drafts)
+    out = []
+    for draft in drafts:
+        ends = [
+            other.source[1]
+            for _, other in near.around(draft.flow, 0, 0)
+            if other.source and draft.cue and other.cue and _overlap((draft.cue,), (other.source,))
+            if other is not draft and _overlap(draft.content, (other.cue,))
+        ]
+        end = min(ends, default=None)
+        parts = tuple((first, min(last, end)) for first, last in draft.content if first < end) if end else draft.content
+        if parts or not draft.content:
+            out.append(replace(draft, content=parts) if parts != draft.content else draft)
+    return out
+
+
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether a draft lies, cue and content, in another's larger content."""
     if inner.cue is None or outer.size <= inner.size:
