@@ -141,3 +141,28 @@ def test_what_a_page_signs_and_what_papers_hold(text: str, rows: list[tuple[str,
 def test_a_name_that_is_spelt_like_a_month_is_a_name() -> None:
     name = Mention("m", "d", Span(0, 11, "Theresa May"), "person", None)
     assert make_view("Theresa May may go in May.", [], [name]).lows[:5] == ("theresa", "mayx", "may", "go", "in")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The trust warned visitors against improvised ways in.", [("The trust", "direct")]),
+        ("An email to the festival got no reply.", [("the festival", "decline")]),
+        ("Measles here to stay, warn doctors", [("doctors", "assert")]),
+        ("The families' suggestion that one be held abroad was met with silence.", [("The families", "direct")]),
+        ("Both pilots put it down to the galley.", [("Both pilots", "assert")]),
+        ("The storm claimed the lives of nine people.", []),
+        ("Three people said a deal was near, asking not to be identified.", [("Three people", "assert")]),
+        (
+            "For Ada Finn, who has swum the strait, this was the coldest crossing yet.",
+            [("Ada Finn, who has swum the strait", "assert")],
+        ),
+        (
+            "Curator Ada Finn took the jury through the night. The alarm had been off. A window stood open.",
+            [("Curator Ada Finn", "assert")],
+        ),
+        ("“The hall is full,” Ada Finn said, with her back to the sun.", [("Ada Finn", "assert")]),
+    ],
+)
+def test_forms_that_passages_for_practice_showed(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(row.source.text if row.source else None, row.act) for row in read(text)] == rows
