@@ -146,6 +146,7 @@ def test_a_name_that_is_spelt_like_a_month_is_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        ("“A farce,” was how Senator Boyle summed it up.", [("Senator Boyle", "assert")]),
         ("The trust warned visitors against improvised ways in.", [("The trust", "direct")]),
         ("An email to the festival got no reply.", [("the festival", "decline")]),
         ("Measles here to stay, warn doctors", [("doctors", "assert")]),

@@ -27,7 +27,7 @@ def telling_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     start = flow.first
     while start < flow.last and (view.lows[start] in ("and", "but", "yet") or view.lows[start] in QUOTE_MARKS):
         start += 1
-    found = _held(view, number, flow, start)
+    found = _held(view, number, flow, start) or _how(view, number, flow)
     if found:
         yield found
         return
@@ -49,6 +49,21 @@ def _in_marks(view: View, at: int) -> tuple[Range, ...]:
     number = view.quoted[at - 2]
     start = next((n for n in range(at - 2, -1, -1) if view.quoted[n] != number), -1) + 1
     return ((start, at - 1),)
+
+
+def _how(view: View, number: int, flow: Flow) -> Draft | None:
+    """A quotation that is how somebody puts it: "“A farce,” was how Senator Boyle summed it up"."""
+    if view.quoted[flow.first] < 0:
+        return None
+    end = view.quote_end(flow.first)
+    if view.lows[end : end + 2] not in (("is", "how"), ("was", "how")) or end + 3 >= flow.last:
+        return None
+    subject = right_subject(view, end + 2, flow.last)
+    return (
+        Draft(subject, (end, end + 2), ((flow.first, end),), "assert", "plain", "put", True, number)
+        if subject and subject[1] < flow.last
+        else None
+    )
 
 
 def _as_told(view: View, at: int, flow: Flow) -> tuple[Range, Range, int] | None:
