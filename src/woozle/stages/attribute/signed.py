@@ -150,7 +150,7 @@ def _whose(view: View, first: int, piece: int, colon: int) -> Range | None:
     """Who issued a piece: before it, "the mayor's statement", or behind "by", "from" or "of"."""
     holder = holder_of(view, piece, first)
     if holder:
-        return holder
+        return None if view.lows[holder[0]].startswith(("editor", "author")) else holder
     link = max((n for n in range(piece + 1, min(colon, piece + _SIGNATURE)) if view.lows[n] in _WHOSE), default=-1)
     if link < 0 or link + 1 >= colon:
         return None

@@ -59,6 +59,8 @@ def _how(view: View, number: int, flow: Flow) -> Draft | None:
     if view.lows[end : end + 2] not in (("is", "how"), ("was", "how")) or end + 3 >= flow.last:
         return None
     subject = right_subject(view, end + 2, flow.last)
+    if subject and not view.is_capital(subject[1] - 1) and view.lows[subject[1] - 1].endswith(("ed", "s")):
+        subject = (subject[0], subject[1] - 1)
     return (
         Draft(subject, (end, end + 2), ((flow.first, end),), "assert", "plain", "put", True, number)
         if subject and subject[1] < flow.last
