@@ -18,6 +18,8 @@ _HEARSAY = {
 _STATES = frozenset("missing dead alive safe ill lost closed".split())
 #: Verbs with an addressee, who is the subject in the passive.
 _TOLD = frozenset("tell ask order urge instruct advise warn inform assure remind".split())
+#: Verbs whose passive tells what somebody feels.
+_MOVING = frozenset("encourage worry concern".split())
 #: Words among which "by" is looked for behind a verb in the passive.
 _BY = 12
 
@@ -42,7 +44,7 @@ class Passive:
             return None
         if verb.lemma in _HEARSAY:
             return self._hearsay(verb, cue, subject)
-        if verb.lemma in _TOLD:
+        if verb.lemma in _TOLD and not (verb.lemma in _MOVING and self.view.lows[cue[1]] == "by"):
             return self._told(verb, cue, subject)
         return self._done_by(verb, cue, subject)
 
@@ -104,10 +106,14 @@ class Passive:
 
     def _done_by(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         """Where somebody is named: "The raid was condemned by the governor"."""
-        act = verb.frames.get("n")
+        act = verb.frames.get("n") or ("believe" if verb.lemma in _MOVING else None)
         if act is None or (verb.lemma == "deny" and self.view.lows[cue[1]] != "by"):
             # "was denied bail by the court" speaks of a thing that somebody did not get.
             return None
+        if verb.lemma in _MOVING and self.view.lows[cue[1]] == "by":
+            # "The members are encouraged by the decision": they hold it so.
+            felt = self._rest(cue[1] + 1)
+            return Draft(subject, cue, (felt,), "believe", "plain", verb.lemma, False, self.flow) if felt else None
         for at in range(cue[1], min(self.last, cue[1] + _BY)):
             if self.view.quoted[at] >= 0 or self.view.lows[at] in (",", ";", ":", "."):
                 return None

@@ -228,7 +228,8 @@ def _is_closed(view: View, at: int) -> bool:
 def _clause_end(view: View, start: int, end: int) -> int:
     """Where the clause of a noun gives way to the noun's own verb: "the claim that the port had fallen / was false"."""
     if view.lows[start] in ("of", "for"):
-        ends = (n for n in range(start + 1, end) if view.lows[n] in _LEAVING - {"and"} or may_be_finite(view, n))
+        leaving = _LEAVING - {"and", ","} if view.lows[start - 1] in _PASSING else _LEAVING - {"and"}
+        ends = (n for n in range(start + 1, end) if view.lows[n] in leaving or may_be_finite(view, n))
         return next(ends, end)
     if view.lows[start] != "that":
         return end
