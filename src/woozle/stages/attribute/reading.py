@@ -43,6 +43,7 @@ from woozle.stages.attribute.settling import (
     without_doubles,
 )
 from woozle.stages.attribute.signed import signed_drafts
+from woozle.stages.attribute.silences import silence_drafts
 from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
 from woozle.stages.attribute.tellings import telling_drafts
 from woozle.stages.attribute.view import Range, View, make_view
@@ -67,6 +68,13 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
     found += signed_drafts(view)
     found += account_drafts(view, found)
     refused = [draft for number, flow in enumerate(view.flows) for draft in refusals(view, number, flow)]
+    taken = {draft.flow for draft in refused}
+    refused += [
+        draft
+        for number, flow in enumerate(view.flows)
+        if number not in taken
+        for draft in silence_drafts(view, number, flow)
+    ]
     found = shared_drafts(view, without_refused(found, refused))
     read = with_acts(view, cited_drafts(view, with_sayings(view, without_doubles(found), sayings)))
     seen = [

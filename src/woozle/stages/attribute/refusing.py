@@ -46,7 +46,10 @@ _BECOME = frozenset("went was were go remained remain been left".split())
 _REFERRING = frozenset("referred directed redirected deferred refers directs".split())
 _REACHED = frozenset("reached contacted available unavailable".split())
 _GIVING = frozenset("had has have made makes gave gives offered offers provided issued said".split())
-_NOTHING = frozenset("comment answer response reply reason details".split())
+_NOTHING = frozenset(
+    "comment answer response reply reason details detail explanation explanations justification word clue date "
+    "figure figures timetable".split()
+)
 _KEEPING = frozenset("remained remains stayed stays kept keeps".split())
 _BEING = frozenset("was is been fell".split())
 _IGNORING = frozenset(
@@ -69,7 +72,7 @@ _PAIR = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A sentence and a word in it."""
 
     view: View
@@ -85,6 +88,10 @@ class _Place:
                 break
             helpers.add(low)
             start -= 1
+        if start > self.flow.first + 1 and view.lows[start - 2 : start] == ("so", "far"):
+            # "The guild has so far ignored": what leads to the verb goes on before it.
+            before, more = Place(view, self.flow, start - 2).group()
+            return before, frozenset(helpers | more)
         return start, frozenset(helpers)
 
     def subject(self, start: int) -> Range | None:
@@ -122,7 +129,7 @@ def neither_of(view: View, subject: Range, first: int) -> Range:
     return subject
 
 
-def _is_none(place: _Place, subject: Range | None, helpers: frozenset[str]) -> bool:
+def _is_none(place: Place, subject: Range | None, helpers: frozenset[str]) -> bool:
     """Whether what is told did not happen."""
     return (
         bool(helpers & (NEGATIONS | _DECLINING))
@@ -131,7 +138,7 @@ def _is_none(place: _Place, subject: Range | None, helpers: frozenset[str]) -> b
     )
 
 
-def _answering(place: _Place) -> _Found | None:
+def _answering(place: Place) -> _Found | None:
     """Silence: "has not replied", "did not respond to our letters", "declined to comment on the sale"."""
     view, at = place.view, place.at
     start, helpers = place.group()
@@ -151,7 +158,7 @@ def _answering(place: _Place) -> _Found | None:
     return (subject, (start, at + 1), ()) if is_bare or is_adverb(behind[0]) else None
 
 
-def _holding_back(place: _Place) -> _Found | None:
+def _holding_back(place: Place) -> _Found | None:
     """Kept back: "would not give a date", "did not specify how many"."""
     view, at = place.view, place.at
     start, helpers = place.group()
@@ -166,7 +173,7 @@ def _holding_back(place: _Place) -> _Found | None:
     return (subject, (start, at + 1), content) if content else None
 
 
-def _reached(place: _Place) -> _Found | None:
+def _reached(place: Place) -> _Found | None:
     """Nobody there: "could not be reached", "was unavailable for comment"."""
     view, at = place.view, place.at
     start, helpers = place.group()
@@ -180,7 +187,7 @@ def _reached(place: _Place) -> _Found | None:
     return subject, (start, at + 1), ()
 
 
-def _unanswered(place: _Place) -> _Found | None:
+def _unanswered(place: Place) -> _Found | None:
     """Calls in vain: "Calls to the consulate went unanswered", "messages left for Orr were not returned"."""
     view, at, first = place.view, place.at, place.flow.first
     start = at
@@ -199,7 +206,7 @@ def _unanswered(place: _Place) -> _Found | None:
     return named, (start, at + 1), ()
 
 
-def _referring(place: _Place) -> _Found | None:
+def _referring(place: Place) -> _Found | None:
     """Sent elsewhere: "referred questions to the ministry"."""
     behind = place.behind(4)
     asked = next((n for n, low in enumerate(behind) if low in _REQUESTS), None)
@@ -209,7 +216,7 @@ def _referring(place: _Place) -> _Found | None:
     return subject, (place.at, place.at + 2 + asked), ()
 
 
-def _nothing(place: _Place) -> _Found | None:
+def _nothing(place: Place) -> _Found | None:
     """Nothing given: "had no comment", "gave no reason for the delay", "said nothing"."""
     view, at = place.view, place.at
     start, _ = place.group()
@@ -226,7 +233,7 @@ def _nothing(place: _Place) -> _Found | None:
     return subject, (start, end), place.rest(end + 1) if is_topic else ()
 
 
-def _silent(place: _Place) -> _Found | None:
+def _silent(place: Place) -> _Found | None:
     """Silence kept, questions passed over: "remained silent", "ignored questions", "turned down a request"."""
     view, at, behind = place.view, place.at, place.behind(_REACH)
     start, _ = place.group()
@@ -247,7 +254,7 @@ def _silent(place: _Place) -> _Found | None:
     return (subject, (start, at + 2 + asked), ()) if asked is not None and is_passed and is_own else None
 
 
-def _in_vain(place: _Place) -> _Found | None:
+def _in_vain(place: Place) -> _Found | None:
     """Not reached: "Attempts to reach the owner were unsuccessful"."""
     view, at, first = place.view, place.at, place.flow.first
     start = at - (view.lows[at - 1] in BE)
@@ -258,7 +265,7 @@ def _in_vain(place: _Place) -> _Found | None:
     return (named, (start, at + 1), ()) if named else None
 
 
-def _no_reply(place: _Place) -> _Found | None:
+def _no_reply(place: Place) -> _Found | None:
     """No answer got: "An email to the festival got no reply"."""
     view, at, first = place.view, place.at, place.flow.first
     behind = place.behind(3)
@@ -271,7 +278,7 @@ def _no_reply(place: _Place) -> _Found | None:
     return (named, (at, at + 3), ()) if named else None
 
 
-def _turned_down(place: _Place) -> _Found | None:
+def _turned_down(place: Place) -> _Found | None:
     """Asked in vain: "A request for the figures was turned down by the water board"."""
     view, at, first = place.view, place.at, place.flow.first
     if view.lows[at - 1] not in BE or at < first + 2:
@@ -284,7 +291,7 @@ def _turned_down(place: _Place) -> _Found | None:
     return (named, (at - 1, behind), ()) if named and view.lows[behind] == "by" else None
 
 
-def _drawn(place: _Place) -> _Found | None:
+def _drawn(place: Place) -> _Found | None:
     """Not to be drawn: "would not be drawn on the cost"."""
     view, at = place.view, place.at
     start, helpers = place.group()
@@ -295,7 +302,7 @@ def _drawn(place: _Place) -> _Found | None:
     return subject, (start, at + 1), topic
 
 
-def _hung_up(place: _Place) -> _Found | None:
+def _hung_up(place: Place) -> _Found | None:
     """Cut off: "hung up on a reporter", "rang off", "cut the call short", "put the phone down"."""
     view, at = place.view, place.at
     behind, subject = place.behind(4), place.subject(at)
@@ -308,7 +315,7 @@ def _hung_up(place: _Place) -> _Found | None:
     return subject, (at, at + 2 + behind.index(word)), ()
 
 
-def _no_one(place: _Place) -> _Found | None:
+def _no_one(place: Place) -> _Found | None:
     """Nobody there: "No one at the mill was available for comment", "nobody at the guild would speak"."""
     view, at = place.view, place.at
     is_none = view.lows[at] == "nobody" or view.lows[at : at + 2] == ("no", "one")
@@ -324,7 +331,7 @@ def _no_one(place: _Place) -> _Found | None:
     return (at, verb), (verb, verb + 2), ()
 
 
-def _short_of(place: _Place) -> _Found | None:
+def _short_of(place: Place) -> _Found | None:
     """Not that far: "stopped short of denying that the weir broke"."""
     view, at = place.view, place.at
     subject = place.subject(at)
@@ -333,7 +340,7 @@ def _short_of(place: _Place) -> _Found | None:
     return (subject, (at, at + 4), place.rest(at + 4)) if view.lows[at + 3] in _SHORT_OF else None
 
 
-def _neither(place: _Place) -> _Found | None:
+def _neither(place: Place) -> _Found | None:
     """Both ways open: "would neither confirm nor deny an arrest"."""
     view, at = place.view, place.at
     start, _ = place.group()
@@ -345,7 +352,7 @@ def _neither(place: _Place) -> _Found | None:
 
 
 #: Words, and what looks for a refusal where one of them stands.
-_FINDERS: tuple[tuple[frozenset[str], Callable[[_Place], _Found | None]], ...] = (
+_FINDERS: tuple[tuple[frozenset[str], Callable[[Place], _Found | None]], ...] = (
     (_ANSWERED | _LEFT | _BOUNCED, _unanswered),
     (_DOWN, _turned_down),
     (frozenset(("got", "received", "drew", "brought")), _no_reply),
@@ -370,7 +377,7 @@ def refusals(view: View, number: int, flow: Flow) -> Iterator[Draft]:
         if view.quoted[at] >= 0 or (view.is_capital(at) and at > flow.first):
             continue
         for words, finder in _FINDERS:
-            found = finder(_Place(view, flow, at)) if view.lows[at] in words else None
+            found = finder(Place(view, flow, at)) if view.lows[at] in words else None
             if found:
                 source, cue, content = found
                 yield Draft(source, cue, content, "decline", "plain", view.lows[at], True, number)

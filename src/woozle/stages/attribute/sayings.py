@@ -11,6 +11,7 @@ from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS
 from woozle.stages.attribute.nouns import NOUNS
+from woozle.stages.attribute.others import other_act
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View
 
@@ -102,7 +103,7 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
     if noun:
         act = NOUNS[noun]
         return saying.act or ("assert" if act == "rumour" else act), noun, False
-    return saying.act or "assert", " ".join(lows), bool(_ACCORDING & set(lows)) or lows == (":",)
+    return saying.act or other_act(lows) or "assert", " ".join(lows), bool(_ACCORDING & set(lows)) or lows == (":",)
 
 
 def _is_telling(view: View, read: Draft) -> bool:
