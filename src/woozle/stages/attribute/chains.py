@@ -97,7 +97,8 @@ def _content(view: View, flow: Flow, at: int, cue: Range, verb: Verb) -> tuple[R
     """What the quoted one said, behind the verb or in marks in front of whoever quotes, and its act."""
     found = Holder(view, flow.last).content(cue[1], verb) if cue[1] < flow.last else None
     if found and view.lows[cue[1]] not in _IN:
-        told = found[1] == "o" and view.lows[found[0][0]] not in ("to", "not")
+        is_to_act = found[0][0] == cue[1] or view.lows[found[0][0]] in ("to", "not")
+        told = found[1] == "o" and not is_to_act
         return found[0], "assert" if told else verb.frames.get(found[1], "assert")
     start = cue[1] if cue[1] < flow.last and view.lows[cue[1]] in _IN else skip_adjuncts(view, cue[1], flow.last)
     if start == cue[1] < flow.last and view.lows[start] in _IN:

@@ -5,6 +5,7 @@ from woozle.stages.attribute.grammar import (
     ADVERBS,
     AUXILIARIES,
     BREAKS,
+    CONJUNCTIONS,
     DASHES,
     DAYS,
     DETERMINERS,
@@ -17,6 +18,7 @@ from woozle.stages.attribute.grammar import (
     SUBORDINATORS,
     TIME_NOUNS,
     is_adverb,
+    is_number,
 )
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
@@ -162,6 +164,9 @@ def _is_second(view: View, start: int, number: int) -> bool:
 def _opener_ahead(view: View, start: int, last: int) -> int:
     """The first word of what an addressee is told, where a word says that it begins; 0 where none does."""
     for at in range(start, min(last, start + 14)):
+        if view.lows[at] in PERSONAL and at > start + 1 and view.lows[at - 1] not in CONJUNCTIONS:
+            # "told the crowd he had never been to the mill": what is told begins with its own subject.
+            return at
         if view.lows[at] in _OPENS and at > start:
             # "warned of cracks and that the mill …": a second clause, no addressee.
             return 0 if view.lows[at - 1] in ("and", "or", "but") else at
@@ -258,15 +263,7 @@ def _leaves(view: View, at: int, last: int) -> bool:
     """Whether the report's own words begin behind a comma: ", but the gate was open", ", whereas …"."""
     if view.lows[at] != "," or at + 2 >= last or view.quoted[at + 1] >= 0:
         return False
-    return view.lows[at + 1] in (
-        "but",
-        "whereas",
-        "though",
-        "although",
-        "despite",
-        "prompting",
-        "even",
-    )
+    return view.lows[at + 1] in ("but", "whereas", "though", "although", "despite", "prompting", "even")
 
 
 def _resumes(view: View, start: int, at: int, last: int) -> bool:
@@ -391,4 +388,6 @@ def is_fronted(view: View, start: int, end: int) -> bool:
         "so",
     ):
         return True
+    if any(map(is_number, words)):
+        return False
     return head.endswith("ing") or (end - start <= 3 and not any(word in AUXILIARIES for word in words))

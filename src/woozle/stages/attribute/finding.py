@@ -4,9 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from woozle.stages.attribute.asides import Asides
-from woozle.stages.attribute.contents import (
-    TURNS,
-)
+from woozle.stages.attribute.contents import TURNS
 from woozle.stages.attribute.draft import CarrierDraft, Draft
 from woozle.stages.attribute.finite import CONTRACTED, is_plural_noun, may_be_finite
 from woozle.stages.attribute.grammar import (
@@ -127,6 +125,13 @@ class VerbFinder:
             return not is_noun and before not in _NO_SUBJECT
         if "base" not in verb.shapes or not before:
             return False
+        if (
+            self._view.lows[start - 1] == ","
+            and verb.lemma in _ONLY_VERBS
+            and self._view.lows[at + 1 : at + 2] == ("the",)
+        ):
+            # "Nine, say the villagers."
+            return True
         return self._takes_base(start - 1) or (verb.lemma in _ONLY_VERBS and self._is_plural(start - 1))
 
     @staticmethod
@@ -229,7 +234,8 @@ class VerbFinder:
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
         self._subject = own
-        may_be_aside = "q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue")
+        is_on = verb.lemma == "go" and self._view.lows[at + 1 : at + 3] == ("on", ",")
+        may_be_aside = is_on or "q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue")
         spans = self._spoken_around(at, verb, own) if may_be_aside else None
         if spans:
             carriers = carriers_of(self._view, at, self._last, verb)
@@ -378,7 +384,9 @@ class VerbFinder:
         carriers: tuple[CarrierDraft, ...] = (),
     ) -> Draft:
         act = verb.frames.get(frame) or next(iter(verb.frames.values()))
-        if frame == "o" and self._view.lows[content[0][0]] not in ("to", "not"):
+        # Who is to act stands right behind the verb; who is told something does not belong to it.
+        is_to_act = content[0][0] == behind_adverbs(self._view, cue[1], self._last)
+        if frame == "o" and not is_to_act and self._view.lows[content[0][0]] not in ("to", "not"):
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
         is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")

@@ -49,7 +49,7 @@ _NEAR = 5
 _ON = 12
 _SHOWING = frozenset("find show reveal place".split())
 #: Verbs that tell a figure, which may be one word, and those that change one.
-_COUNTING = frozenset("count estimate report arrive".split())
+_COUNTING = frozenset("count estimate report arrive say record tally".split())
 _REVISING = frozenset("lower raise reduce correct give stand".split())
 _FIGURES = frozenset("figure figures toll count estimate estimates number total tally forecast".split())
 _WHEN = frozenset("within on in at before after during".split())
@@ -114,7 +114,9 @@ class Holder:
             carriers = carriers_of(self.view, at - 1, self.last, verb)
             found = self._clause(skip_adjuncts(view, told, self.last), verb, "o") if told > at else None
             if found:
-                return found, "o", carriers
+                # "begged the crowd to go home": who is to act belongs to what is asked.
+                is_asked = verb.frames["o"] == "direct" and view.lows[found[0]] in ("to", "not")
+                return (at, found[1]) if is_asked else found, "o", carriers
         behind = skip_adjuncts(view, at, self.last) if {"q", "k", "c", "t"} & set(verb.frames) else at
         if {"q", "k"} & set(verb.frames):
             behind = self._before_quote(self._behind_aside(behind))
@@ -205,7 +207,7 @@ class Holder:
         near = self.view.lows[at : min(self.last, at + _NEAR)]
         if verb.lemma in _REVISING:
             return bool(_FIGURES & set(near))
-        if verb.lemma in ("count", "arrive"):
+        if verb.lemma in ("count", "arrive", "record"):
             return any(map(is_number, near))
         if verb.lemma not in _SHOWING:
             return True

@@ -14,7 +14,7 @@ from woozle.stages.attribute.orders import is_order
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.verbs import verbs
-from woozle.stages.attribute.view import Flow, View, quoted_by
+from woozle.stages.attribute.view import Flow, Range, View, quoted_by
 
 #: Cues that make a row of their own inside a quotation.
 _SPEECH = frozenset(
@@ -82,7 +82,8 @@ def _own_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:
         verb = verbs()[inner.lows[at + 1]]
         found = held.content(at + 2, verb)
         if found and (found[1] != "n"):
-            is_told = found[1] == "o" and inner.lows[found[0][0]] not in ("to", "not")
+            is_to_act = found[0][0] == at + 2 or inner.lows[found[0][0]] in ("to", "not")
+            is_told = found[1] == "o" and not is_to_act
             act = ("ask" if verb.lemma == "ask" else "assert") if is_told else verb.frames.get(found[1], "assert")
             yield Draft((at, at + 1), (at + 1, at + 2), (found[0],), act, "plain", verb.lemma, True, number)
 
@@ -95,11 +96,19 @@ def _told(inner: View, draft: Draft) -> Draft:
     first, last = draft.content[0]
     if inner.quoted[first] >= 0:
         end = min(last, inner.quote_end(first))
-        act = "direct" if draft.act == "assert" and is_order(inner, (first, end)) else draft.act
+        act = _quoted_act(inner, draft, (first, end))
         return replace(draft, content=((first, end),), act=act)
-    is_infinitive = inner.lows[first] == "to"
+    is_infinitive = inner.lows[first] == "to" or draft.act == "direct"
     ends = (at for at in range(first + 1, last - 2) if _goes_on(inner, at, is_infinitive))
     return replace(draft, content=((first, next(ends, last)), *draft.content[1:]))
+
+
+def _quoted_act(inner: View, draft: Draft, words: Range) -> str:
+    """The act of words in marks: an order, a question, or what the verb says."""
+    if draft.act != "assert":
+        return draft.act
+    is_asked = "?" in inner.lows[max(words[0], words[1] - 2) : words[1]]
+    return "ask" if is_asked else "direct" if is_order(inner, words) else "assert"
 
 
 def _goes_on(inner: View, at: int, is_infinitive: bool) -> bool:
