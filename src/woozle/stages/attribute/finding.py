@@ -235,7 +235,7 @@ class VerbFinder:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
         self._subject = own
         is_on = verb.lemma == "go" and self._view.lows[at + 1 : at + 3] == ("on", ",")
-        may_be_aside = is_on or "q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue")
+        may_be_aside = is_on or ("q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue"))
         spans = self._spoken_around(at, verb, own) if may_be_aside else None
         if spans:
             carriers = carriers_of(self._view, at, self._last, verb)
