@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import DASHES, ENDS
+from woozle.stages.attribute.grammar import BULLETS, DASHES, ENDS
 from woozle.stages.attribute.paragraphs import Paragraph, paragraphs
 from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
 
-_BULLETS = frozenset("• * - – — ·".split())
 #: Words between a verb of speech and the colon behind which a block begins, at most.
 _FRAME = 12
 #: Items of a list, and words of a block or item, at most.
@@ -83,7 +82,7 @@ def _block(view: View, found: Sequence[Paragraph], start: int) -> Iterator[Range
 
 def _item(view: View, one: Paragraph) -> int | None:
     """The first word behind the bullet or number of a list's item; None where there is none."""
-    if view.lows[one.first] in _BULLETS:
+    if view.lows[one.first] in BULLETS:
         return one.first + 1
     is_number = view.lows[one.first].isdigit() and view.lows[one.first + 1 : one.first + 2] in ((".",), (")",))
     return one.first + 2 if is_number else None

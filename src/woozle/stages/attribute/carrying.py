@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
-from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.grammar import PERSONAL
 from woozle.stages.attribute.kinds import is_outlet, kind_of
 from woozle.stages.attribute.settling import Settled
@@ -64,18 +64,19 @@ class Carriers:
             elif carrier.kind == "named":
                 found += self._told(carrier.span, carrier.kind) or self._named(carrier.span)
             else:
-                found.append(Carrier(self._span(carrier.span), carrier.kind, self._entity_in(carrier)))
+                # What is posted or written is nobody.
+                is_nobody = carrier.kind in ("post", "document")
+                entity = None if is_nobody else self._entity_in(carrier.span)
+                found.append(Carrier(self._span(carrier.span), carrier.kind, entity))
         return tuple({(each.span.start, each.kind): each for each in found}.values())
 
     def _span(self, words: Range) -> Span:
         start, end = self.view.starts[words[0]], self.view.ends[words[1] - 1]
         return Span(start, end, self.view.text[start:end])
 
-    def _entity_in(self, carrier: CarrierDraft) -> str | None:
-        """Whom a carrier is that bears a name; what is posted or written is nobody."""
-        if carrier.kind in ("post", "document"):
-            return None
-        names = (name.entity_id for name in self.view.names_of(carrier.span) if name.entity_id in self.entities)
+    def _entity_in(self, words: Range) -> str | None:
+        """Whom the first known name of some words names."""
+        names = (name.entity_id for name in self.view.names_of(words) if name.entity_id in self.entities)
         return next(names, None)
 
     def _told(self, words: Range, kind: str) -> list[Carrier]:
@@ -90,7 +91,7 @@ class Carriers:
         is_press = is_outlet(self.view, words) or self._is_likely(words, kind)
         if found or not is_press or self._is_ours(words):
             return found
-        return [Carrier(self._span(words), "outlet", self._entity_in(CarrierDraft(words, "outlet")))]
+        return [Carrier(self._span(words), "outlet", self._entity_in(words))]
 
     def hearers(self, draft: Draft) -> tuple[Carrier, ...]:
         """Who was told, in what another tells: "Her lawyer said that Finn had been told by the engineer that …"."""
@@ -106,7 +107,7 @@ class Carriers:
     def _is_likely(self, words: Range, kind: str) -> bool:
         """Whether a name is an outlet's for how one spoke to it: "told the Lamp", "an interview with Zenit"."""
         view = self.view
-        entity = self.entities.get(self._entity_in(CarrierDraft(words, kind)) or "")
+        entity = self.entities.get(self._entity_in(words) or "")
         last = view.lows[words[1] - 1]
         is_body = last in _NO_PRESS or last in KNOWN_BODIES
         is_other = entity is not None and (entity.kind in ("person", "place") or entity.name.casefold() in KNOWN_BODIES)
@@ -118,7 +119,7 @@ class Carriers:
 
     def _named(self, words: Range) -> list[Carrier]:
         """Somebody who passed a thing on, by whatever name; the outlet itself is none."""
-        entity = self.entities.get(self._entity_in(CarrierDraft(words, "named")) or "")
+        entity = self.entities.get(self._entity_in(words) or "")
         if self._is_ours(words) or (entity and self._is_own(entity)):
             return []
         return [Carrier(self._span(words), self._kind(words, entity), entity.id if entity else None)]

@@ -8,7 +8,7 @@ from woozle.stages.attribute.grammar import AUXILIARIES, BE, BREAKS, DAYS, DETER
 from woozle.stages.attribute.holding import Holder
 from woozle.stages.attribute.kinds import phrase_end
 from woozle.stages.attribute.subjects import left_subject, opening_subject
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import Verb, shapes_of, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 
 _QUOTING = frozenset("quoted quotes quoting cited cites citing quote cite".split())
@@ -77,20 +77,15 @@ def _link(view: View, at: int, last: int) -> tuple[Range, Verb] | None:
         low, behind = view.lows[n], view.lows[n + 1]
         if view.quoted[n] >= 0 or low in (";", ".") or (low in AUXILIARIES and low != "having"):
             return None
-        if low == "as" and behind == "having" and n + 2 < last and "part" in _shapes(view.lows[n + 2]):
+        if low == "as" and behind == "having" and n + 2 < last and "part" in shapes_of(view.lows[n + 2]):
             return (n, n + 3), verbs()[view.lows[n + 2]]
-        if low == "as" and "ing" in _shapes(behind):
+        if low == "as" and "ing" in shapes_of(behind):
             return (n, n + 2), verbs()[behind]
         if low == "saying" and n > at + 1 and view.lows[n - 1] != ",":
             return (n, n + 1), verbs()[low]
         if low == ":" and n > at + 1 and view.quoted[n + 1] >= 0:
             return (n, n + 1), verbs()["saying"]
     return None
-
-
-def _shapes(low: str) -> frozenset[str]:
-    verb = verbs().get(low)
-    return verb.shapes if verb else frozenset()
 
 
 def _content(view: View, flow: Flow, at: int, cue: Range, verb: Verb) -> tuple[Range | None, str]:

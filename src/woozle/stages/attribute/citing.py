@@ -10,7 +10,8 @@ from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import BREAKS, CONJUNCTIONS, DETERMINERS, SUBORDINATORS, is_number
 from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of, is_outlet
 from woozle.stages.attribute.subjects import right_subject
-from woozle.stages.attribute.view import Flow, Range, View
+from woozle.stages.attribute.view import Flow, Range, View, overlap
+from woozle.toolbox.names import SPEAKERS
 
 #: Words that cite whoever follows, and those that do where what follows is written or somebody's word.
 _CITING: tuple[tuple[str, ...], ...] = (("citing",), ("quoting",), ("crediting",), ("on", "the", "authority", "of"))
@@ -90,7 +91,7 @@ def _with_cited(view: View, drafts: list[Draft], cue: Range, *, is_sure: bool) -
     """The drafts of a sentence with whoever stands behind a cue that cites."""
     flow = view.flows[drafts[0].flow]
     cited = (cue[1], _phrase_end(view, cue[1], flow.last))
-    others = [draft for draft in drafts if draft.cue is None or not _meets(draft.cue, cue)]
+    others = [draft for draft in drafts if draft.cue is None or not overlap((draft.cue,), (cue,))]
     outer = _outer(others, cue, cited)
     is_speaking = view.lows[cited[1] : cited[1] + 1] == ("as",)
     if outer is None or cited[0] >= cited[1] or is_speaking or not _is_voice(view, cited, is_sure=is_sure):
@@ -121,15 +122,11 @@ def _is_report(view: View, outer: Draft, cue: Range) -> bool:
     return is_press and outer.verb in _REPORTING and bool(outer.cue) and (outer.cue or cue)[0] < cue[0]
 
 
-def _meets(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _without(view: View, content: Sequence[Range], hole: Range) -> tuple[Range, ...]:
     """What is said without the words that cite, and the marks around them."""
     pieces: list[Range | None] = []
     for start, end in content:
-        if not _meets((start, end), hole):
+        if not overlap(((start, end),), (hole,)):
             pieces.append((start, end))
             continue
         pieces.append(trimmed(view, start, hole[0]) if start < hole[0] else None)
@@ -201,9 +198,7 @@ def _is_voice(view: View, span: Range, *, is_sure: bool) -> bool:
     if not is_sure:
         return False
     names = view.names_of(span)
-    return any(low in _VOICES for low in words) or any(
-        name.kind in ("person", "organisation", "outlet", "group") for name in names
-    )
+    return any(low in _VOICES for low in words) or any(name.kind in SPEAKERS for name in names)
 
 
 def _outer(drafts: Sequence[Draft], cue: Range, cited: Range) -> Draft | None:

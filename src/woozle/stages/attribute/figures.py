@@ -9,8 +9,8 @@ from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import CONJUNCTIONS, DETERMINERS, ENDS, PREPOSITIONS, is_number
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.stages.attribute.viewpoints import VIEWS
+from woozle.toolbox.names import SPEAKERS
 
-_SPEAKERS = frozenset("person organisation outlet group".split())
 #: Words of a source that shares another's verb, and of one in brackets, at most.
 _SOURCE, _BRACKET = 6, 7
 #: What may stand before a figure, and figures without a number.
@@ -91,7 +91,7 @@ def _is_speaker(view: View, words: Range) -> bool:
     lows = view.lows[slice(*words)]
     if any(low in PREPOSITIONS or not low[0].isalpha() for low in lows):
         return False
-    is_named = any(name.kind in _SPEAKERS for name in view.names_of(words))
+    is_named = any(name.kind in SPEAKERS for name in view.names_of(words))
     return is_named or (
         lows[0] in DETERMINERS and lows[0] not in ("a", "an") and len(lows) > 1 and not _is_counted(lows)
     )

@@ -26,6 +26,7 @@ from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carr
 from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.names import SPEAKERS
 from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
@@ -279,7 +280,7 @@ class VerbFinder:
         is_thing = not any(low in SUBJECT_PRONOUNS or low.rstrip("s") in PAPERS for low in words)
         kinds = {name.kind for name in view.names_of(subject)}
         is_owned = any(low.endswith(("'s", "s'")) for low in words)
-        is_named = bool(kinds & {"person", "organisation", "outlet", "group"}) and not is_owned
+        is_named = not kinds.isdisjoint(SPEAKERS) and not is_owned
         return verb.lemma in _PROVING and is_thing and not is_named and words[-1] not in ROLES
 
     def _is_reading(self, at: int, verb: Verb, helpers: frozenset[str]) -> bool:

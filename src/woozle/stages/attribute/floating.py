@@ -212,13 +212,13 @@ def _floating(ledger: _Ledger, span: Range, flow: int) -> Draft:
 
 def with_echoes(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the speakers of quotations that the text repeats: a headline's words are said in its body."""
-    said = [(_said(view, draft), draft.source) for draft in drafts if draft.source and draft.content]
-    return [
-        replace(draft, source=_of_same(_said(view, draft), said))
-        if draft.source is None and draft.cue is None and draft.content
-        else draft
-        for draft in drafts
-    ]
+    bare = [at for at, draft in enumerate(drafts) if draft.source is None and draft.cue is None and draft.content]
+    out = list(drafts)
+    if bare:
+        said = [(_said(view, draft), draft.source) for draft in drafts if draft.source and draft.content]
+        for at in bare:
+            out[at] = replace(drafts[at], source=_of_same(_said(view, drafts[at]), said))
+    return out
 
 
 def _said(view: View, draft: Draft) -> str:

@@ -8,6 +8,7 @@ from woozle.stages.attribute.grammar import DASHES, ENDS, POSSESSIVES
 from woozle.stages.attribute.nouns import holder_of
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.names import SPEAKERS
 
 #: What tells where and of what somebody speaks, behind the name.
 _SCENE = frozenset("on into from to after before in at with about when as during".split())
@@ -17,7 +18,6 @@ _SAYINGS = frozenset(
     "judgment judgement appeal excuse defence defense take view position line retort message argument theory "
     "guess".split()
 )
-_SPEAKERS = frozenset("person organisation outlet group".split())
 #: Words of somebody with what is theirs, at most.
 _OWNER = 7
 #: Words before the colon, at most.
@@ -83,7 +83,7 @@ def _named(view: View, start: int, colon: int) -> tuple[Range, None] | None:
     end -= view.lows[end - 1] == ","
     if end <= start or view.lows[start] in _SCENE or any(low in ENDS for low in view.lows[start:end]):
         return None
-    is_speaker = any(name.kind in _SPEAKERS for name in view.names_of((start, end)))
+    is_speaker = any(name.kind in SPEAKERS for name in view.names_of((start, end)))
     return ((start, end), None) if is_speaker or _is_bare_name(view, start, end) else None
 
 

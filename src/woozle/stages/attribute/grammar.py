@@ -46,6 +46,7 @@ SUBORDINATORS = frozenset(
 #: Marks behind which a new phrase begins; quotation marks stand apart.
 BREAKS = frozenset(", ; : ( ) [ ] - -- – — ― . ! ? ... … • * |".split())
 DASHES = frozenset("- -- – — ―".split())
+BULLETS = frozenset("• * - – — ·".split())
 STOPS = frozenset(". ! ? ; : … ...".split())
 ENDS = frozenset(". ! ?".split())
 QUOTE_MARKS = frozenset("\" “ ” ' ‘ '' `` „ « » ‹ › ’".split())

@@ -12,8 +12,6 @@ from woozle.stages.attribute.view import Range, View
 _MEETING = frozenset(
     "met meet meets asked asks interviewed interviews visited visits spoke speaks talked talks sat sits caught".split()
 )
-#: Words of the one who is met, behind the verb or behind "to" and "with".
-_MET = frozenset("her him them".split())
 _OWN = frozenset("i my me we our us i'm i've i'd we're we've".split())
 #: Paragraphs that an answer has at most.
 _LONGEST = 5

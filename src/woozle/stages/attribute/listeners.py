@@ -13,7 +13,7 @@ from woozle.stages.attribute.postings import postings
 from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.surroundings import surroundings
 from woozle.stages.attribute.verbs import verbs
-from woozle.stages.attribute.view import Range, View
+from woozle.stages.attribute.view import Range, View, overlap
 
 #: What stands between somebody's words and the outlet that had them first.
 _LINKS = frozenset("to with by on in for from via through at during".split())
@@ -63,12 +63,8 @@ def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     is_thing = kind_of(view, draft.source) in ("post", "document")
     found = list(_passed(view, draft)) if is_thing else [*_told(view, draft), *postings(view, draft)]
     known = [carrier.span for carrier in draft.carriers]
-    fresh = [each for each in dict.fromkeys(found) if not _meets(each.span, [*known, *draft.content, *cited])]
+    fresh = [each for each in dict.fromkeys(found) if not overlap([each.span], [*known, *draft.content, *cited])]
     return replace(draft, carriers=(*draft.carriers, *fresh)) if fresh else draft
-
-
-def _meets(span: Range, others: Sequence[Range]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _told(view: View, draft: Draft) -> Iterator[CarrierDraft]:

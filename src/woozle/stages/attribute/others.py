@@ -28,6 +28,8 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ),
     ("ask", "quiz quizz grill quer query puzzl probe prob"),
 )
+#: The same by stem, each with the place of its act above; a word of several acts has the first of them.
+_ACTS = {stem: (at, act) for at, (act, stems) in reversed([*enumerate(_STEMS)]) for stem in stems.split()}
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "ied", "ies")
 
 
@@ -42,8 +44,7 @@ def other_act(lows: Sequence[str]) -> str | None:
         lows: the words of the cue in small letters, such as ``("toyed", "with")`` for an intention.
     """
     for low in lows:
-        stems = _stems(low)
-        for act, names in _STEMS:
-            if stems & set(names.split()):
-                return act
+        found = [_ACTS[stem] for stem in _stems(low) if stem in _ACTS]
+        if found:
+            return min(found)[1]
     return None

@@ -9,8 +9,8 @@ from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.view import Flow, Range, View
 
-#: What is written or drawn, beside `PAPERS`.
-_MORE = frozenset(
+#: What is written or drawn.
+_WRITTEN = PAPERS | frozenset(
     "logbook diary history ledger minute plot register inscription note plan draft entry obituary transcript ticket "
     "receipt plaque sign poster leaflet pamphlet bulletin dossier brief schedule timetable roll invoice test analysis "
     "statistic account book agreement contract treaty lease will textbook guidebook manifest radar sensor camera "
@@ -24,8 +24,9 @@ _RECORDING = frozenset(
     "envisages stipulate stipulates enumerate enumerates chart charts".split()
 )
 _GIVING = frozenset("give gives gave put puts place places date dates dated credit credits credited name names".split())
-_OBJECTS = frozenset("him her it them".split())
-_DEFINITE = frozenset("the his her its their this that every each".split())
+_VERBS = _HAVING | _RECORDING | _GIVING
+#: What a paper makes something of: "has him in the third row", "puts the cost at two million".
+_DEFINITE = PERSONAL | frozenset("him her it them the his its their this that every each".split())
 _AS = frozenset("as at to with in between".split())
 #: Words between an object and what the paper makes of it, at most.
 _REACH = 6
@@ -35,7 +36,7 @@ def paper_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     """What papers of a sentence set down by a verb that is no speech."""
     for at in range(flow.first + 1, flow.last - 1):
         low = view.lows[at]
-        if view.quoted[at] >= 0 or low not in _HAVING | _RECORDING | _GIVING:
+        if view.quoted[at] >= 0 or low not in _VERBS:
             continue
         subject = left_subject(view, at - 1, flow.first)
         if subject is None or not _is_paper(view, subject) or not _holds(view, at, flow.last):
@@ -58,7 +59,7 @@ def _is_paper(view: View, subject: Range) -> bool:
     word = view.lows[head - 1]
     # A participle stands behind its noun: "a note pinned to the door".
     word = view.lows[head - 2] if word.endswith("ed") and head - 1 > subject[0] else word
-    return word in PAPERS | _MORE or word.removesuffix("s") in PAPERS | _MORE or word == "history"
+    return word in _WRITTEN or word.removesuffix("s") in _WRITTEN
 
 
 def _holds(view: View, at: int, last: int) -> bool:
@@ -66,7 +67,7 @@ def _holds(view: View, at: int, last: int) -> bool:
     low, object_ = view.lows[at], view.lows[at + 1]
     if low in _RECORDING:
         return True
-    is_definite = object_ in _OBJECTS | _DEFINITE | PERSONAL or view.is_capital(at + 1)
+    is_definite = object_ in _DEFINITE or view.is_capital(at + 1)
     near = range(at + 2, min(last, at + 2 + _REACH))
     if low in _GIVING:
         return any(view.lows[n] in _AS for n in near)

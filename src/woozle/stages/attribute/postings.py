@@ -25,6 +25,7 @@ _PRINTED = frozenset("column article op-ed editorial essay newsletter".split())
 _FOUND = frozenset("seen obtained leaked reviewed unsealed uncovered filed submitted".split())
 _IN = frozenset("in on via through over under with".split())
 _ON = frozenset("on via through over to".split())
+_LINKS = _IN | _ON
 #: Words of a phrase with all that hangs on it, at most.
 _LONGEST = 14
 
@@ -33,7 +34,7 @@ def postings(view: View, draft: Draft) -> Iterator[CarrierDraft]:
     """The first post or paper that the words around a cue name."""
     for start, end in surroundings(view, draft):
         for at in range(start, end - 1):
-            if view.quoted[at] >= 0 or view.lows[at] not in _IN | _ON:
+            if view.quoted[at] >= 0 or view.lows[at] not in _LINKS:
                 continue
             found = _posting(view, at, end)
             if found:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.grammar import PREPOSITIONS
 from woozle.stages.attribute.kinds import PLATFORMS
-from woozle.stages.attribute.roles import Roles, is_epithet, read_roles, role_words
+from woozle.stages.attribute.roles import ARTICLES, Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
-from woozle.toolbox.names import BODIES, COMPANIES
+from woozle.toolbox.names import BODIES, COMPANIES, SPEAKERS
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _THEY = frozenset("they them their it its we itself themselves".split())
 _RELATIVE = frozenset("who which whom".split())
+_SELF = frozenset(("i", "you"))
+_PRONOUNS = _HE | _SHE | _THEY | _RELATIVE | _SELF
 #: Sources that stay unnamed whatever name stands near: nobody is unmasked.
 _UNNAMED = frozenset(
     "source sources witness witnesses resident residents official insider insiders person people man woman someone "
@@ -35,13 +37,11 @@ _OWN = frozenset(
 _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople".split())
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
-_SAYABLE = frozenset(("person", *BODIES))
 #: Somebody whom a sentence brings in without a name.
 _THERE = re.compile(r"\bthere (?:was|is|stood|sat|came|lay) an? \w+")
 _FIRMS = frozenset("company firm".split())
 #: What behind a role makes another's of it.
 _OF_OTHERS = frozenset((("of",), ("from",), ("for",), ("in",), ("at",)))
-_ARTICLES = frozenset("the a an this that its his her their our".split())
 
 
 @dataclass(slots=True)
@@ -62,12 +62,12 @@ class Resolver:
         """The id of the local entity that a source means; None where it names nobody for sure."""
         if span is None:
             return None
-        found = self._named(span) if not self._is_pronoun(span) else self._meant(span)
-        if found is None and not self._is_pronoun(span):
-            found = self._by_role(span) or self._spoken_for(span)
-        is_pronoun = self._is_pronoun(span)
-        if found is None and not is_pronoun and self.view.lows[span[0]] in ("a", "an", "one"):
-            self._last_unnamed = self.view.starts[span[0]]
+        if self._is_pronoun(span):
+            found = self._meant(span)
+        else:
+            found = self._named(span) or self._by_role(span) or self._spoken_for(span)
+            if found is None and self.view.lows[span[0]] in ("a", "an", "one"):
+                self._last_unnamed = self.view.starts[span[0]]
         if found and self.entities[found].kind == "person":
             self._last_person = found
         elif found:
@@ -75,15 +75,12 @@ class Resolver:
         return found
 
     def _is_pronoun(self, span: Range) -> bool:
-        return span[1] - span[0] == 1 and self.view.lows[span[0]].split("'")[0] in _HE | _SHE | _THEY | _RELATIVE | {
-            "i",
-            "you",
-        }
+        return span[1] - span[0] == 1 and self.view.lows[span[0]].split("'")[0] in _PRONOUNS
 
     def _named(self, span: Range) -> str | None:
         """The head name of a noun phrase: a person if one is named, else the first body."""
         names = self.view.names_of(span)
-        known = [name for name in names if name.entity_id in self.entities and name.kind in _SAYABLE]
+        known = [name for name in names if name.entity_id in self.entities and name.kind in SPEAKERS]
         heads = [
             name
             for name in known
@@ -192,11 +189,11 @@ class Resolver:
 
     def _meant(self, span: Range) -> str | None:
         low, offset = self.view.lows[span[0]].split("'")[0], self.view.starts[span[0]]
-        if low in ("i", "you"):
+        if low in _SELF:
             return None
         before = self._before(offset)
         if low in _RELATIVE:
-            near = [name for name in before if offset - name.span.end < 4 and name.kind in _SAYABLE]
+            near = [name for name in before if offset - name.span.end < 4 and name.kind in SPEAKERS]
             return near[-1].entity_id if near else None
         self._known_roles()
         is_person = low in _HE | _SHE
@@ -275,7 +272,7 @@ class Resolver:
         """The only body of the text that a spokesperson's words name by what it is: "a company spokesman"."""
         words = self.view.lows[slice(*span)]
         at = next((at for at, low in enumerate(words) if low in _SPOKESPERSONS), 0)
-        if not at or words[at - 1] in _ARTICLES:
+        if not at or words[at - 1] in ARTICLES:
             return None
         only = self._known_roles().of(words[at - 1 : at])
         if only is None and words[at - 1] in _FIRMS:

@@ -12,7 +12,7 @@ from woozle.stages.attribute.view import View
 from woozle.toolbox.names import BODIES
 from woozle.toolbox.nlp.lexicon.titles import ROLES
 
-_ARTICLES = frozenset("the a an this that its his her their our".split())
+ARTICLES = frozenset("the a an this that its his her their our".split())
 _ENDS_ROLE = PREPOSITIONS | RELATIVES | frozenset((",", "and", "or", "whose"))
 #: Words of a role before a name, and of an apposition behind one, at most.
 _LONGEST = 6
@@ -117,7 +117,7 @@ def _before(view: View, first: int) -> Iterator[str]:
     for at in range(start, max(-1, start - reach), -1):
         low = _SHORT.get(view.lows[at].rstrip("."), view.lows[at].rstrip("."))
         is_inside = at > 0 and view.lows[at - 1] in PREPOSITIONS
-        if low in _ARTICLES and not is_inside:
+        if low in ARTICLES and not is_inside:
             yield from takewhile(lambda word: word not in _ENDS_ROLE, reversed(found))
             return
         if not low.replace("-", "").isalpha() or low == "and":

@@ -13,7 +13,7 @@ from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
 from woozle.stages.attribute.verbs import Verb, verbs
-from woozle.stages.attribute.view import Range, View
+from woozle.stages.attribute.view import Range, View, overlap
 
 #: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
 #: where it sees nobody who says it.
@@ -111,7 +111,7 @@ def _is_telling(view: View, read: Draft) -> bool:
     words = [view.lows[at] for part in read.content for at in range(*part) if view.lows[at][0].isalnum()]
     if read.cue and tuple(view.lows[read.cue[1] - 2 : read.cue[1]]) in _DOING:
         return False
-    if read.cue and read.source and _overlap((read.cue,), (read.source,)):
+    if read.cue and read.source and overlap((read.cue,), (read.source,)):
         return False
     first = view.lows[read.cue[0]] if read.cue else ""
     if first == "if" or (first == "citing" and read.source is None):
@@ -173,15 +173,11 @@ def draft_of(view: View, saying: Saying) -> Draft | None:
     return Draft(_source(sources, cue or contents[0]), cue, contents, act, stance, verb, is_speech, flow)
 
 
-def _overlap(one: Sequence[Range], other: Sequence[Range]) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
-
-
 def _likeness(one: Draft, other: Draft) -> float:
     """Share of the words of both contents that stand in both; a shared cue counts as half."""
-    shared = _overlap(one.content, other.content)
+    shared = overlap(one.content, other.content)
     share = shared / max(1, one.size + other.size - shared)
-    is_same_cue = bool(one.cue and other.cue and _overlap((one.cue,), (other.cue,)))
+    is_same_cue = bool(one.cue and other.cue and overlap((one.cue,), (other.cue,)))
     is_refusal = one.act == "decline" and not one.content
     return max(share, _SAME if is_same_cue and (shared or is_refusal) else 0.0)
 

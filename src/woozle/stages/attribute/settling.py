@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.view import Range, View
+from woozle.stages.attribute.view import View, overlap
 
 _CHECK = r"(?:verif|confirm|corroborat|authenticat|substantiat)\w*"
 _DISCLAIMED = re.compile(
@@ -57,18 +57,14 @@ class Settled:
     parent: int
 
 
-def _overlap(one: Sequence[Range], other: Sequence[Range]) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
-
-
 def _is_double(draft: Draft, other: Draft) -> bool:
     """Whether two drafts are one statement told twice: nearly the same content, or one cue."""
     if draft.cue and draft.cue == other.cue:
         return True
-    shared = _overlap(draft.content, other.content)
+    shared = overlap(draft.content, other.content)
     if not shared or shared < 0.8 * max(draft.size, other.size):
         return False
-    if draft.cue and other.cue and _overlap((draft.cue,), (other.cue,)):
+    if draft.cue and other.cue and overlap((draft.cue,), (other.cue,)):
         return True
     return draft.source == other.source or draft.source is None or other.source is None
 
@@ -130,8 +126,8 @@ def within_sources(drafts: Sequence[Draft]) -> list[Draft]:
         ends = [
             other.source[1]
             for _, other in near.around(draft.flow, 0, 0)
-            if other.source and draft.cue and other.cue and _overlap((draft.cue,), (other.source,))
-            if other is not draft and _overlap(draft.content, (other.cue,))
+            if other.source and draft.cue and other.cue and overlap((draft.cue,), (other.source,))
+            if other is not draft and overlap(draft.content, (other.cue,))
         ]
         end = min(ends, default=None)
         parts = tuple((first, min(last, end)) for first, last in draft.content if first < end) if end else draft.content
@@ -200,7 +196,7 @@ def _is_of_source(outer: Draft, draft: Draft) -> bool:
     """Whether an outer row is the same voice going on, or stands in the source: "Finn, who claimed to be ill, said"."""
     if outer.source is None or draft.source is None or outer.cue is None:
         return False
-    return outer.source == draft.source or _overlap((outer.cue,), (draft.source,)) > 0
+    return outer.source == draft.source or overlap((outer.cue,), (draft.source,)) > 0
 
 
 def _level(near: _Near, parents: Sequence[int], draft: Draft, at: int) -> int:

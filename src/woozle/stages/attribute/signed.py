@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import DASHES, ENDS, PREPOSITIONS
+from woozle.stages.attribute.grammar import BULLETS, DASHES, ENDS, PREPOSITIONS
 from woozle.stages.attribute.nouns import holder_of
 from woozle.stages.attribute.paragraphs import Paragraph, paragraphs
+from woozle.stages.attribute.speakers import MAYBE_SPEAKERS
 from woozle.stages.attribute.view import Range, View
 
 #: What somebody issued or wrote.
@@ -26,14 +27,13 @@ _ACCOUNT = re.compile(r"[-–—]\s*([^\n(]{2,50}?)\s*\(@\w+\)[^\n]{0,30}")
 #: What closes a letter before its name.
 _CLOSINGS = frozenset("yours sincerely faithfully truly regards wishes respectfully".split())
 _LETTER = 10
-_BULLETS = frozenset("• * - – — ·".split())
-_SPEAKERS = frozenset("person organisation outlet group other".split())
 
 
 def signed_drafts(view: View) -> Iterator[Draft]:
     """What pages sign, in text order."""
     found = paragraphs(view)
-    items = [at for at, one in enumerate(found) if _item_label(view, one)]
+    labels = [_item_label(view, one) for one in found]
+    is_list = sum(label is not None for label in labels) > 1
     for number in range(len(view.passages)):
         draft = _dashed(view, number)
         if draft:
@@ -41,8 +41,8 @@ def signed_drafts(view: View) -> Iterator[Draft]:
     for at, one in enumerate(found):
         makers = (_beside(view, one), _account(view, found, at), _letter(view, found, at), _headed(view, found, at))
         yield from (draft for draft in makers if draft)
-        label = _item_label(view, one) if len(items) > 1 and at in items else None
-        content = trimmed(view, label[1] + 1, one.last) if label else None
+        label = labels[at]
+        content = trimmed(view, label[1] + 1, one.last) if label and is_list else None
         if label and content:
             yield _draft(view, label, (content,))
 
@@ -163,11 +163,11 @@ def _whose(view: View, first: int, piece: int, colon: int) -> Range | None:
 
 def _item_label(view: View, one: Paragraph) -> Range | None:
     """Whose point an item of a list is: "• Green Union: no new road."."""
-    if view.lows[one.first] not in _BULLETS:
+    if view.lows[one.first] not in BULLETS:
         return None
     colon = next((n for n in range(one.first + 2, min(one.last - 1, one.first + 7)) if view.lows[n] == ":"), -1)
     words = (one.first + 1, colon)
     if colon < 0 or not view.is_capital(one.first + 1):
         return None
-    is_named = any(name.kind in _SPEAKERS for name in view.names_of(words))
+    is_named = any(name.kind in MAYBE_SPEAKERS for name in view.names_of(words))
     return words if is_named and not any(may_be_finite(view, n) for n in range(*words)) else None

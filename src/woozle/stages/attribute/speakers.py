@@ -4,11 +4,13 @@ from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import CONJUNCTIONS, DASHES, DETERMINERS, ENDS, PERSONAL, PREPOSITIONS
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.names import SPEAKERS
 from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: Words of a line that signs a quotation, at most.
 _SIGNATURE = 12
-_SPEAKERS = frozenset("person organisation outlet group other".split())
+#: Kinds of names that may be a speaker's, with the kind of which it is not known what it is.
+MAYBE_SPEAKERS = SPEAKERS | {"other"}
 #: Sentences before a quotation in which its speaker is looked for, and how far where they tell of nobody else.
 _REACH, _FAR = 2, 4
 #: Words from a role to the name between commas that says who has it.
@@ -50,7 +52,7 @@ def _may_name(view: View, source: Range | None) -> bool:
         return False
     names = view.names_of(source)
     is_acting = source[1] < len(view.lows) and may_be_finite(view, source[1]) and view.is_capital(source[0])
-    return view.lows[source[0]] in PERSONAL or is_acting or any(name.kind in _SPEAKERS for name in names)
+    return view.lows[source[0]] in PERSONAL or is_acting or any(name.kind in MAYBE_SPEAKERS for name in names)
 
 
 def signature(view: View, flow: int) -> Range | None:

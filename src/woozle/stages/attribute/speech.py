@@ -10,6 +10,7 @@ from woozle.stages.attribute.grammar import ENDS
 from woozle.stages.attribute.labels import NO_SPEAKER
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.toolbox.names import SPEAKERS
 
 #: Words in a headline after its colon that name a source, in small letters.
 _ROLES = frozenset(
@@ -104,7 +105,7 @@ def _is_short_source(view: View, span: Range) -> bool:
         return True
     names = view.names_of(span)
     return any(
-        name.kind in ("person", "organisation", "outlet", "group")
+        name.kind in SPEAKERS
         and name.span.end - name.span.start > 0.6 * (view.ends[span[1] - 1] - view.starts[span[0]])
         for name in names
     )

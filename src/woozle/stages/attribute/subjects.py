@@ -19,7 +19,7 @@ from woozle.stages.attribute.grammar import (
     TIME_NOUNS,
     is_adverb,
 )
-from woozle.stages.attribute.verbs import verbs
+from woozle.stages.attribute.verbs import shapes_of, verbs
 from woozle.stages.attribute.view import Range, View
 
 _LONGEST = 30
@@ -73,15 +73,10 @@ def _is_joint(view: View, number: int, first: int) -> bool:
     back = number - 1
     while back >= first and not _is_wall(view, back) and view.lows[back] not in SUBORDINATORS and number - back <= 7:
         low = view.lows[back]
-        if low in AUXILIARIES or low in PERSONAL or low.endswith("ed") or "past" in _shapes(low):
+        if low in AUXILIARIES or low in PERSONAL or low.endswith("ed") or "past" in shapes_of(low):
             return False
         back -= 1
     return number - back <= 7 and number - back > 1
-
-
-def _shapes(low: str) -> frozenset[str]:
-    verb = verbs().get(low)
-    return verb.shapes if verb else frozenset()
 
 
 def _is_stop(view: View, number: int, first: int) -> bool:
@@ -98,8 +93,7 @@ def _is_stop(view: View, number: int, first: int) -> bool:
         return not _is_relative_near(view, number, first)
     if low in SUBORDINATORS and low not in ("who", "which"):
         return low not in ("before", "after", "since") or view.lows[number - 1] in BREAKS or number == first
-    verb = verbs().get(low)
-    if verb is None or "past" not in verb.shapes or low in ("read", "put"):
+    if "past" not in shapes_of(low) or low in ("read", "put"):
         return False
     return low in _TELLING or not _is_relative_near(view, number, first)
 
@@ -215,7 +209,7 @@ def _is_link(view: View, head: Range, first: int) -> bool:
 def _around_aside(view: View, head: Range, opening: int, close: int) -> Range | None:
     """The head with its aside where that is an apposition, the head alone where it tells when or how."""
     after = view.lows[opening + 1]
-    if "to" in view.lows[slice(*head)] and "past" in _shapes(after):
+    if "to" in view.lows[slice(*head)] and "past" in shapes_of(after):
         # "urged members to stay home, asked whether": the words between the commas are no aside.
         return None
     if head[1] - head[0] > 12 or view.lows[head[0]] in PREPOSITIONS:

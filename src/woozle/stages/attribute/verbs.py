@@ -209,3 +209,9 @@ def verbs() -> Mapping[str, Verb]:
             for form, found in shapes.items()
         }
     )
+
+
+def shapes_of(low: str) -> frozenset[str]:
+    """What a word can be as a form of a cue verb; nothing for any other word."""
+    verb = verbs().get(low)
+    return verb.shapes if verb else frozenset()

@@ -14,6 +14,12 @@ from woozle.toolbox.text.quotes import Quote, find_quotes
 
 Range = tuple[int, int]
 
+
+def overlap(one: Sequence[Range], other: Sequence[Range]) -> int:
+    """How many words of some stretches stand in others, too."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+
+
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|Hon|Pres|Maj|Cmdr|No)\."
     r"|[A-Z]\.(?=\s[A-Z])|\d[\d.,:/]*\d(?![\w-])|[$£€]?\w+(?:[-'’./&]\w+)*|''|``|--+|\.\.+|[^\w\s]"
@@ -36,7 +42,6 @@ _NAMED = "x"
 _NICKNAME = 5
 _CALLED = frozenset("as nicknamed alias".split())
 _KNOWN = frozenset("known nicknamed alias".split())
-_OPENERS = "\"“„«»‹›‘'`「『"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from woozle.toolbox.names.same import same_name
 #: Kinds of entities that speak as persons do, and the same with the kind that a tagger mixes up with them.
 BODIES = frozenset(("organisation", "outlet", "group"))
 THINGS = BODIES | {"other"}
+#: Kinds of entities that can say something.
+SPEAKERS = BODIES | {"person"}
 
 #: What a name that ends so is: "Norra Lines" is a company.
 COMPANIES = frozenset(
@@ -18,4 +20,14 @@ COMPANIES = frozenset(
     ).split()
 )
 
-__all__ = ["BODIES", "COMPANIES", "THINGS", "acronyms_of", "fold_name", "is_acronym", "name_tokens", "same_name"]
+__all__ = [
+    "BODIES",
+    "COMPANIES",
+    "SPEAKERS",
+    "THINGS",
+    "acronyms_of",
+    "fold_name",
+    "is_acronym",
+    "name_tokens",
+    "same_name",
+]

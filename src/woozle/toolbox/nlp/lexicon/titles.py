@@ -50,7 +50,7 @@ ROLES = frozenset(
         "stenographer translator interpreter illustrator cartoonist playwright composer conductor violinist cellist "
         "pianist drummer guitarist singer soprano tenor dancer choreographer jockey boxer wrestler sprinter swimmer "
         "cyclist goalkeeper striker defender midfielder winger defendant plaintiff claimant juror treasurer caretaker "
-        "bystander motorist cyclist pedestrian picker docker longshoreman stevedore boatman ferryman lockkeeper "
+        "bystander motorist pedestrian picker docker longshoreman stevedore boatman ferryman lockkeeper "
         "signalman linesman surveyor planner curator archivist sexton verger abbess abbot monk nun hermit squatter "
         "spokesman spokeswoman spokesperson president minister premier chancellor king queen prince princess "
         "governor mayor deputy senator lawmaker congressman congresswoman politician diplomat ambassador envoy "
