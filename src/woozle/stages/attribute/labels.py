@@ -41,6 +41,12 @@ def label_drafts(view: View) -> Iterator[Draft]:
     yield from _posts(view, found)
 
 
+def turns(view: View) -> list[Range]:
+    """The paragraphs that begin with a label, the label included, those of the outlet's own people too."""
+    found = paragraphs(view)
+    return [(found[at].first, found[at].last) for at in _labels(view, found)]
+
+
 def _labels(view: View, found: list[Paragraph]) -> dict[int, Range]:
     """The labels by the number of their paragraph.
 

@@ -10,6 +10,7 @@ from woozle.model.values import Span
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS
+from woozle.stages.attribute.labels import turns
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
 from woozle.stages.attribute.verbs import Verb, verbs
@@ -193,6 +194,12 @@ def _merged(rule: Draft, read: Draft) -> Draft:
     return rule if is_hearsay else replace(rule, source=rule.source or read.source)
 
 
+def _is_turn(view: View, read: Draft, spoken: Sequence[Range]) -> bool:
+    """Whether what the engine reads off a colon or nothing is a turn of a conversation, which rules tell apart."""
+    is_open = read.cue is None or view.lows[slice(*read.cue)] == (":",)
+    return is_open and overlap(read.content, spoken) > 0
+
+
 def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying]) -> list[Draft]:
     """The rules' drafts with what the engine reads.
 
@@ -202,6 +209,9 @@ def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying])
         sayings: what the engine reads, in text order.
     """
     out = list(drafts)
+    spoken = turns(view) + [
+        part for draft in drafts if draft.verb == ":" and draft.cue is None for part in draft.content
+    ]
     free: dict[int, set[int]] = defaultdict(set)
     for at, draft in enumerate(drafts):
         free[draft.flow].add(at)
@@ -215,6 +225,6 @@ def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying])
         if best >= 0 and like[best] >= _SAME:
             out[best] = _merged(out[best], read)
             free[drafts[best].flow].discard(best)
-        elif saying.score >= _least(view, read) and _is_telling(view, read):
+        elif saying.score >= _least(view, read) and _is_telling(view, read) and not _is_turn(view, read, spoken):
             out.append(read)
     return out
