@@ -29,6 +29,7 @@ _ORDERING = frozenset(
     "listen look clear close open bury stop shut throw pull push lift drop return hurry please ask "
     "vote join wake mind remember imagine boil read".split()
 )
+_FILLERS = frozenset("look listen see thank let's say suppose imagine forgive excuse".split())
 _PARTICLES = frozenset("up down out off away back on over in home there here now ahead".split())
 #: Words that call something untrue, where they are what somebody calls it.
 _UNTRUE = frozenset(
@@ -94,6 +95,13 @@ def _is_order(words: list[str]) -> bool:
         or words[0] in ("don't", "please", "let")
         or is_adverb(after)
     )
+
+
+def _is_imperative(view: View, draft: Draft) -> bool:
+    """Whether the first word of what is said is a bare verb by its tag, and nobody is asked or thanked with it."""
+    at, end = draft.content[0]
+    at = next((n for n in range(at, end) if view.lows[n][0].isalnum()), at)
+    return view.tags[at] == "BARE" and view.lows[at] not in _FILLERS and view.lows[at + 1 : at + 2] != (",",)
 
 
 def _is_plan(view: View, draft: Draft, words: list[str]) -> bool:
@@ -178,7 +186,7 @@ def _told(view: View, draft: Draft, words: list[str]) -> str:
     if _is_warning(draft, words):
         return "direct"
     is_spoken = _is_quoted(view, draft) or draft.verb == ":"
-    if is_spoken and draft.is_speech and _is_order(words):
+    if is_spoken and draft.is_speech and (_is_order(words) or _is_imperative(view, draft)):
         return "direct"
     if _is_plan(view, draft, words):
         return "intend"

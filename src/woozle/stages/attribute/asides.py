@@ -22,6 +22,7 @@ from woozle.stages.attribute.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     QUOTE_MARKS,
+    RELATIVES,
     is_number,
 )
 from woozle.stages.attribute.holding import behind_adverbs
@@ -83,8 +84,10 @@ class Asides:
         """What is said, where the speaker stands before the verb: "The convoy, officials said, turned back"."""
         view = self.view
         before = subject[0] - 1
-        if before < self.first or not (
-            view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in DASHES | {"?", "!"}
+        if (
+            before < self.first
+            or view.lows[subject[0]] in RELATIVES
+            or not (view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in DASHES | {"?", "!"})
         ):
             return None
         content = self._before(before + 1, floor)
@@ -101,7 +104,8 @@ class Asides:
         """What is said in a relative clause, "A crater that residents say was left": the thing, and what it did."""
         view = self.view
         behind = skip_adjuncts(view, behind_adverbs(view, at + 1, self.last), self.last)
-        if behind >= self.last or view.quoted[behind] >= 0 or not may_be_finite(view, behind):
+        is_held = behind < self.last and view.quoted[behind] < 0 and may_be_finite(view, behind)
+        if not is_held or view.lows[subject[0]] in RELATIVES:
             return None
         end = subject[0] - 1
         if view.lows[end - 1] == ",":

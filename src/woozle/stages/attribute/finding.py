@@ -93,8 +93,9 @@ class VerbFinder:
             at += 1
 
     def _is_word(self, at: int) -> bool:
-        """Whether a word is written as a verb is: a capital inside a sentence makes a name, "the United States"."""
-        return not self._view.is_capital(at) or at == self._first or self._is_titled
+        """Whether a word may be a verb: a capital inside a sentence makes a name, "the United States"."""
+        is_lower = not self._view.is_capital(at) or at == self._first
+        return self._is_titled or (is_lower and not self._view.is_noun(at))
 
     # ---- the verb group
 
@@ -162,15 +163,14 @@ class VerbFinder:
 
     def _at_verb(self, at: int, verb: Verb) -> Draft | None:
         start, helpers = self._group(at)
-        having = self._having(start, at)
-        if having >= 0 and "part" in verb.shapes:
+        if "part" in verb.shapes and (having := self._having(start, at)) >= 0:
             return self._having_done(having, at, verb)
         if helpers & BE and "part" in verb.shapes and "ing" not in verb.shapes:
             return self._passive(at, verb, start)
         if "ing" in verb.shapes and not helpers & BE:
             begun = self._begun(start)
             return self._active(at, verb, begun, helpers) if begun < start else self._participle(at, verb)
-        if not self._is_finite(verb, at, start, helpers):
+        if not self._is_finite(verb, at, start, helpers) or (not helpers and self._view.tags[at] == "PART"):
             return None
         return self._active(at, verb, start, helpers)
 

@@ -26,6 +26,9 @@ CONTRACTED = frozenset("he's she's it's who's that's there's".split())
 
 def may_be_finite(view: View, number: int) -> bool:
     """Whether a word is an auxiliary or has the form of a finite verb."""
+    tag = view.tags[number]
+    if tag:
+        return tag == "FIN"
     return view.lows[number] in AUXILIARIES or looks_finite(view, number)
 
 

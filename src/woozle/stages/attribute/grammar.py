@@ -76,6 +76,7 @@ TIME_NOUNS = (
         "midnight".split()
     )
 )
+PLAIN_ARTICLES = frozenset("the a an".split())
 #: Words that open a sentence without belonging to its subject.
 OPENERS = frozenset(
     "but and so still yet now then however meanwhile instead also or later earlier today yesterday tonight even only "

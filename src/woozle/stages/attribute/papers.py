@@ -36,7 +36,7 @@ def paper_drafts(view: View, number: int, flow: Flow) -> Iterator[Draft]:
     """What papers of a sentence set down by a verb that is no speech."""
     for at in range(flow.first + 1, flow.last - 1):
         low = view.lows[at]
-        if view.quoted[at] >= 0 or low not in _VERBS:
+        if view.quoted[at] >= 0 or low not in _VERBS or view.is_noun(at):
             continue
         subject = left_subject(view, at - 1, flow.first)
         if subject is None or not _is_paper(view, subject) or not _holds(view, at, flow.last):

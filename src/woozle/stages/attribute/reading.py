@@ -46,12 +46,23 @@ from woozle.stages.attribute.signed import signed_drafts
 from woozle.stages.attribute.silences import silence_drafts
 from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, within_paragraph
 from woozle.stages.attribute.tellings import telling_drafts
+from woozle.stages.attribute.trees import with_trees
 from woozle.stages.attribute.view import Range, View, make_view
 
 _OWNER = re.compile(r"(?<=\w)(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$")
 
 
-def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What is known of a text: sentences, names and sayings in text order, and whom the names mean in it."""
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    local_entities: Sequence[LocalEntity]
+    sayings: Sequence[Saying]
+
+
+def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
     found: list[Draft] = []
     for number, flow in enumerate(view.flows):
         found += VerbFinder(view, number, flow).find()
@@ -76,7 +87,12 @@ def _drafts(view: View, inner: View, sayings: Sequence[Saying]) -> list[Draft]:
         for draft in silence_drafts(view, number, flow)
     ]
     found = shared_drafts(view, without_refused(found, refused))
-    read = with_acts(view, cited_drafts(view, with_sayings(view, without_doubles(found), sayings)))
+    read = with_acts(
+        view,
+        cited_drafts(
+            view, with_trees(view, with_sayings(view, without_doubles(found), known.sayings), known.sentences)
+        ),
+    )
     seen = [
         with_fit_speaker(view, with_whole_quotes(view, within_paragraph(view, draft)))
         for draft in read
@@ -139,16 +155,6 @@ class _Writer:
         return "mixed" if any(inside) else "indirect"
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
-    """What is known of a text: sentences, names and sayings in text order, and whom the names mean in it."""
-
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Mention]
-    local_entities: Sequence[LocalEntity]
-    sayings: Sequence[Saying]
-
-
 def read_attributions(
     text: str, document_id: str, known: Annotations, *, outlet: str | None
 ) -> tuple[Attribution, ...]:
@@ -163,7 +169,7 @@ def read_attributions(
     view = make_view(text, known.sentences, known.mentions)
     entities = {entity.id: entity for entity in known.local_entities}
     inner = inner_view(view, known.sentences)
-    settled = nested(_drafts(view, inner, known.sayings))
+    settled = nested(_drafts(view, inner, known))
     carriers = Carriers(view, entities, outlet)
     writer = _Writer(view, inner, document_id, Resolver(view, known.mentions, entities), carriers)
     rows = with_conversations(view, [writer.row(one.draft) for one in settled], settled)

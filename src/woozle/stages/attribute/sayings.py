@@ -9,7 +9,7 @@ from woozle.model.records import Saying
 from woozle.model.values import Span
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS
+from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS, PLAIN_ARTICLES
 from woozle.stages.attribute.labels import turns
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
@@ -149,7 +149,7 @@ def _is_known(view: View, draft: Draft) -> bool:
     return draft.cue is None or draft.is_speech or _verb(view, draft.cue) is not None or draft.verb in NOUNS
 
 
-def _source(sources: Sequence[Range], beside: Range) -> Range | None:
+def _source(view: View, sources: Sequence[Range], beside: Range) -> Range | None:
     """The source that stands nearest to the cue, with those that a word or two join to it: "Kort and Weil"."""
     if not sources:
         return None
@@ -158,7 +158,7 @@ def _source(sources: Sequence[Range], beside: Range) -> Range | None:
         first = start if 0 <= first - end <= _JOINED else first
     for start, end in sources:
         last = end if 0 <= start - last <= _JOINED else last
-    return first, last
+    return first - (first > 0 and view.lows[first - 1] in PLAIN_ARTICLES), last
 
 
 def draft_of(view: View, saying: Saying) -> Draft | None:
@@ -171,7 +171,7 @@ def draft_of(view: View, saying: Saying) -> Draft | None:
     lows = set(view.lows[cue[0] : cue[1]]) if cue else set()
     stance = saying.stance or ("reported" if (lows & (_DISTANT | _REPORTED)) and act == "assert" else "plain")
     flow = max(0, view.flow_at(cue[0] if cue else contents[0][0]))
-    return Draft(_source(sources, cue or contents[0]), cue, contents, act, stance, verb, is_speech, flow)
+    return Draft(_source(view, sources, cue or contents[0]), cue, contents, act, stance, verb, is_speech, flow)
 
 
 def _likeness(one: Draft, other: Draft) -> float:

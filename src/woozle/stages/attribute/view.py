@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Mention, Sentence
+from woozle.model.values import Token
 from woozle.toolbox.text.quotes import Quote, find_quotes
 
 Range = tuple[int, int]
@@ -38,6 +39,7 @@ _CUE = re.compile(
 #: Words that are none of these in a person's name, "Theresa May", and what is put behind them there.
 _OTHERWISE = frozenset("may will can march april june august mark grant hope faith do see day sunday friday".split())
 _NAMED = "x"
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
 #: Words of a nickname with its marks, at most, and what stands before one.
 _NICKNAME = 5
 _CALLED = frozenset("as nicknamed alias".split())
@@ -76,6 +78,8 @@ class View:
         flows: the sentences.
         names: mentions in text order.
         nested: the quotations inside the outermost ones.
+        tags: UPOS tags, but "FIN" for finite verbs and auxiliaries, "BARE" for their bare forms, "PART" for participles
+            beside a noun; "" where the engine gives none.
     """
 
     text: str
@@ -87,6 +91,7 @@ class View:
     flows: tuple[Flow, ...]
     names: tuple[Mention, ...]
     nested: tuple[Passage, ...]
+    tags: tuple[str, ...]
 
     def word(self, number: int) -> str:
         """The word as it stands in the text."""
@@ -99,6 +104,10 @@ class View:
     def is_capital(self, number: int) -> bool:
         """Whether the word begins with a capital letter."""
         return self.text[self.starts[number]].isupper()
+
+    def is_noun(self, number: int) -> bool:
+        """Whether the engine calls a word a noun or an adjective; False where it gives no tags."""
+        return self.tags[number] in _NOMINAL
 
     def number_at(self, offset: int) -> int:
         """Number of the first word that ends behind an offset."""
@@ -223,6 +232,22 @@ def _in_names(text: str, starts: Sequence[int], ends: Sequence[int], mentions: S
             yield from (at for at in range(first, last) if text[starts[at]].isupper())
 
 
+#: Features of verbs that count for more here than that they are verbs.
+_VERBAL = (("Mood=Imp", "BARE"), ("VerbForm=Inf", "BARE"), ("VerbForm=Fin", "FIN"))
+
+
+def _tag(token: Token) -> str:
+    feats = token.feats or ""
+    form = next((tag for feature, tag in _VERBAL if feature in feats), token.pos or "")
+    return "PART" if form == "VERB" and token.relation in ("acl", "amod") else form
+
+
+def _tags(starts: Sequence[int], sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """A tag for each word, that of the token which begins with it."""
+    begins = {token.start: _tag(token) for sentence in sentences for token in sentence.tokens}
+    return tuple(begins.get(start, "") for start in starts)
+
+
 def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> View:
     """Look at one text.
 
@@ -252,4 +277,5 @@ def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
         _flows(text, sentences, starts, passages),
         tuple(mentions),
         tuple(Passage(quote.start, quote.end, False) for quote in quotes if quote.depth == 1),
+        _tags(starts, sentences),
     )
