@@ -96,3 +96,22 @@ def test_without_trees_nothing_changes() -> None:
     assert tree_of(view, plain.tokens) is None
     assert with_trees(view, [], [plain]) == []
     assert set(view.tags) == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("He warned them to stay, swore he would mend the gate, and went.", [("He", "direct"), ("He", "intend")]),
+        ("The fire claimed the mill.", []),
+        ("Lindiwe Storm claims that the deed was forged.", [("Lindiwe Storm", "assert")]),
+        ("The board denied the theft, blamed the guards and pledged a full refund.", [("The board", "intend")]),
+    ],
+)
+def test_who_does_what_in_a_chain_of_verbs(reader: Reader, text: str, rows: list[tuple[str, str]]) -> None:
+    found = [(row.source.text, row.act) for row in _read(reader, text) if row.source]
+    assert found == rows if not rows else set(rows) <= set(found)
+
+
+def test_a_tree_takes_neither_what_is_said_nor_whom_a_source_cites_for_the_source(reader: Reader) -> None:
+    text = "“The lock was shut,” said the bishop's secretary, and closed the gate. The Ledger, citing a guard, said so."
+    assert "the bishop's secretary" in [row.source.text for row in _read(reader, text) if row.source]

@@ -64,6 +64,8 @@ class Asides:
             view.lows[before] == "," or view.quoted[before] >= 0 or view.lows[before] in QUOTE_MARKS
         )
         subject = right_subject(view, at + 1, self.last) if is_behind else None
+        if subject and self._is_clause(subject, before):
+            return None
         content = self._before(start, floor) if subject else None
         if subject is None or content is None or self._is_object(at, subject, content):
             return None
@@ -71,6 +73,12 @@ class Asides:
         if not is_final and is_fronted(view, *content):
             return None
         return subject, (content, *self._resumed(subject[1], only_quoted=True))
+
+    def _is_clause(self, subject: Range, before: int) -> bool:
+        """Whether a pronoun behind a verb opens what is said: "…, swore he would go back"."""
+        view, end = self.view, subject[1]
+        is_pronoun = view.lows[subject[0]] in PERSONAL and view.quoted[before] < 0
+        return is_pronoun and end < self.last and view.quoted[end] < 0 and may_be_finite(view, end)
 
     def _is_object(self, at: int, subject: Range, content: Range) -> bool:
         """Whether what stands behind a verb is what it speaks of: "praised the crews, lamented the delay and …"."""

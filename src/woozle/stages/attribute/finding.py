@@ -1,7 +1,7 @@
 """Attributions by verbs of speech, thought and will: the verb, who does it, and what it holds."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from woozle.stages.attribute.asides import Asides
 from woozle.stages.attribute.contents import TURNS
@@ -22,7 +22,7 @@ from woozle.stages.attribute.grammar import (
     is_adverb,
 )
 from woozle.stages.attribute.hearsay import Passive
-from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carriers_of
+from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carriers_of, is_toll
 from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Flow, Range, View
@@ -60,11 +60,6 @@ _PROVING = frozenset("prove demonstrate".split())
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
 _OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
-
-
-def _is_toll(held: Sequence[str]) -> bool:
-    """Whether a thing "claims" lives or victims, which nobody says."""
-    return bool({"lives", "life", "victims", "victim"} & set(held[:4]))
 
 
 class VerbFinder:
@@ -312,7 +307,7 @@ class VerbFinder:
         held = view.lows[found[0][0] : found[0][1]]
         if verb.lemma == "put" and "at" not in held and ("down", "to") not in set(itertools.pairwise(held)):
             return None
-        if verb.lemma == "claim" and _is_toll(held):
+        if verb.lemma == "claim" and is_toll(view, subject, held):
             return None
         content, frame, carriers = found
         before = view.lows[subject[0] - 1] if subject[0] > self._first else ""

@@ -1,5 +1,6 @@
 """What a verb holds behind it: a quotation, a clause, an infinitive or a noun phrase, by the first frame that fits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import addressee_end, right_end, skip_adjuncts, trimmed
@@ -76,6 +77,26 @@ def carriers_of(view: View, at: int, last: int, verb: Verb) -> tuple[CarrierDraf
     start = behind_adverbs(view, at + 1, last)
     end = addressee_end(view, start, last)
     return (CarrierDraft((start, end), "addressee"),) if start < end <= last else ()
+
+
+#: What takes lives and houses, and says nothing.
+_LIVES = frozenset("lives life victims victim".split())
+_DISASTERS = frozenset(
+    "fire fires blaze flood floods storm quake earthquake war disease virus crash accident attack blast explosion "
+    "famine drought landslide avalanche cancer epidemic outbreak cyclone hurricane tsunami bomb sea river".split()
+)
+
+
+def is_toll(view: View, subject: Range, held: Sequence[str]) -> bool:
+    """Whether a thing "claims" lives or victims, or a disaster anything, which nobody says.
+
+    Args:
+        view: the text.
+        subject: who or what claims.
+        held: the words of what is claimed, in small letters.
+    """
+    last = subject[1] - 1
+    return not _LIVES.isdisjoint(held[:4]) or (view.lows[last] in _DISASTERS and not view.is_capital(last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
         "brac brace glimps glimpse smell smelt smelled tast taste overhear overheard discern mistook mistak mistake "
         "dread long yearn crav crave envy envi admir distrust mistrust loath loathe hate hat cherish relish foresee "
         "foresaw pictur picture detect sight pencil pencill pin banking bank count reckon lov love wager gambl "
-        "entertain nurs nurse harbour harbor anticipat covet rue ru pray pin root read",
+        "faith confidence entertain nurs nurse harbour harbor anticipat covet rue ru pray pin root read",
     ),
     (
         "direct",

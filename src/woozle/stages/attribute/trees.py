@@ -1,6 +1,6 @@
 """What the trees of an engine tell beside the rules: whole subjects of cue verbs, and cues that no rule sees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.model.records import Sentence
@@ -8,7 +8,15 @@ from woozle.model.values import Token
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
-from woozle.stages.attribute.grammar import MODALS, NEGATIONS, PLAIN_ARTICLES, TIME_NOUNS
+from woozle.stages.attribute.grammar import (
+    CONJUNCTIONS,
+    MODALS,
+    NEGATIONS,
+    PLAIN_ARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+    TIME_NOUNS,
+)
 from woozle.stages.attribute.verbs import Verb, verbs
 from woozle.stages.attribute.view import Range, View, overlap
 
@@ -20,6 +28,7 @@ _NOBODY = frozenset("who which that it there what this i you we".split())
 _CHAIN = 4
 #: Words by which a source names another, who is no part of it.
 _CITING = frozenset("citing quoting".split())
+_RELATED = RELATIVES | {"whose", "where"}
 _MARKED = frozenset("that whether if".split())
 
 
@@ -66,22 +75,36 @@ def tree_of(view: View, tokens: tuple[Token, ...]) -> Tree | None:
     return Tree(tokens, words, tuple(tuple(sorted(each)) for each in children), tuple(zip(first, last, strict=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue verb with its subject: what it holds by which frame, if anything, and the verb it is joined to, or -1."""
+
+    draft: Draft
+    frame: str
+    joined: int
+
+
 class _Finder:
     """Reads the cue verbs of one sentence off its tree."""
 
     def __init__(self, view: View, tree: Tree) -> None:
         self._view, self._tree = view, tree
 
-    def find(self) -> Iterator[tuple[Draft, str]]:
-        """Drafts in text order, each with the frame of its verb."""
+    def find(self) -> Iterator[_Found]:
+        """What the cue verbs of the sentence hold, in text order."""
         tree, view = self._tree, self._view
         for at, token in enumerate(tree.tokens):
             verb = verbs().get(view.lows[tree.words[at]]) if token.pos == "VERB" else None
             if verb and view.quoted[tree.words[at]] < 0 and self._is_finite(at):
                 subject = self._subject(at)
-                held = self._held(at, verb) if subject is not None else None
-                if subject and held and not self._is_turned(at, subject):
-                    yield self._draft(at, verb, subject, held), held[1]
+                if subject and not self._is_turned(at, subject):
+                    held, frame = self._held(at, verb)
+                    yield _Found(self._draft(at, verb, subject, held, frame), frame, self._joined(at))
+
+    def _joined(self, at: int) -> int:
+        """The number in the view of the verb that another is joined to, "said x and ordered y"; -1 for none."""
+        token = self._tree.tokens[at]
+        return self._tree.words[token.head] if token.relation == "conj" and token.head is not None else -1
 
     def _is_finite(self, at: int) -> bool:
         helped = self._tree.child(at, "aux") >= 0 or "VerbForm=Fin" in (self._tree.tokens[at].feats or "")
@@ -125,8 +148,8 @@ class _Finder:
     def _span(self, first: int, last: int) -> Range | None:
         return trimmed(self._view, self._tree.words[first], self._tree.words[last] + 1)
 
-    def _held(self, at: int, verb: Verb) -> tuple[Range, str] | None:
-        """What a verb holds, and the frame: a clause, an infinitive, or a thing."""
+    def _held(self, at: int, verb: Verb) -> tuple[Range | None, str]:
+        """What a verb holds, and the frame: a clause, an infinitive, or a thing; "" where it holds nothing."""
         tree = self._tree
         told, clause, will = tree.child(at, "iobj", "obj"), tree.child(at, "ccomp"), tree.child(at, "xcomp")
         if clause > at:
@@ -138,12 +161,12 @@ class _Finder:
         elif told > at:
             wanted, reach = "n", tree.reach[told]
         else:
-            return None
+            return None, ""
         frame = next((each for each in wanted if each in verb.frames), "")
         span = self._span(*reach) if frame else None
-        return (span, frame) if span else None
+        return span, frame if span else ""
 
-    def _draft(self, at: int, verb: Verb, source: Range, held: tuple[Range, str]) -> Draft:
+    def _draft(self, at: int, verb: Verb, source: Range, held: Range | None, frame: str) -> Draft:
         tree = self._tree
         helpers = [
             each
@@ -151,7 +174,7 @@ class _Finder:
             if each < at and (tree.tokens[each].pos == "AUX" or self._low(each) in NEGATIONS)
         ]
         lows = {self._low(each) for each in helpers}
-        act, is_speech = verb.frames[held[1]], "q" in verb.frames or held[1] == "o"
+        act, is_speech = verb.frames.get(frame, "assert"), "q" in verb.frames or frame == "o"
         if lows & NEGATIONS and act in ("assert", "deny") and "q" in verb.frames:
             act = "decline"
         elif lows & MODALS and "could" not in lows and act in ("assert", "deny"):
@@ -159,7 +182,7 @@ class _Finder:
         stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
         cue = tree.words[min([at, *helpers])], tree.words[at] + 1
         flow = max(0, self._view.flow_at(cue[0]))
-        return Draft(source, cue, (held[0],), act, stance, verb.lemma, is_speech, flow)
+        return Draft(source, cue, (held,) if held else (), act, stance, verb.lemma, is_speech, flow)
 
 
 def _has_cue(view: View, sentence: Sentence) -> bool:
@@ -168,24 +191,38 @@ def _has_cue(view: View, sentence: Sentence) -> bool:
     return any(view.quoted[at] < 0 and view.lows[at] in verbs() for at in words if at < len(view.lows))
 
 
-def _is_sure(draft: Draft, frame: str) -> bool:
-    """Whether a cue that no rule sees is taken from the tree alone."""
-    assert draft.cue is not None
-    is_plain = draft.cue[1] - draft.cue[0] == 1
-    return frame in "ctqio" and (is_plain or draft.act != "believe")
+def _is_sure(found: _Found, by_cue: Mapping[int, int]) -> bool:
+    """Whether a cue that no rule sees is taken from the tree alone: with a clause, or joined to one that is known."""
+    assert found.draft.cue is not None
+    is_plain = found.draft.cue[1] - found.draft.cue[0] == 1
+    if found.frame == "n":
+        return is_plain and found.joined in by_cue and found.draft.act in ("deny", "direct", "intend")
+    return found.frame in ("c", "t", "q", "i", "o") and (is_plain or found.draft.act != "believe")
 
 
-def _is_better(view: View, whole: Range, source: Range) -> bool:
+def _is_better(view: View, draft: Draft, source: Range, whole: Range) -> bool:
     """Whether a tree's subject is taken for a source that rules cut out of the line.
 
     Trees lose names behind a title and the second of two; rules lose what stands before a name, and keep times.
     """
+    others = (*draft.content, *(each.span for each in draft.carriers))
     if whole == source or not overlap((source,), (whole,)):
         return False
     won = (whole[0], max(whole[0], source[0])), (min(whole[1], source[1]), whole[1])
     lost = (source[0], max(source[0], whole[0])), (min(source[1], whole[1]), source[1])
-    is_citing = any(not _CITING.isdisjoint(view.lows[start:end]) for start, end in won)
-    return not is_citing and not any(_is_needed(view, source, words) for words in lost)
+    if overlap(won, others) or any(_is_other(view, words, whole) for words in won):
+        return False
+    return not any(_is_needed(view, source, words) for words in lost)
+
+
+def _is_other(view: View, won: Range, whole: Range) -> bool:
+    """Whether words that a tree adds are no part of a source: whom it cites, when it spoke, what it did besides."""
+    lows = view.lows[won[0] : won[1]]
+    is_scene = lows[:1] == (",",) and (lows[1] in PREPOSITIONS or lows[1] in CONJUNCTIONS)
+    # Behind "who" a verb belongs to the source, and behind a comma it is a participle: ", dismissed in May".
+    deeds = (at for at in range(*won) if may_be_finite(view, at) and view.lows[at - 1] != ",")
+    is_deed = any(_RELATED.isdisjoint(view.lows[whole[0] : at]) for at in deeds)
+    return is_scene or is_deed or not _CITING.isdisjoint(lows)
 
 
 def _is_needed(view: View, source: Range, lost: Range) -> bool:
@@ -212,15 +249,16 @@ def with_trees(view: View, drafts: Sequence[Draft], sentences: Sequence[Sentence
             by_cue.setdefault(word, number)
     for sentence in sentences:
         tree = tree_of(view, sentence.tokens) if _has_cue(view, sentence) else None
-        for found, frame in _Finder(view, tree).find() if tree else ():
-            assert found.cue is not None
-            assert found.source is not None
-            number = next((by_cue[word] for word in range(*found.cue) if word in by_cue), -1)
+        for found in _Finder(view, tree).find() if tree else ():
+            read = found.draft
+            assert read.cue is not None
+            assert read.source is not None
+            number = next((by_cue[word] for word in range(*read.cue) if word in by_cue), -1)
             if number < 0:
-                if _is_sure(found, frame):
-                    out.append(found)
+                if _is_sure(found, by_cue):
+                    out.append(read)
                 continue
             source = out[number].source
-            if source and _is_better(view, found.source, source):
-                out[number] = replace(out[number], source=found.source)
+            if source and _is_better(view, out[number], source, read.source):
+                out[number] = replace(out[number], source=read.source)
     return out

@@ -84,7 +84,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "guarantee",
     ),
     ("q c", "intend", "vow promise pledge decide threaten guarantee"),
-    ("n", "intend", "promise offer plan announce threaten guarantee"),
+    ("n", "intend", "promise offer plan announce threaten guarantee pledge vow"),
     (
         "c",
         "believe",
