@@ -82,14 +82,19 @@ OPENERS = frozenset(
     "but and so still yet now then however meanwhile instead also or later earlier today yesterday tonight even only "
     "afterwards indeed perhaps too for because once again there here nor that as when while".split()
 )
+#: Where posts stand; only with a capital, since most are common words too.
+PLATFORMS = frozenset(
+    "x twitter facebook telegram instagram youtube tiktok whatsapp mastodon bluesky threads weibo vkontakte vk "
+    "linkedin reddit snapchat wechat signal discord substack tumblr viber twitch rumble".split()
+)
 #: What an adjunct between a verb of speech and its content speaks of: the occasion.
 OCCASIONS = frozenset(
     "statement interview speech email e-mail post tweet letter message briefing conference rally debate hearing "
     "memo note "
     "report broadcast column op-ed call television radio filing affidavit appearance essay book video remarks press "
     "analysis blog article address testimony meeting announcement telegram channel thread podcast editorial release "
-    "communique communiqué text twitter facebook x instagram cnn fox nbc cbs abc msnbc recently part".split()
-)
+    "communique communiqué text cnn fox nbc cbs abc msnbc recently part".split()
+) | (PLATFORMS - frozenset("threads signal discord rumble".split()))
 
 
 def is_adverb(low: str) -> bool:

@@ -7,6 +7,7 @@ from woozle.stages.attribute.grammar import (
     DAYS,
     DETERMINERS,
     MONTHS,
+    PLATFORMS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -23,11 +24,6 @@ from woozle.toolbox.nlp.lexicon.titles import ROLES
 POSTS = frozenset(
     "post posts tweet tweets retweet message messages thread threads clip clips reel reels video videos livestream "
     "stream vlog story-post voice-note blogpost repost toot".split()
-)
-#: Where posts stand; only with a capital, since most are common words too.
-PLATFORMS = frozenset(
-    "x twitter facebook telegram instagram youtube tiktok whatsapp mastodon bluesky threads weibo vkontakte vk "
-    "linkedin reddit snapchat wechat signal discord substack tumblr viber twitch rumble".split()
 )
 #: Parts of a platform, or of the web, that are somebody's own.
 PAGES = frozenset("channel account page website site blog profile feed timeline wall homepage handle vlog".split())

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import BREAKS, RELATIVES, TIME_NOUNS
-from woozle.stages.attribute.kinds import DOCUMENTS, PAGES, PLATFORMS, POSTS, head_of, phrase_end
+from woozle.stages.attribute.grammar import BREAKS, PLATFORMS, RELATIVES, TIME_NOUNS
+from woozle.stages.attribute.kinds import DOCUMENTS, PAGES, POSTS, head_of, phrase_end
 from woozle.stages.attribute.surroundings import surroundings
 from woozle.stages.attribute.view import Range, View
 
