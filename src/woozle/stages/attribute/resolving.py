@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from woozle.model.records import LocalEntity, Mention
-from woozle.stages.attribute.grammar import PREPOSITIONS
-from woozle.stages.attribute.kinds import PLATFORMS
+from woozle.stages.attribute.grammar import PLATFORMS, PREPOSITIONS
 from woozle.stages.attribute.roles import ARTICLES, Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
