@@ -36,7 +36,9 @@ HOMES = {
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "onnxruntime": {"toolbox/nlp/trained/weights.py"},
-    "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")},
+    "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")}
+    | {f"toolbox/copying/{name}.py" for name in ("align", "prints", "split")}
+    | {"compare.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
 }
 #: Packages that no module may import.
 BARRED = {"torch", "spacy", "transformers", "pandas", "requests", "socket", "urllib"}

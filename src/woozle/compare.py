@@ -1,16 +1,22 @@
 """Compares given texts without a case: the same rules as the copies step, in memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import overload
 
+import numpy as np
+
 from woozle.errors import UsageError
 from woozle.model.records import Passage
-from woozle.stages.copies.candidates import pairs_by_prints, prints_of
+from woozle.stages.copies.candidates import pairs_by_prints
 from woozle.stages.copies.pairs import Report, passage, shared_passages
 from woozle.stages.copies.steps import CopiesSettings
-from woozle.toolbox.copying.marked import mark
-from woozle.toolbox.copying.prints import Hasher
+from woozle.toolbox.copying.marked import marks
+from woozle.toolbox.copying.prints import batches, prints_of
+from woozle.toolbox.copying.split import Numbers, Splitter
+
+#: Pairs that are compared before the marks of their texts are forgotten.
+AT_ONCE = 8000
 
 
 class Passages(Sequence[Passage]):
@@ -64,17 +70,28 @@ def passages(texts: Iterable[tuple[str, str]]) -> Passages:
         if name in by_id:
             raise UsageError(f"two texts have the id {name!r}: give each its own")
         by_id[name] = text
-    settings, hasher = CopiesSettings(), Hasher()
-    prints = {name: prints_of(text, hasher) for name, text in by_id.items()}
+    names = sorted(by_id)
+    settings, splitter = CopiesSettings(), Splitter()
+    prints = prints_of([by_id[name] for name in names], splitter)
     pairs = pairs_by_prints(prints, cap=settings.cap, hubs=settings.hubs)
     del prints
     rows: list[Passage] = []
-    known: dict[str, Report] = {}
-    for one, other in pairs:
-        reports = []
-        for name in (one, other):
-            if name not in known:
-                known[name] = Report(name, None, None, None, mark(by_id[name]), frozenset())
-            reports.append(known[name])
-        rows += [passage(shared, *reports) for shared in shared_passages(*reports)]
+    for first in range(0, len(pairs), AT_ONCE):
+        rows += _compared(pairs[first : first + AT_ONCE], names, by_id, splitter)
     return Passages(rows, len(pairs))
+
+
+def _compared(pairs: Numbers, names: Sequence[str], by_id: Mapping[str, str], splitter: Splitter) -> list[Passage]:
+    """The passages of some pairs."""
+    needed = [names[at] for at in np.unique(pairs).tolist()]
+    texts = [by_id[name] for name in needed]
+    reports: dict[str, Report] = {}
+    for first, behind in batches(texts):
+        some = needed[first:behind]
+        for name, marked in zip(some, marks(texts[first:behind], splitter), strict=True):
+            reports[name] = Report(name, None, None, None, marked, frozenset())
+    rows: list[Passage] = []
+    for left, right in pairs.tolist():
+        one, other = reports[names[left]], reports[names[right]]
+        rows += [passage(shared, one, other) for shared in shared_passages(one, other)]
+    return rows

@@ -1,22 +1,79 @@
-"""Pairs worth comparing: the rule in memory."""
+"""Pairs worth comparing: the rule in memory, and that the query has the same."""
+
+import random
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stages.copies.reports import document
+from woozle.engines.local import LocalEngine
+from woozle.model.records import Document
+from woozle.stages.copies import reading
 from woozle.stages.copies.candidates import pairs_by_prints
+from woozle.stages.copies.rows import Pairing, Printed
+from woozle.stages.copies.steps import RULE, _query
+from woozle.toolbox.copying.prints import prints_of
+from woozle.toolbox.copying.split import Splitter
+from woozle.toolbox.parquet import read_rows
 
-PRINTS = st.dictionaries(st.text("abcdef", min_size=1, max_size=2), st.sets(st.integers(0, 9)), max_size=12)
+EIGHT = "the harbour master kept nine parrots in winter"
+SIXTEEN = "nobody at the town hall would say on the phone whether the bridge had been painted"
+TEXTS = st.lists(
+    st.lists(st.sampled_from([EIGHT, SIXTEEN, *"tide crane ferry hall lamp oar pier quay".split()]), max_size=30).map(
+        " ".join
+    ),
+    max_size=12,
+    unique=True,
+)
+
+
+def pairs(texts: list[str], cap: int = 12, hubs: int = 4) -> list[tuple[int, int]]:
+    found = pairs_by_prints(prints_of(texts, Splitter()), cap=cap, hubs=hubs)
+    return [(left, right) for left, right in found.tolist()]
+
+
+def test_a_run_of_eight_words_brings_two_texts_together() -> None:
+    assert pairs(
+        [f"Rain fell. {EIGHT} he said", f"Boats lay idle, {EIGHT} and slept", "Rain fell and boats lay idle"]
+    ) == [(0, 1)]
+
+
+def test_five_words_do_so_where_no_third_text_has_them() -> None:
+    texts = [
+        "barns elms lakes at the end of it rings barns dams",
+        "coats roads dogs at the end of it coats pears cats",
+        "cats dams dogs at the end of it herds hills lakes",
+    ]
+    assert pairs(texts[:2]) == [(0, 1)]
+    assert pairs(texts) == []
 
 
 def test_a_common_print_pairs_with_the_first_few_only() -> None:
-    prints = {name: [7] for name in "abcdef"}
-    assert len(pairs_by_prints(prints, cap=6, hubs=2)) == 15
-    assert pairs_by_prints(prints, cap=5, hubs=1) == [("a", other) for other in "bcdef"]
+    texts = [f"{word} {SIXTEEN} {word}" for word in "abcdef"]
+    assert len(pairs(texts, cap=6)) == 15
+    assert pairs(texts, cap=5, hubs=1) == [(0, other) for other in range(1, 6)]
+    around = [f"{word}a {word}b {word}c" for word in "pqrstu"]
+    assert pairs([f"{words} said on the phone on Monday {words}" for words in around], cap=5) == []
 
 
-@given(PRINTS)
-def test_pairs_share_a_print_and_order_does_not_matter(prints: dict[str, set[int]]) -> None:
-    pairs = pairs_by_prints(prints, cap=20, hubs=1)
-    wanted = {(a, b) for a in prints for b in prints if a < b and prints[a] & prints[b]}
-    assert set(pairs) == wanted
-    assert pairs == pairs_by_prints(dict(reversed(prints.items())), cap=20, hubs=1)
+@given(TEXTS, st.integers(1, 4))
+def test_cutting_does_not_matter(texts: list[str], cap: int) -> None:
+    """A text more, which shares nothing, changes no pair."""
+    assert pairs([*texts, "quite other words than those"], cap=cap) == pairs(texts, cap=cap)
+
+
+def test_the_query_has_the_same_rule(tmp_path: Path) -> None:
+    rng = random.Random(3)
+    words = [*"tide crane ferry hall lamp oar pier quay".split(), EIGHT, SIXTEEN]
+    texts = [" ".join(rng.choice(words) for _ in range(rng.randrange(4, 40))) for _ in range(30)]
+    documents = sorted((document(text) for text in texts), key=lambda row: row.id)
+    engine = LocalEngine(tmp_path, workers=1, megabytes=512)
+    for cap in (2, 6, 40):
+        table = engine.rows(Document, documents)
+        prints = engine.map(table, reading.prints, Printed)
+        found = engine.sql(_query("pairs", cap=cap, hubs=2, **RULE), Pairing, prints=prints, documents=table)
+        rows = {(row.left_id, row.right_id) for row in read_rows(Pairing, [Path(path) for path in found.paths])}
+        wanted = pairs([row.text for row in documents], cap=cap, hubs=2)
+        assert rows == {(documents[left].id, documents[right].id) for left, right in wanted}
+        assert rows

@@ -7,9 +7,9 @@ from woozle.toolbox.copying.marked import mark
 
 def best(left: str, right: str) -> Evidence:
     one, other = mark(left), mark(right)
-    stretches = align(one.words.folded, other.words.folded)
-    pair = pair_of(stretches, one, other)
-    return max((weigh(stretch, pair) for stretch in stretches), key=lambda evidence: evidence.proof)
+    alignment = align(one.seeds, other.seeds)
+    pair = pair_of(alignment, one, other)
+    return max((weigh(stretch, pair) for stretch in alignment.stretches), key=lambda evidence: evidence.proof)
 
 
 SENTENCE = "The old crane on the eastern quay had been out of order since the storms of last winter."

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from woozle.model.ids import row_id
 from woozle.model.records import Passage
 from woozle.model.values import Published, Reason, Side
-from woozle.toolbox.copying.align import Block, Stretch, align
-from woozle.toolbox.copying.evidence import Evidence, Pair, pair_of, weigh
+from woozle.toolbox.copying.align import LEAST, Alignment, Block, Stretch, align
+from woozle.toolbox.copying.evidence import Evidence, Pair, narrative_of, pair_of, weigh
 from woozle.toolbox.copying.marked import Marked
-from woozle.toolbox.copying.prints import GRAM
 
 #: Proof from which a stretch is called copied. Reports written apart reach 10 at most; one sentence of a dozen plain
 #: words has 10 to 14 (measured, `docs/decisions/0004-copies.md`).
@@ -64,21 +63,18 @@ class Shared:
         return round(2 * self.n_same / (self.left[1] - self.left[0] + self.right[1] - self.right[0]), 4)
 
 
-def _is_whole(pair: Pair, stretches: Sequence[Stretch], evidence: Sequence[Evidence]) -> bool:
+def _is_whole(pair: Pair, alignment: Alignment) -> bool:
     """Whether the shorter text is shared nearly whole, so that no single stretch need prove it."""
-    is_left = len(pair.left.words) <= len(pair.right.words)
+    is_left = len(pair.left) <= len(pair.right)
     shorter = pair.left if is_left else pair.right
-    same = {
-        (block.left if is_left else block.right) + at
-        for stretch in stretches
-        for block in stretch.blocks
-        for at in range(block.size)
-    }
-    if len(shorter.words) < LEAST_WHOLE:
+    if len(shorter) < LEAST_WHOLE:
         return False
-    narrative = sum(found.narrative for found in evidence)
+    if sum(alignment.same[0 if is_left else 1]) >= WHOLE * len(shorter):
+        return True
     own = shorter.quotes.count(0)
-    return len(same) >= WHOLE * len(shorter.words) or (own >= LEAST_WHOLE and narrative >= WHOLE_NARRATIVE * own)
+    if own < LEAST_WHOLE or alignment.n_same < WHOLE_NARRATIVE * own:
+        return False
+    return narrative_of(alignment, pair) >= WHOLE_NARRATIVE * own
 
 
 def _is_frame(stretch: Stretch, left: Report, right: Report) -> bool:
@@ -86,7 +82,7 @@ def _is_frame(stretch: Stretch, left: Report, right: Report) -> bool:
     if not left.outlet or left.outlet != right.outlet:
         return False
     opens = max(stretch.left[0], stretch.right[0]) <= FRAME
-    ends = len(left.marked.words) - stretch.left[1], len(right.marked.words) - stretch.right[1]
+    ends = len(left.marked) - stretch.left[1], len(right.marked) - stretch.right[1]
     return opens or max(ends) <= FRAME
 
 
@@ -99,6 +95,16 @@ def _stock_share(stretch: Stretch, left: Report, right: Report) -> float:
         for at in range(block.size)
     )
     return hits / stretch.n_same
+
+
+def _stocks(alignment: Alignment, left: Report, right: Report) -> tuple[list[float], bool]:
+    """What share of each stretch the outlet prints again and again, and whether that is most of the shorter text."""
+    stretches = alignment.stretches
+    if (not left.outlet or left.outlet != right.outlet) and not (left.stock and right.stock):
+        return [0.0] * len(stretches), False
+    found = [1.0 if _is_frame(stretch, left, right) else _stock_share(stretch, left, right) for stretch in stretches]
+    n_stock = sum(stretch.n_same * share for stretch, share in zip(stretches, found, strict=True))
+    return found, n_stock > MOST_STOCK * min(len(left.marked), len(right.marked))
 
 
 def _copied(stretch: Stretch, evidence: Evidence, is_whole: bool) -> Shared:
@@ -136,20 +142,19 @@ def _quoted(parts: Sequence[Block]) -> Iterable[Shared]:
 
 def shared_passages(left: Report, right: Report) -> tuple[Shared, ...]:
     """The passages that two reports share, in the order of the left one."""
-    stretches = align(left.marked.words.folded, right.marked.words.folded)
-    pair = pair_of(stretches, left.marked, right.marked)
-    evidence = [weigh(stretch, pair) for stretch in stretches]
-    stocks = [1.0 if _is_frame(stretch, left, right) else _stock_share(stretch, left, right) for stretch in stretches]
-    n_stock = sum(stretch.n_same * share for stretch, share in zip(stretches, stocks, strict=True))
-    is_mostly_stock = n_stock > MOST_STOCK * min(len(left.marked.words), len(right.marked.words))
-    is_whole = _is_whole(pair, stretches, evidence)
-    is_proven = is_whole or any(_proves(found) for found in evidence)
+    alignment = align(left.marked.seeds, right.marked.seeds)
+    pair = pair_of(alignment, left.marked, right.marked)
+    stocks, is_mostly_stock = _stocks(alignment, left, right)
+    is_whole = _is_whole(pair, alignment)
+    weights = [weigh(stretch, pair) for stretch in alignment.stretches]
+    is_proven = is_whole or any(_proves(weight) for weight in weights)
     found: list[Shared] = []
-    for stretch, weight, stock in zip(stretches, evidence, stocks, strict=True):
+    for stretch, stock, weight in zip(alignment.stretches, stocks, weights, strict=True):
+        if stretch.n_same < LEAST:
+            continue
         if stock >= 0.6 and not is_mostly_stock:
-            if stretch.n_same >= GRAM:
-                found.append(_boilerplate(stretch))
-        elif _proves(weight) or (is_proven and weight.proof >= FURTHER_PROOF) or (is_whole and stretch.n_same >= GRAM):
+            found.append(_boilerplate(stretch))
+        elif _proves(weight) or (is_proven and weight.proof >= FURTHER_PROOF) or is_whole:
             found.append(_copied(stretch, weight, is_whole))
         else:
             found += _quoted(weight.quoted)

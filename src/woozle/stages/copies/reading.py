@@ -3,31 +3,37 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from woozle.model.ids import row_id
 from woozle.model.records import Derivation, Document
 from woozle.model.values import Reason
-from woozle.stages.copies.candidates import prints_of
 from woozle.stages.copies.pairs import Report
 from woozle.stages.copies.retelling import told, weight_of
-from woozle.stages.copies.rows import Called, Member, Outside, Print, Term
+from woozle.stages.copies.rows import Called, Member, Outside, Printed, Term
 from woozle.stages.copies.ties import Story
-from woozle.toolbox.copying.marked import mark
+from woozle.toolbox.copying.marked import Marked, marks
 from woozle.toolbox.copying.outlets import aliases_of, outside_credits
-from woozle.toolbox.copying.prints import GRAM, Hasher
+from woozle.toolbox.copying.prints import GRAM, once, prints_of
+from woozle.toolbox.copying.split import Splitter
 from woozle.toolbox.copying.terms import terms_of
 from woozle.toolbox.copying.words import words_of
 
+#: Documents of a group that are split at once.
+AT_ONCE = 64
 #: Words of the longest name by which an outlet is looked up.
 _LONGEST = 5
 _TOLD = re.compile(r"\b(?:told|tells|informed)\s", re.I)
 
 
-def prints(documents: Sequence[Document]) -> Iterable[Print]:
+def prints(documents: Sequence[Document]) -> Iterable[Printed]:
     """The prints of documents."""
-    hasher = Hasher()
-    for document in documents:
-        for value, at in prints_of(document.text, hasher).items():
-            yield Print(document.id, value, at)
+    found = once(prints_of([document.text for document in documents], Splitter()))
+    found = found.at(np.lexsort((found.places, found.texts)))
+    firsts = np.searchsorted(found.texts, np.arange(len(documents) + 1)).tolist()
+    for document, first, behind in zip(documents, firsts, firsts[1:], strict=False):
+        own = found.at(slice(first, behind))
+        yield Printed(document.id, tuple(own.hashes.tolist()), tuple(own.places.tolist()), tuple(own.around.tolist()))
 
 
 def terms(documents: Sequence[Document]) -> Iterable[Term]:
@@ -90,9 +96,16 @@ def external(rows: Sequence[Outside]) -> Iterable[Derivation]:
         yield Derivation(key, row.document_id, None, row.name, kind, "known", True, 0.5, (reason,))
 
 
-def story(member: Member) -> Story:
-    """A member of a group made ready for comparison."""
-    marked = mark(member.text)
+def stories(members: Sequence[Member]) -> Iterable[Story]:
+    """The members of a group made ready for comparison, one after another."""
+    splitter = Splitter()
+    for first in range(0, len(members), AT_ONCE):
+        some = members[first : first + AT_ONCE]
+        for member, marked in zip(some, marks([member.text for member in some], splitter), strict=True):
+            yield _story(member, marked)
+
+
+def _story(member: Member, marked: Marked) -> Story:
     stock = frozenset(at + word for at in member.stock for word in range(GRAM))
     report = Report(member.document_id, member.outlet, member.publisher_group, member.published, marked, stock)
     weights: Mapping[str, float] = {

@@ -7,12 +7,13 @@ from woozle.model.values import Published, Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """A winnowed print of a document, and its first word's place."""
+class Printed:
+    """The winnowed prints of a document, each hash once: where it first stands, and what is around it there."""
 
     document_id: str
-    hash: int
-    position: int
+    hashes: tuple[int, ...]
+    positions: tuple[int, ...]
+    around: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

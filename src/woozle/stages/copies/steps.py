@@ -8,6 +8,7 @@ from typing import Any
 
 from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
+from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
 from woozle.stages.copies.rows import (
     Called,
@@ -16,7 +17,7 @@ from woozle.stages.copies.rows import (
     Outside,
     Pairing,
     Place,
-    Print,
+    Printed,
     Profile,
     RareTerm,
     Stock,
@@ -47,6 +48,10 @@ class CopiesSettings:
     most: int = 40
 
 
+#: What the query of pairs takes from the rule in memory.
+RULE = {"run": RUN, "common_run": COMMON_RUN, "rare": RARE, "common": COMMON, "enough": ENOUGH}
+
+
 def _query(name: str, **values: int) -> str:
     text = files("woozle.stages.copies").joinpath("sql", f"{name}.sql").read_text("utf-8")
     return Template(text).substitute({key: str(int(value)) for key, value in values.items()})
@@ -66,10 +71,9 @@ def stock(rows: Sequence[Place]) -> Iterable[Stock]:
 
 def compare(members: Sequence[Member]) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
-    head, *others = members
-    one = reading.story(head)
+    one, *others = reading.stories(members)
     for other in others:
-        found = tie(one, reading.story(other))
+        found = tie(one, other)
         if found:
             yield found
 
@@ -102,7 +106,7 @@ class _Read:
     """What was read out of the documents one by one, and which terms are rare in the pile."""
 
     documents: Table[Document]
-    prints: Table[Print]
+    prints: Table[Printed]
     called: Table[Called]
     rare: Table[RareTerm]
 
@@ -111,7 +115,7 @@ def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) 
     terms = engine.map(documents, reading.terms, Term)
     return _Read(
         documents,
-        engine.keep(engine.map(documents, reading.prints, Print)),
+        engine.keep(engine.map(documents, reading.prints, Printed)),
         engine.keep(engine.map(documents, reading.called, Called)),
         engine.keep(engine.sql(_query("rare", most=settings.most), RareTerm, terms=terms, documents=documents)),
     )
@@ -119,7 +123,7 @@ def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) 
 
 def _pairings(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Pairing]:
     """Pairs that are worth comparing: by shared prints, by a credit, by rare terms in common."""
-    prints = _query("pairs", cap=settings.cap, hubs=settings.hubs)
+    prints = _query("pairs", cap=settings.cap, hubs=settings.hubs, **RULE)
     credited = _query("credited", hubs=settings.hubs)
     alike = _query("alike", cap=settings.cap, least=settings.least_terms, hubs=settings.alike)
     found = (
@@ -166,7 +170,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    2,
+    3,
     ("documents",),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),

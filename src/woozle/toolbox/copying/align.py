@@ -1,13 +1,19 @@
 """Alignment of two word lists: exact runs as seeds, chained over small gaps, the gaps filled word by word."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+
+from woozle.toolbox.copying.prints import gram_codes
+from woozle.toolbox.copying.split import Hashes, Numbers
 
 #: Words of a seed. Three find a text in which every third word was changed; two find every "of the".
 SEED = 3
 #: A seed that stands in more places than this on one side is a phrase of the language and seeds nothing.
 COMMON = 6
+#: A run alone of fewer words is a scrap: it proves nothing, but a quotation may consist of several.
+LEAST = 5
 #: The widest gap in words that a chain bridges, and what a word of gap costs, in same words.
 GAP = 40
 GAP_COST = 0.12
@@ -44,69 +50,111 @@ class Stretch:
     @property
     def n_same(self) -> int:
         """Words that are the same."""
-        return sum(block.size for block in self.blocks)
+        return sum([block.size for block in self.blocks])
 
 
-def runs_of(left: Sequence[str], right: Sequence[str]) -> list[Block]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Seeds:
+    """The words of a text by their hashes, and its seeds.
+
+    Attributes:
+        codes: the hash of each word.
+        grams: the hash of each SEED words in a row.
+        counts: in how many places of the text each of them stands.
+        order: the places sorted by hash, equal ones by place; `ordered`: the hashes in that order.
+    """
+
+    codes: Hashes
+    grams: Hashes
+    counts: Numbers
+    order: Numbers
+    ordered: Hashes
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+def seeds(codes: Hashes) -> Seeds:
+    """The seeds of a text."""
+    grams = gram_codes(codes, SEED)
+    order = grams.argsort(kind="stable")
+    ordered = grams[order]
+    edges = (ordered[1:] != ordered[:-1]).nonzero()[0]
+    sizes = np.empty(len(edges) + 1, np.int64)
+    sizes[:-1], sizes[-1] = edges + 1, len(ordered)
+    sizes[1:] -= sizes[:-1].copy()
+    counts = np.empty(len(grams), np.int64)
+    counts[order] = sizes.repeat(sizes)
+    return Seeds(codes, grams, counts, order, ordered)
+
+
+#: A run: first word on the left, on the right, and how many words.
+Run = tuple[int, int, int]
+
+
+def runs_of(left: Seeds, right: Seeds) -> list[Run]:
     """Maximal exact runs of at least SEED words, sorted."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, gram in enumerate(zip(left, left[1:], left[2:], strict=False)):
-        places[gram].append(at)
-    counts: dict[tuple[str, ...], int] = defaultdict(int)
-    grams = list(zip(right, right[1:], right[2:], strict=False))
-    for gram in grams:
-        counts[gram] += 1
-    open_runs: dict[int, int] = {}
-    runs: list[Block] = []
-    for at, gram in enumerate(grams):
-        met = places.get(gram, ())
-        if not met or len(met) > COMMON or counts[gram] > COMMON:
-            open_runs = _closed(open_runs, set(), at, runs) if open_runs else open_runs
-            continue
-        diagonals = {place - at for place in met}
-        open_runs = _closed(open_runs, diagonals, at, runs)
-        for diagonal in diagonals:
-            open_runs.setdefault(diagonal, at)
-    _closed(open_runs, set(), len(grams), runs)
-    return sorted(runs, key=lambda run: (run.left, run.right))
+    if not len(left.grams) or not len(right.grams):
+        return []
+    at = left.ordered.searchsorted(right.grams)
+    met = left.ordered.take(at, mode="clip") == right.grams
+    rights = (met & (right.counts <= COMMON)).nonzero()[0]
+    at = at[rights]
+    n_left = left.counts[left.order[at]]
+    if len(n_left) and n_left.max() > 1:
+        is_few = n_left <= COMMON
+        rights, at, n_left = rights[is_few], at[is_few], n_left[is_few]
+        number = np.arange(n_left.sum()) - (n_left.cumsum() - n_left).repeat(n_left)
+        rights, at = rights.repeat(n_left), at.repeat(n_left) + number
+    return _runs(left.order[at], rights)
 
 
-def _closed(open_runs: dict[int, int], going_on: set[int], at: int, runs: list[Block]) -> dict[int, int]:
-    """Write out the runs that end before right-hand gram `at`; the others stay open."""
-    kept = {}
-    for diagonal, since in open_runs.items():
-        if diagonal in going_on:
-            kept[diagonal] = since
-        else:
-            runs.append(Block(since + diagonal, since, at - since + SEED - 1))
-    return kept
+def _runs(lefts: Numbers, rights: Numbers) -> list[Run]:
+    """Runs of seeds that stand at these words of both texts."""
+    if not len(lefts):
+        return []
+    # By diagonal, on it by place: the seeds of a run are then neighbours.
+    order = ((lefts - rights) * (int(rights.max()) + 1) + rights).argsort()
+    lefts, rights = lefts[order], rights[order]
+    breaks = ((lefts[1:] - lefts[:-1] != 1) | (rights[1:] - rights[:-1] != 1)).nonzero()[0].tolist()
+    firsts = [0, *(at + 1 for at in breaks)]
+    ends = [*firsts[1:], len(lefts)]
+    runs = zip(lefts[firsts].tolist(), rights[firsts].tolist(), firsts, ends, strict=True)
+    return sorted((left, right, end - first + SEED - 1) for left, right, first, end in runs)
 
 
-def _link(before: Block, run: Block) -> float | None:
-    """What `run` adds to a chain that ends in `before`; None where they do not follow each other."""
-    left, right = run.left - before.left - before.size, run.right - before.right - before.size
-    overlap = -min(left, right, 0)
-    if run.left <= before.left or run.right <= before.right or overlap >= run.size or max(left, right) > GAP:
-        return None
-    return run.size - overlap - GAP_COST * max(left, right, 0) - SHIFT_COST * abs(left - right)
-
-
-def chains_of(runs: Sequence[Block]) -> list[list[Block]]:
-    """Runs grouped into chains, the best first; every run is in one chain."""
+def _links(runs: Sequence[Run]) -> tuple[list[float], list[int]]:
+    """For each run what the best chain that ends in it is worth, and the run before it in that chain, or -1."""
     best: list[float] = []
     back: list[int] = []
-    for at, run in enumerate(runs):
-        value, link = float(run.size), -1
+    longest = 0
+    for at, (left, right, size) in enumerate(runs):
+        value, link = float(size), -1
         for before in range(at - 1, max(-1, at - 1 - LOOK_BACK), -1):
-            gain = _link(runs[before], run)
-            if gain is not None and best[before] + gain > value:
-                value, link = best[before] + gain, before
+            left_before, right_before, size_before = runs[before]
+            if left - left_before > longest + GAP:
+                break  # runs come sorted by their left side: none further back reaches this one
+            gap, other = left - left_before - size_before, right - right_before - size_before
+            overlap = -min(gap, other, 0)
+            wide = max(gap, other)
+            if left <= left_before or right <= right_before or overlap >= size or wide > GAP:
+                continue
+            worth = best[before] + (size - overlap - GAP_COST * max(wide, 0) - SHIFT_COST * abs(gap - other))
+            if worth > value:
+                value, link = worth, before
         best.append(value)
         back.append(link)
+        longest = max(longest, size)
+    return best, back
+
+
+def chains_of(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs grouped into chains, the best first; every run is in one chain."""
+    best, back = _links(runs)
     used: set[int] = set()
     chains = []
-    for end in sorted(range(len(runs)), key=lambda at: (-best[at], at)):
-        chain: list[Block] = []
+    for _, end in sorted((-value, at) for at, value in enumerate(best)):
+        chain: list[Run] = []
         at = end
         while at >= 0 and at not in used:
             used.add(at)
@@ -117,18 +165,22 @@ def chains_of(runs: Sequence[Block]) -> list[list[Block]]:
     return chains
 
 
-def _in_order(chain: Sequence[Block]) -> list[Block]:
+def _in_order(chain: Sequence[Run]) -> list[Run]:
     """The runs of a chain without the words that two of them share."""
+    if len(chain) == 1:
+        return list(chain)
     kept = [chain[0]]
-    for run in chain[1:]:
+    for left, right, size in chain[1:]:
         last = kept[-1]
-        overlap = max(last.left + last.size - run.left, last.right + last.size - run.right, 0)
-        kept.append(Block(run.left + overlap, run.right + overlap, run.size - overlap))
+        overlap = max(last[0] + last[2] - left, last[1] + last[2] - right, 0)
+        kept.append((left + overlap, right + overlap, size - overlap))
     return kept
 
 
-def fill(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def fill(left: Sequence[object], right: Sequence[object]) -> list[tuple[int, int]]:
     """Pairs of positions of a longest common subsequence; for short lists, it takes their product in time."""
+    if not set(left) & set(right):
+        return []
     table = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for i in range(len(left) - 1, -1, -1):
         row, below = table[i], table[i + 1]
@@ -146,39 +198,68 @@ def fill(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _filled(chain: Sequence[Block], left: Sequence[str], right: Sequence[str]) -> Stretch:
-    blocks = [chain[0]]
+def _filled(chain: Sequence[Run], left: Hashes, right: Hashes) -> list[Run]:
+    """A chain with the same words in its gaps; runs that touch are one."""
+    parts = [chain[0]]
     for run in chain[1:]:
-        i, j = blocks[-1].left + blocks[-1].size, blocks[-1].right + blocks[-1].size
-        if i < run.left and j < run.right:
-            blocks += [Block(i + a, j + b, 1) for a, b in fill(left[i : run.left], right[j : run.right])]
-        blocks.append(run)
-    merged = [blocks[0]]
-    for block in blocks[1:]:
+        i, j = parts[-1][0] + parts[-1][2], parts[-1][1] + parts[-1][2]
+        if i < run[0] and j < run[1]:
+            pairs = fill(left[i : run[0]].tolist(), right[j : run[1]].tolist())
+            parts += [(i + a, j + b, 1) for a, b in pairs]
+        parts.append(run)
+    merged = [parts[0]]
+    for part in parts[1:]:
         last = merged[-1]
-        if block.left == last.left + last.size and block.right == last.right + last.size:
-            merged[-1] = Block(last.left, last.right, last.size + block.size)
+        if part[0] == last[0] + last[2] and part[1] == last[1] + last[2]:
+            merged[-1] = (last[0], last[1], last[2] + part[2])
         else:
-            merged.append(block)
-    return Stretch(tuple(merged))
+            merged.append(part)
+    return merged
 
 
-def _is_repeat(chain: Sequence[Block], left: bytearray, right: bytearray) -> bool:
+def _is_repeat(chain: Sequence[Run], left: bytearray, right: bytearray) -> bool:
     """Whether better chains hold most of these words on both sides: a phrase that a text uses twice."""
-    size = sum(run.size for run in chain)
-    held = [sum(taken[at : at + run.size]) for run in chain for taken, at in ((left, run.left), (right, run.right))]
-    return 2 * sum(held[::2]) > size and 2 * sum(held[1::2]) > size
+    size = n_left = n_right = 0
+    for at, other, length in chain:
+        size += length
+        n_left += left.count(1, at, at + length)
+        n_right += right.count(1, other, other + length)
+    return 2 * n_left > size and 2 * n_right > size
 
 
-def align(left: Sequence[str], right: Sequence[str]) -> list[Stretch]:
-    """Shared stretches of two word lists, the best first; stretches may meet on one side (a text used twice)."""
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What two texts share.
+
+    Attributes:
+        stretches: the best first; they may meet on one side (a text used twice).
+        scraps: runs that stand alone and are shorter than LEAST words.
+        same: for each word of the left text, and of the right one, 1 if a stretch or scrap holds it, else 0.
+    """
+
+    stretches: tuple[Stretch, ...]
+    scraps: tuple[Run, ...]
+    same: tuple[bytearray, bytearray]
+
+    @property
+    def n_same(self) -> int:
+        """Words that are the same, those of a text used twice counted twice."""
+        return sum(stretch.n_same for stretch in self.stretches) + sum(run[2] for run in self.scraps)
+
+
+def align(left: Seeds, right: Seeds) -> Alignment:
+    """What two texts share."""
     lefts, rights = bytearray(len(left)), bytearray(len(right))
-    found = []
+    stretches, scraps = [], []
     for chain in chains_of(runs_of(left, right)):
         if _is_repeat(chain, lefts, rights):
             continue
-        found.append(_filled(_in_order(chain), left, right))
-        for block in found[-1].blocks:
-            lefts[block.left : block.left + block.size] = b"\1" * block.size
-            rights[block.right : block.right + block.size] = b"\1" * block.size
-    return found
+        if len(chain) == 1 and chain[0][2] < LEAST:
+            scraps.append(chain[0])
+            parts = chain
+        else:
+            parts = _filled(_in_order(chain), left.codes, right.codes)
+            stretches.append(Stretch(tuple(Block(*run) for run in parts)))
+        for at, other, size in parts:
+            lefts[at : at + size] = rights[other : other + size] = b"\1" * size
+    return Alignment(tuple(stretches), tuple(scraps), (lefts, rights))

@@ -5,11 +5,11 @@ reports (`docs/decisions/0004-copies.md`): names, titles and phrases of a few wo
 plain words, and whole sentences, recur in copies only.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import and_
 
-from woozle.toolbox.copying.align import Block, Stretch
+from woozle.toolbox.copying.align import Alignment, Block, Stretch
 from woozle.toolbox.copying.marked import Marked
 
 #: A run of fewer same words proves nothing; a longer one proves its words less RUN_COST.
@@ -42,64 +42,64 @@ class Evidence:
     quoted: tuple[Block, ...]
 
 
-def shared_quotes(stretches: Iterable[Stretch], left: Marked, right: Marked) -> tuple[frozenset[int], frozenset[int]]:
-    """Quotations of the left and of the right text that the other text repeats, with marks or without.
+#: What a word of a pair is: told, quoted, or in a quotation that the other text repeats, with marks or without.
+_TOLD, _QUOTED, _REPEATED = b"\0", b"\1", b"\2"
 
-    At least SAME_QUOTE of the words must be shared, and one of its ends: words from the middle of somebody's quotation
-    may be a report that was set into it.
+
+def _states(marked: Marked, same: bytearray) -> bytes:
+    """What each word is. A quotation is repeated if SAME_QUOTE of its words are, and one of its ends: words from the
+    middle of somebody's quotation may be a report that was set into it.
     """
-    stretches = list(stretches)
-    lefts = {block.left + at for stretch in stretches for block in stretch.blocks for at in range(block.size)}
-    rights = {block.right + at for stretch in stretches for block in stretch.blocks for at in range(block.size)}
-    return _repeated(left, lefts), _repeated(right, rights)
-
-
-def _repeated(marked: Marked, shared: set[int]) -> frozenset[int]:
-    places: dict[int, list[bool]] = defaultdict(list)
-    for at, quote in enumerate(marked.quotes):
-        if quote:
-            places[quote].append(at in shared)
-    return frozenset(
-        quote
-        for quote, hits in places.items()
-        if sum(hits) >= SAME_QUOTE * len(hits) and any(hits[:QUOTE_END] + hits[-QUOTE_END:])
-    )
+    found = bytearray(len(marked))
+    for first, behind in marked.ranges:
+        hits = same[first:behind]
+        is_repeated = sum(hits) >= SAME_QUOTE * len(hits) and any(hits[:QUOTE_END] + hits[-QUOTE_END:])
+        found[first:behind] = (_REPEATED if is_repeated else _QUOTED) * (behind - first)
+    return bytes(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two marked texts, and which quotations they share."""
+    """Two marked texts, and what each of their words is."""
 
     left: Marked
     right: Marked
-    left_quotes: frozenset[int]
-    right_quotes: frozenset[int]
-
-    def is_quoted(self, left: int, right: int) -> bool:
-        """Whether a same word is quoted in both texts, or in one that the other repeats without marks."""
-        one, other = self.left.quotes[left], self.right.quotes[right]
-        return bool(one and other) or one in self.left_quotes or other in self.right_quotes
+    left_states: bytes
+    right_states: bytes
 
     def parts(self, block: Block) -> list[tuple[bool, Block]]:
-        """A block cut where quotation begins or ends: (is quoted, part)."""
-        found: list[tuple[bool, Block]] = []
-        for at in range(block.size):
-            is_quoted = self.is_quoted(block.left + at, block.right + at)
-            if found and found[-1][0] == is_quoted:
-                last = found[-1][1]
-                found[-1] = (is_quoted, Block(last.left, last.right, last.size + 1))
-            else:
-                found.append((is_quoted, Block(block.left + at, block.right + at, 1)))
+        """A block cut where quotation begins or ends: (is quoted, part).
+
+        A same word is quoted if it is in both texts, or in one that the other repeats without marks.
+        """
+        lefts = self.left_states[block.left : block.left + block.size]
+        rights = self.right_states[block.right : block.right + block.size]
+        if not lefts.strip(_TOLD) and not rights.strip(_TOLD):
+            return [(False, block)]
+        flags = [one + other >= 2 for one, other in zip(lefts, rights, strict=True)]
+        found, first = [], 0
+        for is_quoted, group in groupby(flags):
+            size = len(list(group))
+            found.append((is_quoted, Block(block.left + first, block.right + first, size)))
+            first += size
         return found
 
 
-def pair_of(stretches: Sequence[Stretch], left: Marked, right: Marked) -> Pair:
-    """The pair of texts that `stretches` were found in."""
-    return Pair(left, right, *shared_quotes(stretches, left, right))
+def pair_of(alignment: Alignment, left: Marked, right: Marked) -> Pair:
+    """The pair of texts that were aligned."""
+    return Pair(left, right, _states(left, alignment.same[0]), _states(right, alignment.same[1]))
+
+
+def narrative_of(alignment: Alignment, pair: Pair) -> int:
+    """Same words outside of quotations."""
+    blocks = [block for stretch in alignment.stretches for block in stretch.blocks]
+    blocks += [Block(*run) for run in alignment.scraps]
+    return sum(part.size for block in blocks for is_quoted, part in pair.parts(block) if not is_quoted)
 
 
 def _weight(pair: Pair, part: Block) -> float:
-    names = sum(pair.left.names[part.left + at] and pair.right.names[part.right + at] for at in range(part.size))
+    lefts = pair.left.names[part.left : part.left + part.size]
+    names: int = sum(map(and_, lefts, pair.right.names[part.right : part.right + part.size]))
     return part.size - (1.0 - NAME_WEIGHT) * names
 
 
@@ -107,8 +107,8 @@ def _is_sentence(pair: Pair, part: Block) -> bool:
     """Whether a run holds a whole sentence on both sides."""
     ends = (part.left + part.size, part.right + part.size)
     starts_one = pair.left.openings[part.left] and pair.right.openings[part.right]
-    left_ends = ends[0] == len(pair.left.words) or pair.left.openings[ends[0]]
-    return starts_one and left_ends and (ends[1] == len(pair.right.words) or pair.right.openings[ends[1]])
+    left_ends = ends[0] == len(pair.left) or pair.left.openings[ends[0]]
+    return bool(starts_one and left_ends) and bool(ends[1] == len(pair.right) or pair.right.openings[ends[1]])
 
 
 def _gap(pair: Pair, before: Block, part: Block) -> int:

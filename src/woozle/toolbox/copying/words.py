@@ -9,6 +9,8 @@ _HIDDEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _WORD = re.compile(rf"\d+(?:[.,]\d+)+|\w[\w{_HIDDEN}]*(?:'\w[\w{_HIDDEN}]*)*")
 _DROP = re.compile(rf"[{_HIDDEN}']")
 _APOSTROPHES = frozenset("‘’‚‛′`´ʼʻ＇")
+#: What may stand between two words of one sentence; a full stop, a question mark or a line break may not.
+ENDS = frozenset(".!?…\n\r\u2028\u2029")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Words:
         return len(self.folded)
 
 
-def _folded(char: str) -> str:
+def fold(char: str) -> str:
     """One character for one: its base letter in small; an apostrophe for its kin."""
     if char in _APOSTROPHES:
         return "'"
@@ -31,11 +33,16 @@ def _folded(char: str) -> str:
     return base if len(base) == 1 else char
 
 
+def is_hidden(char: str) -> bool:
+    """Whether a folded character stands inside words and says nothing."""
+    return char != "'" and bool(_DROP.match(char))
+
+
 def fold_text(text: str) -> str:
     """The text in small letters without accents, of the same length, so that offsets hold."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    return text.translate({ord(char): _folded(char) for char in set(text)})
+    return text.translate({ord(char): fold(char) for char in set(text)})
 
 
 def words_of(text: str) -> Words:

@@ -1,12 +1,12 @@
 -- Prints that stand in at least three documents of one outlet, with their places.
-with common as (
-    select d.outlet, p.hash
+with held as (
+    select d.outlet, p.document_id, unnest(p.hashes) as hash, unnest(p.positions) as position
     from prints p join documents d on d.id = p.document_id
     where d.outlet is not null
-    group by d.outlet, p.hash
-    having count(distinct p.document_id) >= 3
+),
+common as (
+    select outlet, hash from held group by outlet, hash having count(*) >= 3
 )
-select p.document_id, p.position
-from prints p
-join documents d on d.id = p.document_id
-join common c on c.outlet = d.outlet and c.hash = p.hash
+select h.document_id, h.position
+from held h
+join common c on c.outlet = h.outlet and c.hash = h.hash
