@@ -63,6 +63,31 @@ def plain(value: Any) -> Any:
 
 
 @cache
+def _writers(row: type[Any]) -> tuple[tuple[str, Any], ...]:
+    hints = typing.get_type_hints(row)
+    return tuple((f.name, _writer(hints[f.name])) for f in fields(row))
+
+
+def _writer(hint: Any) -> Any:
+    """A function from a field's value to a plain one, or None where Arrow takes the value as it is."""
+    hint = _unwrap(hint)
+    if is_dataclass(hint):
+        return lambda value: None if value is None else _to_plain(typing.cast(type, hint), value)
+    if typing.get_origin(hint) is tuple:
+        inner = _writer(typing.get_args(hint)[0])
+        return None if inner is None else lambda value: [inner(item) for item in value]
+    return None
+
+
+def _to_plain(row: type[Any], value: Any) -> dict[str, Any]:
+    """`plain` for a row of a known class: what a field holds is told by its annotation, once for all rows."""
+    return {
+        name: write(getattr(value, name)) if write else getattr(value, name)
+        for name, write in _writers(typing.cast(type, row))
+    }
+
+
+@cache
 def _readers(row: type[Any]) -> tuple[tuple[str, Any], ...]:
     hints = typing.get_type_hints(row)
     return tuple((f.name, _reader(hints[f.name])) for f in fields(row))
@@ -92,7 +117,9 @@ def to_arrow(row: type[R], rows: Iterable[R]) -> pa.Table:
     Raises:
         pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value does not fit its field.
     """
-    return pa.Table.from_pylist([plain(item) for item in rows], schema=schema(typing.cast(type, row)))
+    return pa.Table.from_pylist(
+        [_to_plain(typing.cast(type, row), item) for item in rows], schema=schema(typing.cast(type, row))
+    )
 
 
 def from_arrow(row: type[R], table: pa.Table) -> Sequence[R]:

@@ -13,7 +13,8 @@ from woozle.toolbox.copying.words import ENDS, fold, is_hidden
 
 #: What a character is, after folding: bits.
 WORD, DIGIT, HIDDEN, APOSTROPHE, POINT, END, CAPITAL, FIGURE, MET = (1 << at for at in range(9))
-_CODE_POINTS = 0x110000
+#: Code points for which there is room at first; most texts need no more, and a small table is soon made.
+_ROOM = 0x2100
 #: Odd, so that a power has an inverse modulo 2^64 (the golden ratio's fraction).
 BASE = 0x9E3779B97F4A7C15
 _MASK = 2**64 - 1
@@ -69,11 +70,15 @@ class Splitter:
     """Splits texts; remembers the characters it met, so keep one for a batch of work and no longer."""
 
     def __init__(self) -> None:
-        self._kinds = np.zeros(_CODE_POINTS, np.uint16)
-        self._values = np.zeros(_CODE_POINTS, np.uint64)
+        self._kinds = np.zeros(_ROOM, np.uint16)
+        self._values = np.zeros(_ROOM, np.uint64)
         self._up = self._down = np.ones(1, np.uint64)
 
     def _meet(self, points: Numbers) -> NDArray[np.uint16]:
+        missing = int(points.max()) + 1 - len(self._kinds)
+        if missing > 0:
+            self._kinds = np.append(self._kinds, np.zeros(missing, np.uint16))
+            self._values = np.append(self._values, np.zeros(missing, np.uint64))
         kinds = self._kinds.take(points, mode="clip")
         new = points[kinds == 0]
         if len(new):

@@ -1,6 +1,7 @@
 """Content words of a text as rough stems: what two reports of one matter have in common when no wording is shared."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 #: Words that say nothing about the matter: grammar, saying, and counting.
 _EMPTY = frozenset(
@@ -21,6 +22,7 @@ _ENDINGS = ("ies", "ing", "ied", "ed", "es", "s", "ly", "al", "ion")
 _LEAST = 4
 
 
+@lru_cache(maxsize=2**16)
 def stem(word: str) -> str:
     """A word without its ending, roughly; the rest has at least four letters."""
     for ending in _ENDINGS:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Marks that stand inside a word and say nothing: combining accents, soft hyphens, zero-width signs.
 _HIDDEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
@@ -25,6 +26,7 @@ class Words:
         return len(self.folded)
 
 
+@lru_cache(maxsize=2**12)
 def fold(char: str) -> str:
     """One character for one: its base letter in small; an apostrophe for its kin."""
     if char in _APOSTROPHES:
