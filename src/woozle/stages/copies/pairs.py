@@ -45,6 +45,7 @@ class Report:
     published: Published | None
     marked: Marked
     stock: frozenset[int]
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

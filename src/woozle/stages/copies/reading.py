@@ -1,7 +1,7 @@
 """What is read out of single documents for comparing the pile: prints, terms, names that call outlets, credits."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 import numpy as np
 
@@ -9,11 +9,14 @@ from woozle.model.ids import row_id
 from woozle.model.records import Derivation, Document
 from woozle.model.values import Reason
 from woozle.stages.copies.pairs import Report
-from woozle.stages.copies.retelling import told, weight_of
+from woozle.stages.copies.recall import days_told
+from woozle.stages.copies.retelling import told
 from woozle.stages.copies.rows import Called, Member, Outside, Printed, Term
-from woozle.stages.copies.ties import Story
+from woozle.stages.copies.verdict import Story
+from woozle.toolbox.copying.credits import TOLD, WIRE
 from woozle.toolbox.copying.marked import Marked, marks
-from woozle.toolbox.copying.outlets import aliases_of, outside_credits
+from woozle.toolbox.copying.outlets import aliases_of
+from woozle.toolbox.copying.outside import outside_credits
 from woozle.toolbox.copying.prints import GRAM, once, prints_of
 from woozle.toolbox.copying.split import Splitter
 from woozle.toolbox.copying.terms import terms_of
@@ -23,7 +26,8 @@ from woozle.toolbox.copying.words import words_of
 AT_ONCE = 64
 #: Words of the longest name by which an outlet is looked up.
 _LONGEST = 5
-_TOLD = re.compile(r"\b(?:told|tells|informed)\s", re.I)
+#: What a credit of an outlet that is not in the pile says about the text: (form, kind).
+_KINDS = {TOLD: "quotation", WIRE: "edited"}
 
 
 def prints(documents: Sequence[Document]) -> Iterable[Printed]:
@@ -62,28 +66,46 @@ def _names_in(text: str) -> set[str]:
     return found
 
 
+def _keys(document: Document) -> Iterable[Called]:
+    """Days on which the outlet's own reports, and words in print, are said to have come out; signs keep them apart."""
+    own, printed = days_told(document.text, document.published)
+    outlet = folded_name(document.outlet or "")
+    for days, kind in ((own, f"=own {outlet}"), (printed, "=day")):
+        for day in sorted({day + timedelta(days=more) for day in days for more in (0, 1)}):
+            yield Called(document.id, f"{kind} {day.isoformat()}", False)
+    came_out = ((document.published and document.published.start) or "")[:10]
+    if came_out:
+        yield Called(document.id, f"=own {outlet} {came_out}", True)
+        yield Called(document.id, f"=day {came_out}", True)
+
+
 def called(documents: Sequence[Document]) -> Iterable[Called]:
-    """The names in documents, and the names of their outlets."""
+    """The names in documents, the names of their outlets and authors, and the days that they look back on."""
     for document in documents:
         for name in sorted(_names_in(document.text)):
             yield Called(document.id, name, False)
-        for name in sorted({folded_name(alias) for alias in aliases_of(document.outlet or "")}):
+        authors = [author for author in document.authors if len(author.split()) > 1]
+        for name in sorted({folded_name(alias) for alias in (*aliases_of(document.outlet or ""), *authors)}):
             yield Called(document.id, name, True)
+        yield from _keys(document)
 
 
 def outside(documents: Sequence[Document]) -> Iterable[Outside]:
     """Whom documents credit for what they say; an unknown outlet may be the paper that was told."""
     for document in documents:
         own = {folded_name(alias) for alias in aliases_of(document.outlet or "")}
-        seen = set()
-        for credit in outside_credits(document.text):
-            folded = folded_name(credit.outlet)
-            is_told = bool(_TOLD.search(document.text, max(0, credit.start - 12), credit.end))
-            if folded in own or folded in seen or (is_told and not document.outlet):
+        credits_ = outside_credits(document.text)
+        names = {credit: folded_name(credit.outlet) for credit in credits_}
+        seen = set(own)
+        for credit, name in names.items():
+            is_short = name.startswith("the ") and any(
+                other.endswith(name[3:]) for other in names.values() if other != name
+            )
+            if name in seen or is_short or (credit.form == TOLD and not document.outlet):
                 continue
-            seen.add(folded)
+            seen.add(name)
             words = document.text[max(0, credit.start - 30) : credit.end + 20]
-            yield Outside(document.id, credit.outlet, folded, words, is_told)
+            yield Outside(document.id, credit.outlet, name, words, credit.form, credit.start, credit.end)
 
 
 def external(rows: Sequence[Outside]) -> Iterable[Derivation]:
@@ -92,7 +114,7 @@ def external(rows: Sequence[Outside]) -> Iterable[Derivation]:
         words = " ".join(row.words.split())
         reason = Reason("credit", f'the report credits {row.name}: "…{words}…"', 1.0)
         key = row_id("derivation", row.document_id, None, row.name)
-        kind = "quotation" if row.is_told else "paraphrase"
+        kind = _KINDS.get(row.form, "paraphrase")
         yield Derivation(key, row.document_id, None, row.name, kind, "known", True, 0.5, (reason,))
 
 
@@ -107,8 +129,8 @@ def stories(members: Sequence[Member]) -> Iterable[Story]:
 
 def _story(member: Member, marked: Marked) -> Story:
     stock = frozenset(at + word for at in member.stock for word in range(GRAM))
-    report = Report(member.document_id, member.outlet, member.publisher_group, member.published, marked, stock)
-    weights: Mapping[str, float] = {
-        term: weight_of(count, member.n_pile) for term, count in zip(member.terms, member.counts, strict=True)
-    }
-    return Story(report, told(marked, weights), member.n_pile)
+    report = Report(
+        member.document_id, member.outlet, member.publisher_group, member.published, marked, stock, member.authors
+    )
+    counts = dict(zip(member.terms, member.counts, strict=True))
+    return Story(report, told(marked, counts, member.n_pile), member.n_pile, member.n_outlet)

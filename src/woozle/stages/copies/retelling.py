@@ -5,12 +5,10 @@ a report that has nothing of its own and keeps the order of the other is called 
 """
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from woozle.toolbox.copying.marked import Marked
-from woozle.toolbox.copying.outlets import Credit
 from woozle.toolbox.copying.terms import terms_of
 
 #: Sentences shorter than this go with the one before: datelines, "Mr.", bylines.
@@ -25,11 +23,14 @@ class Told:
         terms: for each word its term, "" for words that say nothing.
         weights: what each rare term of the report weighs; terms not in it weigh nothing.
         sentences: word ranges, half-open, in order.
+        known: what its terms weigh that are not too common, the rare ones among them; in a small pile the very matter
+            of the story stands in too many reports to be rare.
     """
 
     terms: tuple[str, ...]
     weights: Mapping[str, float]
     sentences: tuple[tuple[int, int], ...]
+    known: Mapping[str, float]
 
 
 def weight_of(n_documents: int, n_pile: int) -> float:
@@ -37,14 +38,22 @@ def weight_of(n_documents: int, n_pile: int) -> float:
     return max(0.0, math.log((n_pile + 1) / (n_documents + 0.5)))
 
 
-def told(marked: Marked, weights: Mapping[str, float]) -> Told:
-    """A report by its terms."""
+def is_rare(n_documents: int, n_pile: int) -> bool:
+    """Whether a term is rare that stands in `n_documents` of a pile; the same rule as sql/rare.sql."""
+    return n_documents <= 3 or 4 * n_documents <= n_pile
+
+
+def told(marked: Marked, counts: Mapping[str, int], n_pile: int) -> Told:
+    """A report by its terms, with the number of documents that have each."""
+    known = {term: weight_of(count, n_pile) for term, count in counts.items()}
+    weights = {term: weight for term, weight in known.items() if is_rare(counts[term], n_pile)}
     starts = [0] if marked.openings else []
     for at, is_opening in enumerate(marked.openings):
         if is_opening and at - starts[-1] >= _LEAST_SENTENCE:
             starts.append(at)
     ends = [*starts[1:], len(marked.openings)]
-    return Told(tuple(terms_of(marked.words.folded)), weights, tuple(zip(starts, ends, strict=True)) if starts else ())
+    sentences = tuple(zip(starts, ends, strict=True)) if starts else ()
+    return Told(tuple(terms_of(marked.words.folded)), weights, sentences, known)
 
 
 def common_weight(some: Iterable[str], other: Told) -> tuple[float, int]:
@@ -57,18 +66,6 @@ def share_of(child: Told, parent: Told) -> float:
     """Share of the child's rare terms, by weight, that the parent has."""
     whole = math.fsum(child.weights[term] for term in sorted(child.weights))
     return common_weight(child.weights, parent)[0] / whole if whole else 0.0
-
-
-def context_of(report: Told, marked: Marked, credits_: Sequence[Credit]) -> set[str]:
-    """Terms of the sentences that name an outlet, and of those before and behind."""
-    found: set[str] = set()
-    firsts = [start for start, _ in report.sentences]
-    for credit in credits_:
-        word = bisect_right(marked.words.starts, credit.start) - 1
-        at = max(0, bisect_right(firsts, max(0, word)) - 1)
-        for start, end in report.sentences[max(0, at - 1) : at + 2]:
-            found.update(report.terms[start:end])
-    return found - {""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class RareTerm:
-    """A content word of a document that few documents of the pile have: in how many, of how many."""
+    """A content word of a document that not too many documents of the pile have: in how many, of how many."""
 
     document_id: str
     term: str
@@ -52,7 +52,7 @@ class RareTerm:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the pile says about a document: its rare terms, and in how many documents each of them stands."""
+    """What the pile says about a document: its known terms, and in how many documents each of them stands."""
 
     document_id: str
     terms: tuple[str, ...]
@@ -62,7 +62,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """``name`` stands in a document, or is what its outlet is called (``is_alias``); folded."""
+    """``name`` stands in a document, or is what its outlet or author is called (``is_alias``); folded.
+
+    The days that a document looks back on are names, too; they begin with a sign.
+    """
 
     document_id: str
     name: str
@@ -87,10 +90,12 @@ class Member:
     text: str
     outlet: str | None
     publisher_group: str | None
+    authors: tuple[str, ...]
     published: Published | None
     terms: tuple[str, ...]
     counts: tuple[int, ...]
     n_pile: int
+    n_outlet: int
     stock: tuple[int, ...]
 
 
@@ -108,20 +113,23 @@ class Tie:
 
     Attributes:
         left_id: the earlier or parent side as far as known, else the smaller id; `right_id` the other.
+        came_out: when the left one came out, ISO; "9999" where that is not known.
         passages: shared passages, left side from ``left_id``.
         kind: kind of the derivation of right from left, "" where there is none.
         direction: known, likely or unknown.
-        is_credited: the right text names the left's outlet, or both have one outlet.
+        is_credited: a reader of the right text learns whose it is, or both have one outlet.
         credit: the outlet that the right text credits near what both tell, else "".
         score: share of the right document's words, or of its rare terms, that are the left's.
         weight: how much the terms near a credit have in common.
-        shared: words of the right document that were copied from the left one.
+        shared: words of the right document that were copied or quoted from the left one.
+        named: words of the right document that name the left one's outlet or author.
         reasons: of the derivation.
         retold: passages of sentences told in other words; they count where the derivation does.
     """
 
     left_id: str
     left_outlet: str | None
+    came_out: str
     right_id: str
     passages: tuple[Passage, ...]
     kind: str
@@ -131,6 +139,7 @@ class Tie:
     score: float
     weight: float
     shared: tuple[WordRange, ...]
+    named: tuple[WordRange, ...]
     reasons: tuple[Reason, ...]
     retold: tuple[Passage, ...]
 
@@ -152,4 +161,6 @@ class Outside:
     name: str
     folded: str
     words: str
-    is_told: bool
+    form: str
+    start: int
+    end: int

@@ -38,7 +38,7 @@ class CopiesSettings:
         hubs: with how many: those that came out first.
         alike: with how many documents that share most rare terms each is compared, in case it tells them again.
         least_terms: the fewest rare terms that such documents share.
-        most: a term in more documents than this is not rare.
+        most: a term in more documents than this counts for nothing.
     """
 
     cap: int = 12
@@ -58,7 +58,7 @@ def _query(name: str, **values: int) -> str:
 
 
 def profile(rows: Sequence[RareTerm]) -> Iterable[Profile]:
-    """The rare terms of one document."""
+    """The known terms of one document."""
     first = rows[0]
     terms, counts = tuple(row.term for row in rows), tuple(row.n_documents for row in rows)
     yield Profile(first.document_id, terms, counts, first.n_pile)
@@ -103,21 +103,24 @@ def derivations_of_children(made: Sequence[Made]) -> Iterable[Derivation]:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read out of the documents one by one, and which terms are rare in the pile."""
+    """What was read out of the documents one by one, and which terms are known and rare in the pile."""
 
     documents: Table[Document]
     prints: Table[Printed]
     called: Table[Called]
+    known: Table[RareTerm]
     rare: Table[RareTerm]
 
 
 def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) -> _Read:
     terms = engine.map(documents, reading.terms, Term)
+    known = engine.keep(engine.sql(_query("known", most=settings.most), RareTerm, terms=terms, documents=documents))
     return _Read(
         documents,
         engine.keep(engine.map(documents, reading.prints, Printed)),
         engine.keep(engine.map(documents, reading.called, Called)),
-        engine.keep(engine.sql(_query("rare", most=settings.most), RareTerm, terms=terms, documents=documents)),
+        known,
+        engine.keep(engine.sql(_query("rare"), RareTerm, known=known)),
     )
 
 
@@ -141,7 +144,7 @@ def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
         Member,
         pairings=_pairings(engine, read, settings),
         documents=read.documents,
-        profiles=engine.map_groups(read.rare, ("document_id",), profile, Profile, order=("term",)),
+        profiles=engine.map_groups(read.known, ("document_id",), profile, Profile, order=("term",)),
         stocks=engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
     )
     return engine.map_groups(members, ("group_id",), compare, Tie, order=("is_other", "document_id"))
@@ -153,16 +156,18 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
     ties = engine.keep(_ties(engine, read, settings))
     made = engine.keep(engine.map_groups(ties, ("right_id",), derive, Made, order=("left_id",)))
     credited = engine.map(read.documents, reading.outside, Outside)
-    outside = engine.sql(_query("outside"), Outside, credited=credited, called=read.called)
+    found = engine.keep(engine.map(made, derivations_of_children, Derivation))
+    copied = engine.keep(engine.map(ties, passages_of_ties, Passage))
+    outside = engine.sql(_query("outside"), Outside, credited=credited, called=read.called, found=found, copied=copied)
     return {
         "passages": engine.union(
             Passage,
-            engine.map(ties, passages_of_ties, Passage),
+            copied,
             engine.map(made, passages_of_children, Passage),
         ),
         "derivations": engine.union(
             Derivation,
-            engine.map(made, derivations_of_children, Derivation),
+            found,
             engine.map(outside, reading.external, Derivation),
         ),
     }

@@ -1,8 +1,10 @@
-"""Names by which a report calls an outlet, where it does so, and agencies that everybody knows."""
+"""Names by which a report calls an outlet, where and how it does so, and agencies that everybody knows."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from woozle.toolbox.copying.credits import ASIDE, PICTURE, form_at
 
 #: Last words of papers' names, by which they are called with "the": the Herald, the Post.
 _PAPERS = frozenset(
@@ -18,6 +20,8 @@ _GENERIC = frozenset(
     "the news agency tv radio television online network media press service channel daily weekly of and "
     "international".split()
 )
+#: With these a name goes on: what begins with one is no name by itself.
+_JOINTS = frozenset("of on in at and for to from de la le der die das & by with".split())
 _TAILS = frozenset("tv television online 24 radio fm".split())
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]{4,})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?$", re.I)
 #: Agencies and what they are called in other papers: (name, form as it is printed).
@@ -47,11 +51,12 @@ AGENCIES: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A place where a text names an outlet: half-open, in code points, and the outlet's name."""
+    """A place where a text names an outlet: half-open, in code points; the outlet, and the form of the naming."""
 
     start: int
     end: int
     outlet: str
+    form: str = ""
 
 
 def aliases_of(outlet: str) -> tuple[str, ...]:
@@ -62,18 +67,27 @@ def aliases_of(outlet: str) -> tuple[str, ...]:
     if not words:
         return ()
     found = {" ".join(words)}
-    if len(words) >= 3 and not {word.lower() for word in words[1:]} <= _GENERIC:
+    tail = {word.lower() for word in words[1:]}
+    if len(words) >= 3 and not tail <= _GENERIC and words[1].lower() not in _JOINTS:
         found.add(" ".join(words[1:]))
     if len(words) >= 3 and all(word[:1].isupper() for word in words):
         found.add("".join(word[0] for word in words))
     if len(words) == 2 and words[1].lower() in _TAILS and len(words[0]) >= 5:
         found.add(words[0])
-    if len(words) >= 2 and words[-1].lower() in _PAPERS:
+    if len(words) >= 2 and words[-1].lower() in _PAPERS and not words[0].isupper():
         found.add(f"the {words[-1]}")
     domain = _DOMAIN.match(outlet)
     if domain:
         found.add(domain[1])
+    found |= _agency_names(outlet)
     return tuple(sorted(alias for alias in found if alias.lower() not in _GENERIC and len(alias) > 1))
+
+
+def _agency_names(outlet: str) -> set[str]:
+    """All names of an agency that everybody knows, if `outlet` is one of them."""
+    bare = outlet.removeprefix("The ").removeprefix("the ").strip().lower()
+    names = {name for name, form in AGENCIES if bare in (name.lower(), form.lower())}
+    return names | {form for name, form in AGENCIES if name in names}
 
 
 def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
@@ -84,7 +98,9 @@ def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
 
 
 def credits_of(text: str, outlet: str, own: str | None) -> tuple[Credit, ...]:
-    """Where a text names an outlet; forms that its own outlet is called by too do not count.
+    """Where a text names an outlet for what it tells, and how.
+
+    Forms that its own outlet is called by too do not count, nor do picture credits, nor an outlet that is spoken of.
 
     Args:
         text: the report.
@@ -95,39 +111,6 @@ def credits_of(text: str, outlet: str, own: str | None) -> tuple[Credit, ...]:
     aliases = [alias for alias in aliases_of(outlet) if alias not in mine]
     if not aliases:
         return ()
-    return tuple(Credit(found.start(), found.end(), outlet) for found in _pattern(aliases).finditer(text))
-
-
-#: "(AFP)" behind a dateline or at the end of a line; "told Reuters", "Reuters reported", "reporting by", "according
-#: to".
-_TAGGED = r"\(\s*{0}\s*\)|(?:told|tells|to|by|with)\s+(?:the\s+)?{0}\b(?!\s+(?:office|building|headquarters))"
-_CUES = (
-    r"|(?<!\w)(?:the\s+)?{0}(?:\s+news)?(?:\s+agency)?,?\s+(?:reported|reports|reporting|said|says|has\s+reported|cited|"
-    r"quoted|citing|contributed)\b|(?:according\s+to|reported\s+by|first\s+reported\s+by|source:|cited\s+by|"
-    r"quoted\s+by|citing|via)\s+(?:the\s+)?(?:news\s+agency\s+)?{0}(?!\w)"
-)
-_TOLD = re.compile(r"\b(?:told|tells|informed)\s+(?:the\s+)?((?:[A-Z][\w'’-]*[ \t]+){0,3}[A-Z][\w'’-]*)", re.UNICODE)
-
-
-def _agencies(text: str) -> Iterable[Credit]:
-    for name, form in AGENCIES:
-        if form not in text:
-            continue
-        pattern = (_TAGGED + _CUES).format(re.escape(form))
-        yield from (Credit(found.start(), found.end(), name) for found in re.finditer(pattern, text))
-
-
-def _told(text: str) -> Iterable[Credit]:
-    """Bodies that were told and whose name says that they are papers or stations: "told Daily Express US"."""
-    for found in _TOLD.finditer(text):
-        words = found[1].rstrip(".'’").split()
-        low = [word.lower() for word in words]
-        is_press = len(words) >= 2 and any(word in _PAPERS | {"tv", "radio", "television", "daily"} for word in low)
-        if is_press and low[-1] not in ("conference", "agency"):
-            yield Credit(found.start(1), found.start(1) + len(found[1].rstrip(".'’")), " ".join(words))
-
-
-def outside_credits(text: str) -> tuple[Credit, ...]:
-    """Places where a text credits an agency or a named paper or station for what it says, in text order."""
-    found = {(credit.start, credit.end, credit.outlet): credit for credit in (*_agencies(text), *_told(text))}
-    return tuple(found[key] for key in sorted(found))
+    named = ((found.start(), found.end()) for found in _pattern(aliases).finditer(text))
+    credits_ = (Credit(start, end, outlet, form_at(text, start, end)) for start, end in named)
+    return tuple(credit for credit in credits_ if credit.form not in (PICTURE, ASIDE))

@@ -1,6 +1,2 @@
--- The terms that few documents of the pile have: at most a quarter of the pile, never more than $most.
-with pile as (select count(*) as n_pile from documents),
-counted as (select term, count(*) as n_documents from terms group by term)
-select t.document_id, t.term, c.n_documents, p.n_pile
-from terms t join counted c on c.term = t.term cross join pile p
-where c.n_documents <= $most and (c.n_documents <= 3 or 4 * c.n_documents <= p.n_pile)
+-- Those of the known terms that are rare: in no more than a quarter of the pile.
+select document_id, term, n_documents, n_pile from known where n_documents <= 3 or 4 * n_documents <= n_pile
