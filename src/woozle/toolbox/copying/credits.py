@@ -23,29 +23,36 @@ _DESCRIBED = rf"(?:(?:the|a|an|our)\s+)?(?:(?:[\w'’-]+\s+){{0,3}}{_KIND}\s+(?:
 
 def _ends(*cues: str) -> re.Pattern[str]:
     """Words that end in one of `cues` and what may stand between it and a name."""
-    return re.compile(rf"(?:{'|'.join(cues)})\s*:?\s*{_DESCRIBED}$", re.I)
+    return re.compile(rf"(?:{'|'.join(cues)})(?:\s*:\s*|\s+){_DESCRIBED}$", re.I)
 
 
 _PICTURE_BEFORE = re.compile(
-    r"(?:\b(?:photo|photos|photograph|photographs|picture|pictures|image|images|video|footage|illustration|graphic|map|"
-    r"pool)\b[^.\n]{0,50}|\w\s?/\s?|\([^()\n]{3,80}\bvia\s+|getty[^.\n]{0,20})$",
-    re.I,
+    r"(?:\b(?i:photos?|photographs?|pictures?|images?|illustrations?|graphics?|maps?|pool|videos?|footage)\s*"
+    r"(?i:credits?|courtesy\s+of|by|from|via)?\s*[:/©|–—-]?\s*(?:[A-Z][\w.'’-]*,?\s+){0,3}(?i:for|of|via|/)?\s*|"
+    r"\w\s?/\s?|\([^()\n]{3,80}\b[Vv]ia\s+|(?i:getty)[^.\n]{0,20})$"
 )
 _PICTURE_BEHIND = re.compile(r"\s*(?:/\s?\w|,?\s*\(?(?:file|pool|handout|photo|pictures?|images?)\b)", re.I)
 _ASIDE_BEHIND = re.compile(
-    r"(?:['’]s\s+\w+)?\s+(?:did\s*n[o'’]t|does\s*n[o'’]t|has\s*n[o'’]t|had\s*n[o'’]t|could\s*n[o'’]t|did\s+not|has\s+not|"
+    r"['’]s?\s+(?:editor|owner|publisher|director|chairman|chairwoman|shares|offices?|headquarters|licence|license)\b|(?:['’]s\s+\w+)?\s+(?:did\s*n[o'’]t|does\s*n[o'’]t|has\s*n[o'’]t|had\s*n[o'’]t|could\s*n[o'’]t|did\s+not|has\s+not|"
     r"had\s+not|does\s+not|could\s+not|declined|refused|would\s+not|failed)\s+(?:\w+\s+){0,3}"
     r"(?:answer|reply|respond|comment|return|say)",
     re.I,
 )
 _ASIDE_BEFORE = _ends(
+    r"\b(?:subscribe\s+to|follow|(?:read|see|more|related|stories)\s+(?:\w+\s+)?(?:in|at|on|from)|sign\s+up\s+(?:to|for)|"
+    r"writing\s+for)",
     r"\b(?:shares|stake|jobs?|post|editor|owner|owners|offices?|headquarters|employees?|staff)\s+(?:in|of|at|with)",
     r"\b(?:works?|worked|working|writes?|freelanced?)\s+for",
     r"\b(?:sued|sues|suing|raided|searched|closed|banned|blocked|bought|owns|fined)",
 )
 
 _WIRE_BEFORE = _ends(
-    r"(?:^|\n)\s*(?:from|by|via|source|sources|agency|report)",
+    r"(?:^|\n)\s*(?:from|by|via|source|sources|agency|agencies|report|text|story|words)",
+    r"(?:^|\n)[^\n]{0,60}\bstaff\s+(?:writers?\s+)?(?:and|with)",
+    r"\((?:with|from)",
+    r"\bread\s+the\s+(?:original|full|whole)\s+(?:\w+\s+)?(?:in|at|on)",
+    r"\b(?:edited|shortened|abridged|updated|translated|longer|full)\s+version\s+of\s+(?:\w+\s+){1,5}(?:by|in|from|on)",
+    r"\bincludes\s+(?:\w+\s+)?(?:material|reporting|information)\s+(?:by|from)",
     r"(?:^|\n)\s*(?:copyright|\(c\)|©)\s*(?:\d{4})?",
     r"\bre-?published\s+(?:here\s+)?(?:with\s+(?:the\s+)?(?:kind\s+)?permission\s+)?(?:from|of|by|courtesy\s+of)",
     r"\b(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of)",
@@ -69,7 +76,9 @@ _WIRE_BEHIND = re.compile(
 
 _SPEECH = r"(?:told|tells|telling|informed|informs|assured|answered|reminded)"
 _TOLD_BEFORE = _ends(
-    rf"\b{_SPEECH}",
+    rf"\b{_SPEECH}(?:\s+(?:a|an|the|its)?\s*(?:\w+\s+)?(?:reporters?|journalists?|correspondents?|listeners|viewers|"
+    rf"readers|crew|team|host|presenter)\s+(?:from|of|for|with|at|on))?",
+    r"\b(?:said|says|saying|spoke|speaking|speaks|appear(?:ed|ing|s)|interviewed|heard|live|told\s+\w+)\s+on",
     r"\b(?:spoke|speaks|spoken|speaking|talk|talks|talked|talking|complained|complains|admitted|admits|confirmed|"
     r"confirms|conceded|confided|explained|said|wrote|writes|put\s+it|put)\s+(?:\w+\s+)?(?:to|with)",
     r"\b(?:interview|interviews|conversation|comments?|remarks?|statement|letter|e-?mail|message|call)\s+"
@@ -90,10 +99,13 @@ _REPORTED_BEFORE = _ends(
     r"(?:by|in|on|from|of)",
     r"\b(?:copied|lifted|taken|took|borrowed|drawn|adapted|reworded|pasted|stolen)\s+(?:\w+\s+){0,3}(?:from|of|out\s+of)",
     r"(?:^|[(,;\n])\s*(?:via|source\s*:|sources\s*:|after|from)",
-    r"\b(?:after|from)",
+    r"\b(?:after|from|per)",
+    r"\b(?:reporters?|journalists?|correspondents?|crews?|teams?|photographers?)\s+(?:for|with|at|of)",
+    r"[,”\"’]\s+(?:wrote|writes|reports|reported|said|says|noted|claimed|adds|added)",
 )
 _REPORTED_BEHIND = re.compile(
-    r"(?:['’]s)?(?:\s+(?:news|online|newsroom|website|today))?(?:\s+agency)?,?\s+(?:(?:has|had|have|which|who|then|also|"
+    r"(?:['’]s)?(?:\s+(?:news|online|newsroom|today|newspaper|paper|daily|weekly|tv|television|radio|station|channel|"
+    r"broadcaster|magazine|web\s?site|site|portal))?(?:\s+agency)?,?\s+(?:on\s+\w+day\s+)?(?:(?:has|had|have|which|who|then|also|"
     r"first|later|earlier|already|exclusively|now|since|itself|that|was|were|is)\s+){0,3}"
     r"(?:reported|reports|reporting|report|wrote|writes|written|said|says|it\s+that|had\s+it|has\s+it|cited|cites|quoted|"
     r"quotes|citing|quoting|revealed|reveals|claimed|claims|noted|notes|published|publishes|printed|broke\s+the|aired|"
