@@ -88,9 +88,9 @@ def days_told(text: str, published: Published | None) -> tuple[list[date], list[
     own: set[date] = set()
     printed: set[date] = set()
     for sentence in _SENTENCES.split(text) if day and (_OWN.search(text) or _IN_PRINT.search(text)) else ():
-        days = set(_days_in(sentence, day)) if day else set()
-        own |= days if _OWN.search(sentence) else set()
-        printed |= days if _IN_PRINT.search(sentence) else set()
+        for pattern, found in ((_OWN, own), (_IN_PRINT, printed)):
+            if day and pattern.search(sentence):
+                found.update(_days_in(sentence, day))
     return sorted(own), sorted(printed)
 
 

@@ -18,6 +18,30 @@ _ALONE = (
     r"(?:Herald|Mercury|Gazette|Tribune|Telegraph|Guardian|Courier|Chronicle|Examiner|Argus|Sentinel|Inquirer|Times|"
     r"Post)"
 )
+#: Outlets that are cited all over the world and whose names do not say what they are.
+_KNOWN = (
+    "Al Jazeera",
+    "Al Arabiya",
+    "Axios",
+    "Bild",
+    "Corriere della Sera",
+    "Deutsche Welle",
+    "Der Spiegel",
+    "El País",
+    "Haaretz",
+    "Kommersant",
+    "Le Figaro",
+    "Le Monde",
+    "Meduza",
+    "Novaya Gazeta",
+    "NPR",
+    "Politico",
+    "Radio Free Europe",
+    "Suspilne",
+    "The Economist",
+    "The Intercept",
+    "ZDF",
+)
 _WORD = r"[A-Z][\w&-]*(?:['’]\w+)?"
 _NAMED = re.compile(
     rf"(?<![\w-])(?:(?P<name>{_WORD}\s+(?:{_WORD}\s+|of\s+|the\s+){{0,3}}{_LAST})(?:\s+(?:Agency|Service|US|UK))?|"
@@ -38,10 +62,21 @@ _OPENINGS = re.compile(
 _CUTS = re.compile(r"\sThe\s(?=[A-Z])|\sof\sthe\s|\n\s*(?=[A-Z][\w ]+$)")
 #: A post by nobody in particular; what a named person posted is that person's statement.
 _POSTED = re.compile(
-    r"(?<!\bin )(?:\b(?:[Aa]|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his|[Tt]hat|single|public|anonymous|unverified|deleted|many|"
-    r"several|some|viral|widely\s+shared|[Uu]sers'?|[Ss]ocial\s+media)\s+(?:(?:video|photo|picture)\s+)?"
-    r"[Pp]osts?\s+(?:on|from)\s+(?:the\s+(?:social\s+)?(?:network|platform|channel|app)\s+)?)"
-    r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)"
+    r"(?<!\bin )(?:\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his|[Tt]hat|single|public|anonymous|unverified|deleted|[Mm]any|"
+    r"[Ss]everal|[Ss]ome|viral|widely\s+shared|[Uu]sers'?)\s+(?:(?:since|now)\s+)?(?:(?:unverified|anonymous|deleted)\s+)?"
+    r"(?:(?:[Vv]ideo|[Pp]hoto|[Pp]icture)\s+)?(?P<what>[Pp]osts?|[Vv]ideos?|[Ff]ootage|[Pp]hotos?|[Pp]ictures?|[Rr]ecordings?|"
+    r"[Mm]essages?)\s+(?:that\s+(?:was|were)\s+)?(?:(?:posted|shared|circulating|circulated|spread|published|uploaded)\s+)?"
+    r"(?:on|from|to)\s+(?:the\s+(?:social\s+)?(?:network|platform|channel|app)\s+)?|"
+    r"\b(?:[Aa]|[Oo]ne|[Aa]nother)\s+(?:\w+\s+)?(?:user|account|blogger|channel)\s+(?:called\s+)?[@\w]+\s+"
+    r"(?:wrote|posted|said|claimed)\s+on\s+)"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?|social\s+media)"
+)
+#: Pictures are shot on places, too: without a word of posting only a network that everybody knows is meant.
+_NETWORKS = frozenset(
+    "telegram twitter x facebook instagram tiktok youtube vkontakte vk weibo reddit threads whatsapp viber".split()
+)
+_SPREAD = re.compile(
+    r"\b(?:post|shared|circulat|spread|published|uploaded|user|account|blogger|channel|network|platform)", re.I
 )
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -56,8 +91,8 @@ _ARCHIVE = re.compile(
 )
 
 
-def _agencies(text: str) -> Iterable[Credit]:
-    for name, form in AGENCIES:
+def _known(text: str) -> Iterable[Credit]:
+    for name, form in (*AGENCIES, *((name, name) for name in _KNOWN)):
         if form not in text:
             continue
         for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
@@ -81,8 +116,11 @@ def _papers(text: str) -> Iterable[Credit]:
 
 def _posts(text: str) -> Iterable[Credit]:
     for found in _POSTED.finditer(text):
-        if not _DAYS.match(found["name"]):
-            yield Credit(found.start("name"), found.end("name"), f"post on {found['name']}", REPORTED)
+        name = " ".join(found["name"].split())
+        is_posted = name.lower() in _NETWORKS or _SPREAD.search(text, found.start(), found.start("name"))
+        if is_posted and not _DAYS.match(name):
+            what = (found["what"] or "post").lower()
+            yield Credit(found.start("name"), found.end("name"), f"{what.removesuffix('s')} on {name}", REPORTED)
 
 
 def _archive(text: str) -> Iterable[Credit]:
@@ -93,7 +131,7 @@ def _archive(text: str) -> Iterable[Credit]:
 def outside_credits(text: str) -> tuple[Credit, ...]:
     """Places where a text credits an agency, a named paper or station, a post or its archive, in text order."""
     found: dict[int, Credit] = {}
-    for credit in (*_archive(text), *_agencies(text), *_posts(text), *_papers(text)):
+    for credit in (*_archive(text), *_known(text), *_posts(text), *_papers(text)):
         if credit.form not in (BARE, PICTURE, ASIDE):
             found.setdefault(credit.start, credit)
     kept: list[Credit] = []
