@@ -62,8 +62,8 @@ _OPENINGS = re.compile(
 _CUTS = re.compile(r"\sThe\s(?=[A-Z])|\sof\sthe\s|\n\s*(?=[A-Z][\w ]+$)")
 #: A post by nobody in particular; what a named person posted is that person's statement.
 _POSTED = re.compile(
-    r"(?<!\bin )(?:\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his|[Tt]hat|single|public|anonymous|unverified|deleted|[Mm]any|"
-    r"[Ss]everal|[Ss]ome|viral|widely\s+shared|[Uu]sers'?)\s+(?:(?:since|now)\s+)?(?:(?:unverified|anonymous|deleted)\s+)?"
+    r"(?<!\bin )(?:\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his|[Tt]hat|single|public|anonymous|unverified|deleted|"
+    r"[Mm]any|[Ss]everal|[Ss]ome|viral|widely\s+shared|[Uu]sers'?)\s+(?:(?:since|now)\s+)?(?:(?:unverified|anonymous|deleted)\s+)?"
     r"(?:(?:[Vv]ideo|[Pp]hoto|[Pp]icture)\s+)?(?P<what>[Pp]osts?|[Vv]ideos?|[Ff]ootage|[Pp]hotos?|[Pp]ictures?|[Rr]ecordings?|"
     r"[Mm]essages?)\s+(?:that\s+(?:was|were)\s+)?(?:(?:posted|shared|circulating|circulated|spread|published|uploaded)\s+)?"
     r"(?:on|from|to)\s+(?:the\s+(?:social\s+)?(?:network|platform|channel|app)\s+)?|"
