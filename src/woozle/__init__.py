@@ -1,6 +1,6 @@
 """Woozle reads a pile of news reports and counts how many independent voices stand behind each claim.
 
-The public face: `open`, `Case`, `Reader`, `passages`, the row classes in `records`, and the error tree in `errors`.
+The public face: `open`, `Case`, `Reader`, `passages`, `beside`, row classes in `records`, the errors in `errors`.
 """
 
 from importlib import import_module
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from woozle.case import Case
     from woozle.compare import passages
     from woozle.model import records
+    from woozle.pairwise import beside
     from woozle.reader import Reader
 
 __version__ = VERSION
@@ -22,11 +23,12 @@ _HOMES = {
     "Case": ("woozle.case", "Case"),
     "Reader": ("woozle.reader", "Reader"),
     "passages": ("woozle.compare", "passages"),
+    "beside": ("woozle.pairwise", "beside"),
     "records": ("woozle.model.records", None),
     "errors": ("woozle.errors", None),
 }
 
-__all__ = ["Case", "Reader", "__version__", "errors", "open", "passages", "records"]
+__all__ = ["Case", "Reader", "__version__", "beside", "errors", "open", "passages", "records"]
 
 
 def __getattr__(name: str) -> Any:

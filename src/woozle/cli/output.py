@@ -24,9 +24,18 @@ def _number(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
 
 
+def harmless(text: str) -> str:
+    """The text with characters that steer a terminal written as numbers."""
+    return STEERING.sub(_number, text)
+
+
 def write(text: str, file: Any) -> None:
     """Write a line, whatever the terminal's encoding can show; the rest is written as numbers."""
-    line = STEERING.sub(_number, text)
+    write_as_is(harmless(text), file)
+
+
+def write_as_is(line: str, file: Any) -> None:
+    """`write` for a line that was made harmless, and steers the terminal itself where it does."""
     try:
         _put(line, file)
         file.flush()
@@ -55,6 +64,12 @@ class Out:
         if not self.is_json:
             for line in lines:
                 write(line, sys.stdout)
+
+    def drawn(self, lines: Iterable[str]) -> None:
+        """As `data`, for lines that are harmless already and may hold colours."""
+        if not self.is_json:
+            for line in lines:
+                write_as_is(line, sys.stdout)
 
     def note(self, text: str) -> None:
         """A message for whoever watches."""
