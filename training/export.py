@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:
     return made
 
 
-class _Layer(nn.Module):
+class ShippedLayer(nn.Module):
     """A layer of the encoder as it is shipped: queries, keys and values apart, so that none needs to be cut out."""
 
     def __init__(self, layer: Layer) -> None:
@@ -87,7 +88,7 @@ class Shipped(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.network, self.layers = network, nn.ModuleList(map(_Layer, network.layers))
+        self.network, self.layers = network, nn.ModuleList(map(ShippedLayer, network.layers))
         parts: dict[str, Any] = dict(network.heads.items())
         for name in _PAIRS:
             parts |= {f"{name}_{side}": getattr(getattr(network, name), side) for side in ("low", "high")}
@@ -123,15 +124,29 @@ def write_network(network: Network, path: Path) -> None:
     axes = {name: {0: "atoms"} for name in OUTPUTS} | {"embedded": {1: "pieces"}, "first": {0: "atoms"}}
     for name in _PAIRS:
         axes[name][1] = "atoms"
+    write_integer(Shipped(network), example, Named(("embedded", "first"), OUTPUTS, axes), path)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names of what goes into a network and comes out, and which of their axes have any length."""
+
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    axes: dict[str, dict[int, str]]
+
+
+def write_integer(module: nn.Module, example: tuple[Tensor, ...], named: Named, path: Path) -> None:
+    """A network as an ONNX file with integer matrices."""
     with tempfile.TemporaryDirectory() as folder:
         plain, folded = Path(folder, "plain.onnx"), Path(folder, "folded.onnx")
         torch.onnx.export(
-            Shipped(network),
+            module,
             example,
             str(plain),
-            input_names=["embedded", "first"],
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
+            input_names=list(named.inputs),
+            output_names=list(named.outputs),
+            dynamic_axes=named.axes,
             custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )

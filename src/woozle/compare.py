@@ -10,10 +10,13 @@ from woozle.errors import UsageError
 from woozle.model.records import Passage
 from woozle.stages.copies.candidates import pairs_by_prints
 from woozle.stages.copies.pairs import Report, passage, shared_passages
+from woozle.stages.copies.rewording import Rewording
 from woozle.stages.copies.steps import CopiesSettings
+from woozle.toolbox.copying.alike import Terms
 from woozle.toolbox.copying.marked import marks
 from woozle.toolbox.copying.prints import batches, prints_of
 from woozle.toolbox.copying.split import Numbers, Splitter
+from woozle.toolbox.copying.words import words_of
 
 #: Pairs that are compared before the marks of their texts are forgotten.
 AT_ONCE = 8000
@@ -71,27 +74,34 @@ def passages(texts: Iterable[tuple[str, str]]) -> Passages:
             raise UsageError(f"two texts have the id {name!r}: give each its own")
         by_id[name] = text
     names = sorted(by_id)
-    settings, splitter = CopiesSettings(), Splitter()
-    prints = prints_of([by_id[name] for name in names], splitter)
-    pairs = pairs_by_prints(prints, cap=settings.cap, hubs=settings.hubs)
-    del prints
+    splitter, rewording = Splitter(), Rewording()
+    pairs = _pairs([by_id[name] for name in names], splitter, CopiesSettings())
     rows: list[Passage] = []
     for first in range(0, len(pairs), AT_ONCE):
-        rows += _compared(pairs[first : first + AT_ONCE], names, by_id, splitter)
+        reports = _reports(pairs[first : first + AT_ONCE], names, by_id, splitter)
+        for left, right in pairs[first : first + AT_ONCE].tolist():
+            one, other = reports[left], reports[right]
+            shared = shared_passages(one, other)
+            rows += [passage(item, one, other) for item in (*shared, *rewording.passages(one, other, shared))]
     return Passages(rows, len(pairs))
 
 
-def _compared(pairs: Numbers, names: Sequence[str], by_id: Mapping[str, str], splitter: Splitter) -> list[Passage]:
-    """The passages of some pairs."""
-    needed = [names[at] for at in np.unique(pairs).tolist()]
-    texts = [by_id[name] for name in needed]
-    reports: dict[str, Report] = {}
+def _pairs(texts: Sequence[str], splitter: Splitter, settings: CopiesSettings) -> Numbers:
+    """Pairs of texts that are worth comparing, by number, the smaller first, sorted."""
+    terms = Terms()
+    for text in texts:
+        terms.add(words_of(text).folded)
+    alike = terms.pairs(cap=settings.cap, alike=settings.alike, least=settings.least_terms)
+    printed = pairs_by_prints(prints_of(texts, splitter), cap=settings.cap, hubs=settings.hubs)
+    return np.unique(np.concatenate([printed, np.array(alike, np.int64).reshape(-1, 2)]), axis=0)
+
+
+def _reports(pairs: Numbers, names: Sequence[str], by_id: Mapping[str, str], splitter: Splitter) -> dict[int, Report]:
+    """The texts of some pairs by number, made ready for comparison."""
+    needed = np.unique(pairs).tolist()
+    texts = [by_id[names[at]] for at in needed]
+    reports: dict[int, Report] = {}
     for first, behind in batches(texts):
-        some = needed[first:behind]
-        for name, marked in zip(some, marks(texts[first:behind], splitter), strict=True):
-            reports[name] = Report(name, None, None, None, marked, frozenset())
-    rows: list[Passage] = []
-    for left, right in pairs.tolist():
-        one, other = reports[names[left]], reports[names[right]]
-        rows += [passage(shared, one, other) for shared in shared_passages(one, other)]
-    return rows
+        for at, marked in zip(needed[first:behind], marks(texts[first:behind], splitter), strict=True):
+            reports[at] = Report(names[at], None, None, None, marked, frozenset())
+    return reports

@@ -4,10 +4,9 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
-from woozle.model.values import Published, Reason
-from woozle.stages.copies.direction import by_dates
+from woozle.model.values import Reason
+from woozle.stages.copies.direction import are_near, by_dates
 from woozle.stages.copies.pairs import Shared
 from woozle.stages.copies.retelling import Retold, retold_sentences, share_of, weight_of
 from woozle.stages.copies.verdict import NOTHING, Story, Verdict
@@ -70,16 +69,6 @@ def _authors(child: Story, parent: Story) -> Iterable[Credit]:
 def told_again(child: Story, parent: Story) -> tuple[Retold, ...]:
     """Sentences of a child that are alike enough to the parent's for passages."""
     return tuple(item for item in retold_sentences(child.told, parent.told) if item.score >= RETOLD)
-
-
-def are_near(one: Published | None, other: Published | None) -> bool:
-    """Whether two reports came out within DAYS of each other, as far as is known."""
-    days = [_day(each.start or each.end) for each in (one, other) if each and (each.start or each.end)]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= DAYS
-
-
-def _day(instant: str | None) -> date:
-    return date.fromisoformat((instant or "")[:10])
 
 
 def _sentences_at(child: Story, credits_: Sequence[Credit]) -> set[int]:
@@ -159,7 +148,7 @@ def by_credited_quotation(parent: Story, child: Story, named: Sequence[Credit], 
 
 def by_credited_telling(parent: Story, child: Story, named: Sequence[Credit], shared: Sequence[Shared]) -> Verdict:
     """A child that names the parent's outlet and tells there what the parent tells."""
-    if not named or not are_near(parent.report.published, child.report.published):
+    if not named or not are_near(parent.report.published, child.report.published, DAYS):
         return NOTHING
     own = set(terms_of(words_of(parent.report.outlet or "").folded))
     sentences = _sentences_at(child, [credit for credit in named if credit.form != WIRE] or named)

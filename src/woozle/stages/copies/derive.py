@@ -76,7 +76,7 @@ def _is_inherited(tie: Tie, copied: Sequence[Tie]) -> bool:
 
 def parents_of(ties: Sequence[Tie]) -> list[Tie]:
     """The ties of one child, which is the right side of all, to its direct parents."""
-    copied = _nearest([tie for tie in ties if tie.kind in _COPIES])
+    copied = _nearest([tie for tie in ties if tie.kind in _COPIES or _has(tie, "like_words")])
     taken = {tie.left_outlet for tie in copied}
     own = [tie for tie in ties if tie.credit and tie.kind not in _COPIES and not _is_inherited(tie, copied)]
     credited = [tie for tie in _credited(own) if tie.credit not in taken]

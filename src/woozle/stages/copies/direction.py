@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from woozle.model.values import Published, Reason
 from woozle.stages.copies.pairs import Report, Shared
@@ -46,6 +47,16 @@ def by_dates(left: Published | None, right: Published | None) -> bool | None:
     return None
 
 
+def are_near(one: Published | None, other: Published | None, days: int) -> bool:
+    """Whether two reports came out within so many days of each other, as far as is known."""
+    known = [_day(each.start or each.end) for each in (one, other) if each and (each.start or each.end)]
+    return len(known) < 2 or abs((known[0] - known[1]).days) <= days
+
+
+def _day(instant: str | None) -> date:
+    return date.fromisoformat((instant or "")[:10])
+
+
 def _named(text: Report, other: Report) -> bool:
     if not other.outlet or other.outlet == text.outlet:
         return False
@@ -64,7 +75,7 @@ def _retold(report: Report, ranges: list[tuple[int, int]]) -> str | None:
 
 def _shares(shared: tuple[Shared, ...], left: Report, right: Report) -> tuple[float, float]:
     """Share of the left and of the right document's words that lie in copied passages."""
-    copied = [item for item in shared if item.kind in ("verbatim", "edited")]
+    copied = [item for item in shared if item.kind in ("verbatim", "edited", "paraphrase")]
     n_left = sum(item.left[1] - item.left[0] for item in copied)
     n_right = sum(item.right[1] - item.right[0] for item in copied)
     return n_left / max(1, len(left.marked.words)), n_right / max(1, len(right.marked.words))

@@ -43,17 +43,20 @@ def is_rare(n_documents: int, n_pile: int) -> bool:
     return n_documents <= 3 or 4 * n_documents <= n_pile
 
 
-def told(marked: Marked, counts: Mapping[str, int], n_pile: int) -> Told:
-    """A report by its terms, with the number of documents that have each."""
-    known = {term: weight_of(count, n_pile) for term, count in counts.items()}
-    weights = {term: weight for term, weight in known.items() if is_rare(counts[term], n_pile)}
+def sentences_of(marked: Marked) -> tuple[tuple[int, int], ...]:
+    """Word ranges of sentences, half-open, in order; very short ones go with the one before."""
     starts = [0] if marked.openings else []
     for at, is_opening in enumerate(marked.openings):
         if is_opening and at - starts[-1] >= _LEAST_SENTENCE:
             starts.append(at)
-    ends = [*starts[1:], len(marked.openings)]
-    sentences = tuple(zip(starts, ends, strict=True)) if starts else ()
-    return Told(tuple(terms_of(marked.words.folded)), weights, sentences, known)
+    return tuple(zip(starts, [*starts[1:], len(marked.openings)], strict=True)) if starts else ()
+
+
+def told(marked: Marked, counts: Mapping[str, int], n_pile: int) -> Told:
+    """A report by its terms, with the number of documents that have each."""
+    known = {term: weight_of(count, n_pile) for term, count in counts.items()}
+    weights = {term: weight for term, weight in known.items() if is_rare(counts[term], n_pile)}
+    return Told(tuple(terms_of(marked.words.folded)), weights, sentences_of(marked), known)
 
 
 def common_weight(some: Iterable[str], other: Told) -> tuple[float, int]:

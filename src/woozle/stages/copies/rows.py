@@ -121,7 +121,7 @@ class Tie:
         credit: the outlet that the right text credits near what both tell, else "".
         score: share of the right document's words, or of its rare terms, that are the left's.
         weight: how much the terms near a credit have in common.
-        shared: words of the right document that were copied or quoted from the left one.
+        shared: words of the right document that were copied from the left one or tell it word by word, else quoted.
         named: words of the right document that name the left one's outlet or author.
         reasons: of the derivation.
         retold: passages of sentences told in other words; they count where the derivation does.

@@ -10,6 +10,7 @@ from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
 from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
+from woozle.stages.copies.rewording import Rewording
 from woozle.stages.copies.rows import (
     Called,
     Made,
@@ -72,8 +73,9 @@ def stock(rows: Sequence[Place]) -> Iterable[Stock]:
 def compare(members: Sequence[Member]) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
     one, *others = reading.stories(members)
+    rewording = Rewording()
     for other in others:
-        found = tie(one, other)
+        found = tie(one, other, rewording)
         if found:
             yield found
 

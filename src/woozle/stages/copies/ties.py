@@ -11,6 +11,7 @@ from woozle.stages.copies.direction import Direction, by_dates, direction_of
 from woozle.stages.copies.pairs import Report, Shared, passage, shared_passages, swapped
 from woozle.stages.copies.recall import by_recall
 from woozle.stages.copies.retelling import Retold, in_order, retold_sentences, share_of
+from woozle.stages.copies.rewording import Rewording
 from woozle.stages.copies.rows import Tie, WordRange
 from woozle.stages.copies.verdict import NOTHING, Story, Verdict
 from woozle.toolbox.copying.credits import WIRE
@@ -32,6 +33,10 @@ def _copied(shared: Sequence[Shared]) -> list[Shared]:
     return [item for item in shared if item.kind in ("verbatim", "edited")]
 
 
+def _reworded(shared: Sequence[Shared]) -> list[Shared]:
+    return [item for item in shared if item.kind == "paraphrase"]
+
+
 def _from_copy(parent: Story, child: Story, shared: Sequence[Shared]) -> Verdict:
     """Kind of a derivation by copied passages; `shared` with the parent on the left."""
     copied = _copied(shared)
@@ -51,6 +56,15 @@ def _from_copy(parent: Story, child: Story, shared: Sequence[Shared]) -> Verdict
         Reason("of_parent", f"{of_parent:.0%} of the parent's words stand in the child in the same order", of_parent),
     )
     return Verdict(kind, round(min(1.0, of_child), 4), 0.0, "", reasons, ())
+
+
+def _from_rewording(child: Story, shared: Sequence[Shared]) -> Verdict:
+    """A child that tells stretches of the parent word by word in other words; `shared` with the parent on the left."""
+    reworded = _reworded(shared)
+    of_child = sum(item.right[1] - item.right[0] for item in reworded) / _n_words(child.report)
+    words = f"{of_child:.0%} of the child tells the parent again in other words, in the same order"
+    reasons = (Reason("of_child", words, of_child), *max(reworded, key=lambda item: item.n_same).reasons)
+    return Verdict("paraphrase", round(min(1.0, of_child), 4), 0.0, "", reasons, ())
 
 
 def _names(story: Story) -> dict[str, int]:
@@ -107,10 +121,10 @@ def _verdict(one: Story, other: Story, bond: _Bond) -> tuple[bool, Direction, Ve
     shared = bond.shared
     found = direction_of(one.report, other.report, shared)
     is_first = found.is_left_first is not False
-    if _copied(shared):
-        sides = (one, other, shared) if is_first else (other, one, tuple(map(swapped, shared)))
-        return is_first, found, _from_copy(*sides)
     turned = tuple(map(swapped, shared))
+    if _copied(shared) or _reworded(shared):
+        sides = (one, other, shared) if is_first else (other, one, turned)
+        return is_first, found, _from_copy(*sides) if _copied(shared) else _from_rewording(*sides[1:])
     forward = by_credit(one, other, bond.of_other, shared)
     backward = by_credit(other, one, bond.of_one, turned)
     if forward.kind or backward.kind:
@@ -169,9 +183,10 @@ def _is_credited(parent: Report, child: Report, named: Sequence[Credit], copied:
     return False
 
 
-def tie(one: Story, other: Story) -> Tie | None:
+def tie(one: Story, other: Story, rewording: Rewording) -> Tie | None:
     """What ties two documents together; None if nothing does. `one` has the smaller id."""
     shared = shared_passages(one.report, other.report)
+    shared += rewording.passages(one.report, other.report, shared)
     bond = _Bond(shared, credits_to(one, other), credits_to(other, one))
     is_first, direction, verdict = _verdict(one, other, bond)
     if not shared and not verdict.kind:
@@ -181,7 +196,7 @@ def tie(one: Story, other: Story) -> Tie | None:
         shared = tuple(swapped(item) for item in shared)
     named = bond.of_other if is_first else bond.of_one
     copied = _copied(shared)
-    ranges = copied or [item for item in shared if item.kind == "quotation"]
+    ranges = [*copied, *_reworded(shared)] or [item for item in shared if item.kind == "quotation"]
     return Tie(
         parent.report.document_id,
         parent.report.outlet,

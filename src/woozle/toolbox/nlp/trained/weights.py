@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 import onnxruntime
@@ -24,6 +25,14 @@ NETWORK, TABLES, PIECES, VOCABULARY, LABELS, MANIFEST = (
     "manifest.json",
 )
 
+
+class Session(Protocol):
+    """A network that can be run; the runtime has no types of its own."""
+
+    def run(self, output_names: Sequence[str], input_feed: Mapping[str, Any], /) -> Sequence[Any]:
+        """The outputs of these names."""
+
+
 #: Joins of operators that take more time than the operators apart: this one's sums are not vectorised.
 _SLOW = ("SkipLayerNormFusion",)
 
@@ -42,7 +51,7 @@ class Weights:
         vocabulary: cuts words into pieces.
     """
 
-    session: onnxruntime.InferenceSession
+    session: Session
     pieces: NDArray[np.int8]
     scales: Floats
     tables: Mapping[str, Floats]
@@ -60,24 +69,25 @@ class Weights:
         return rows
 
 
-def open_session(path: Path, threads: int = 1) -> onnxruntime.InferenceSession:
+def open_session(path: Path, threads: int = 1) -> Session:
     """The network of a file, on so many threads."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = threads
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
+    opened: Session = onnxruntime.InferenceSession(
         path, options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_SLOW)
     )
+    return opened
 
 
-def check(folder: Path) -> None:
+def check(folder: Path, manifest: str = MANIFEST) -> None:
     """Hold the files of a model against its manifest.
 
     Raises:
         UsageError: a file is missing or was changed.
     """
     try:
-        wanted = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["sha256"]
+        wanted = json.loads((folder / manifest).read_text(encoding="utf-8"))["sha256"]
         wrong = [
             name
             for name, digest in wanted.items()
