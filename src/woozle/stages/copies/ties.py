@@ -58,13 +58,13 @@ def _from_copy(parent: Story, child: Story, shared: Sequence[Shared]) -> Verdict
     return Verdict(kind, round(min(1.0, of_child), 4), 0.0, "", reasons, ())
 
 
-def _from_rewording(child: Story, shared: Sequence[Shared]) -> Verdict:
+def _from_rewording(parent: Story, child: Story, shared: Sequence[Shared]) -> Verdict:
     """A child that tells stretches of the parent word by word in other words; `shared` with the parent on the left."""
     reworded = _reworded(shared)
     of_child = sum(item.right[1] - item.right[0] for item in reworded) / _n_words(child.report)
     words = f"{of_child:.0%} of the child tells the parent again in other words, in the same order"
     reasons = (Reason("of_child", words, of_child), *max(reworded, key=lambda item: item.n_same).reasons)
-    return Verdict("paraphrase", round(min(1.0, of_child), 4), 0.0, "", reasons, ())
+    return Verdict("paraphrase", round(min(1.0, of_child), 4), 0.0, "", reasons, told_again(child, parent))
 
 
 def _names(story: Story) -> dict[str, int]:
@@ -124,7 +124,7 @@ def _verdict(one: Story, other: Story, bond: _Bond) -> tuple[bool, Direction, Ve
     turned = tuple(map(swapped, shared))
     if _copied(shared) or _reworded(shared):
         sides = (one, other, shared) if is_first else (other, one, turned)
-        return is_first, found, _from_copy(*sides) if _copied(shared) else _from_rewording(*sides[1:])
+        return is_first, found, (_from_copy if _copied(shared) else _from_rewording)(*sides)
     forward = by_credit(one, other, bond.of_other, shared)
     backward = by_credit(other, one, bond.of_one, turned)
     if forward.kind or backward.kind:
@@ -154,8 +154,8 @@ def _undated(one: Story, other: Story, found: Direction) -> tuple[bool, Directio
 
 
 def _retold_passages(parent: Story, child: Story, retold: Sequence[Retold], shared: Sequence[Shared]) -> list[Passage]:
-    """Passages of sentences told again, where nothing else was found."""
-    taken = [item.right for item in shared]
+    """Passages of sentences told again, where no words are the same; each says more than a stretch of many."""
+    taken = [item.right for item in shared if item.kind != "paraphrase"]
     rows = []
     for item in retold:
         if any(item.child[0] < end and start < item.child[1] for start, end in taken):

@@ -34,8 +34,14 @@ class Copied:
 
 
 def stretches(rows: Sequence[Passage]) -> Iterable[Stretch]:
-    """Passages made flat; furniture that many pages share is none."""
+    """Passages made flat; furniture that many pages share is none.
+
+    Nor is a stretch of many sentences told in other words: where in it a statement stands says little, and the
+    sentences that are told again are passages of their own.
+    """
     for row in rows:
+        if any(reason.feature == "like_words" for reason in row.reasons):
+            continue
         if row.kind != "boilerplate" and row.left.start < row.left.end and row.right.start < row.right.end:
             left, right = row.left, row.right
             yield Stretch(
