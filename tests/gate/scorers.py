@@ -142,6 +142,19 @@ SCORERS = (
         {"alarm, called copy, %": ("independent", "same event, written apart", "called copy (alarm)")},
     ),
     Scorer(
+        "copies: one event, pair by pair",
+        ("copies.py", "{shared}/data/copies/independent.jsonl.gz", "--woozle"),
+        {"alarm, called copy, %": ("independent", "same event, written apart", "called copy (alarm)")},
+    ),
+    Scorer(
+        "copies: paraphrases by the crowd",
+        ("copies.py", "{shared}/data/copies/paraphrase.jsonl.gz", "--woozle"),
+        {
+            "found, %": ("paraphrase", "accepted", "found"),
+            "alarm, unrelated, %": ("paraphrase", "unrelated", "called copy (alarm)"),
+        },
+    ),
+    Scorer(
         "copies: answers from one source",
         ("copies.py", "{shared}/data/copies/levels.jsonl.gz", "--woozle"),
         {f"found, {kind}, %": ("levels", kind, "found") for kind in ("cut", "light", "heavy")}
@@ -159,6 +172,14 @@ SCORERS = (
             "attributions, hedges, %": ("3 attributions", "hedge", "share"),
             "attributions, non-quotes left alone, %": ("3 attributions", "non-quotes left alone", "share"),
             "derivation pairs, F1": ("4 derivations", "pairs", "f1"),
+            "derivations, directed, F1": ("4 derivations", "direction, of pairs found", "f1"),
+            "derivations, kind, %": ("4 derivations", "kind", "share"),
+            "derivations, credited, %": ("4 derivations", "credited", "share"),
+            "alarm, derivations without kin, %": (
+                "4 derivations",
+                "alarms, a claim in common, no kin (low is good)",
+                "share",
+            ),
             "mentions, B-cubed F1": ("5 entities", "mentions, B-cubed", "f1"),
             "statements found, %": ("6 claims", "statements found", "share"),
             "statements by claim, B-cubed F1": ("6 claims", "statements by claim, B-cubed", "f1"),
