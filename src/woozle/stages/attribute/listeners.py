@@ -41,6 +41,11 @@ _PASSED = frozenset(
 )
 #: Those of them that make a carrier of an outlet alone: whoever else read a paper tells nobody.
 _READ = frozenset("seen obtained reviewed viewed read heard cited quoted sent shown".split())
+#: What an outlet does to a paper or a film that it has first.
+_HAVING = _CARRYING | frozenset("put obtained received got acquired reviewed saw seen unearthed revealed has".split())
+#: How a thing is spoken of again, in how many words, how many sentences on, and how far its verb may be from it.
+_AGAIN = frozenset("the this that these those".split())
+_BARE, _BACK, _SHOWING = 3, 3, 6
 _BY = frozenset("by to on in via with".split())
 
 
@@ -61,7 +66,8 @@ def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     if shown:
         return replace(draft, source=shown[0], carriers=(*shown[1], *draft.carriers))
     is_thing = kind_of(view, draft.source) in ("post", "document")
-    found = list(_passed(view, draft)) if is_thing else [*_told(view, draft), *postings(view, draft)]
+    passed = (*_shown_before(view, draft), *_passed(view, draft)) if is_thing else ()
+    found = passed or (() if is_thing else (*_told(view, draft), *postings(view, draft)))
     known = [carrier.span for carrier in draft.carriers]
     fresh = [each for each in dict.fromkeys(found) if not overlap([each.span], [*known, *draft.content, *cited])]
     return replace(draft, carriers=(*draft.carriers, *fresh)) if fresh else draft
@@ -108,6 +114,23 @@ def _passed(view: View, draft: Draft) -> Iterator[CarrierDraft]:
             yield CarrierDraft(span, "post")
         else:
             yield CarrierDraft(span, "named" if is_named else "addressee")
+
+
+def _shown_before(view: View, draft: Draft) -> Iterator[CarrierDraft]:
+    """The outlet that had a paper first: "The Courier obtained a letter. … The letter says the lock was shut"."""
+    if draft.source is None or view.lows[draft.source[0]] not in _AGAIN or draft.source[1] - draft.source[0] > _BARE:
+        return
+    head = view.lows[head_of(view, draft.source)]
+    for number in range(draft.flow - 1, max(-1, draft.flow - 1 - _BACK), -1):
+        flow = view.flows[number]
+        for at in range(flow.first + 2, flow.last):
+            if view.lows[at] != head or view.quoted[at] >= 0:
+                continue
+            verb = next((n for n in range(at - 1, max(flow.first, at - _SHOWING), -1) if view.lows[n] in _HAVING), -1)
+            owner = left_subject(view, verb - 1, flow.first) if verb > flow.first else None
+            if owner:
+                yield CarrierDraft(owner, "addressee")
+                return
 
 
 def _in_which(view: View, draft: Draft) -> tuple[Range, tuple[CarrierDraft, ...]] | None:
