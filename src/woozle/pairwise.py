@@ -12,8 +12,9 @@ from woozle.compare import Passages, passages
 from woozle.errors import UsageError
 from woozle.model.ids import bytes_id, row_id
 from woozle.model.records import Passage, Problem
-from woozle.model.values import CaptureContent, Side
+from woozle.model.values import CaptureContent
 from woozle.stages.clean.steps import CleanSettings, clean
+from woozle.stages.copies.pairs import passage_id
 from woozle.stages.ingest.steps import IngestSettings, ingest
 from woozle.store.inputs import Found, find, printable
 from woozle.toolbox.copying.align import align
@@ -82,7 +83,7 @@ def _in_order(rows: Passages, names: Sequence[str]) -> tuple[Passage, ...]:
     found = [
         row
         if place[row.left.document_id] < place[row.right.document_id]
-        else Passage(_id(row.right, row.left), row.right, row.left, row.kind, row.score, row.reasons)
+        else Passage(passage_id(row.right, row.left), row.right, row.left, row.kind, row.score, row.reasons)
         for row in rows
     ]
     return tuple(
@@ -97,10 +98,6 @@ def _in_order(rows: Passages, names: Sequence[str]) -> tuple[Passage, ...]:
             ),
         )
     )
-
-
-def _id(left: Side, right: Side) -> str:
-    return row_id("passage", left.document_id, left.start, left.end, right.document_id, right.start, right.end)
 
 
 def _read(name: str, shown: str) -> tuple[str | None, list[Problem]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.stages.copies.reports import FERRY, MARKET, document
-from tests.stages.copies.test_steps import run
+from tests.stages.copies.test_steps import derived, run
 from woozle.model.records import Derivation, Document
 
 WIRE = document(f"SARNBY - {FERRY}", "Coastline News Agency", "2031-03-04")
@@ -20,8 +20,7 @@ OTHER = document(MARKET, "Tolvik Lantern", "2031-03-05")
 
 
 def inside(folder: Path, *documents: Document) -> dict[tuple[str, str], Derivation]:
-    _, derivations = run(folder, [WIRE, ROPE, OTHER, *documents])
-    return {(row.child_document_id, row.parent_document_id): row for row in derivations if row.parent_document_id}
+    return derived(folder, [WIRE, ROPE, OTHER, *documents])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.stages.copies.reports import FERRY, MARKET, day, document
-from tests.stages.copies.test_steps import run
+from tests.stages.copies.test_steps import derived
 from woozle.model.records import Derivation, Document
 from woozle.stages.copies.recall import days_told
 
@@ -18,8 +18,7 @@ ALONE = document(FERRY.replace("she said", "Greta Munk told the Sarnby Echo"), "
 
 
 def inside(folder: Path, *documents: Document) -> dict[tuple[str, str], Derivation]:
-    _, derivations = run(folder, [OTHER, *documents])
-    return {(row.child_document_id, row.parent_document_id): row for row in derivations if row.parent_document_id}
+    return derived(folder, [OTHER, *documents])
 
 
 def quoting(published: str, outlet: str = "Hill Radio", verb: str = "said") -> Document:

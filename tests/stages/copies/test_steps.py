@@ -34,6 +34,12 @@ def run(folder: Path, documents: Sequence[Document], workers: int = 1) -> tuple[
     return sorted(passages, key=lambda row: row.id), sorted(derivations, key=lambda row: row.id)
 
 
+def derived(folder: Path, documents: Sequence[Document]) -> dict[tuple[str, str], Derivation]:
+    """Derivations inside of a pile by child and parent."""
+    _, derivations = run(folder, documents)
+    return {(row.child_document_id, row.parent_document_id): row for row in derivations if row.parent_document_id}
+
+
 def test_copies_credits_and_agencies_are_found(tmp_path: Path) -> None:
     passages, derivations = run(tmp_path, PILE)
     inside = {(row.child_document_id, row.parent_document_id): row for row in derivations if row.parent_document_id}

@@ -24,7 +24,7 @@ from woozle.stages.attribute.grammar import (
 from woozle.stages.attribute.hearsay import Passive
 from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carriers_of, is_toll
 from woozle.stages.attribute.subjects import left_subject, opening_subject
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.toolbox.names import SPEAKERS
 from woozle.toolbox.nlp.lexicon.titles import ROLES
@@ -48,8 +48,6 @@ _MEANS = frozenset("by in without after before while".split())
 _BESIDE = frozenset("as when while after before although though because since".split())
 #: From this share of capitals on a line is written like a title.
 _TITLED = 0.6
-#: Verbs whose bare use keeps the teller at a distance.
-_DISTANT = frozenset("claim allege".split())
 #: What stands behind "found" where that tells of a place: "a note found in the mill".
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
@@ -386,10 +384,8 @@ class VerbFinder:
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
         is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
-        if (helpers & NEGATIONS or is_nobody) and act in ("assert", "deny") and "q" in verb.frames:
-            act = "decline"
-        elif is_open and act in ("assert", "deny"):
-            act = "intend"
-        stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
+        is_negated = (bool(helpers & NEGATIONS) or is_nobody) and "q" in verb.frames
+        act = act_said(act, is_negated=is_negated, is_open=is_open)
+        stance = "reported" if verb.lemma in DISTANT and act == "assert" else "plain"
         is_speech = "q" in verb.frames or frame == "o"
         return Draft(subject, cue, content, act, stance, verb.lemma, is_speech, self._number, carriers)

@@ -13,7 +13,7 @@ from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS, PLAI
 from woozle.stages.attribute.labels import turns
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import Verb, act_said, verbs
 from woozle.stages.attribute.view import Range, View, overlap
 
 #: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
@@ -93,10 +93,8 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
         frame = _frame(view, verb, cue, content)
         act, is_speech = verb.frames[frame], "q" in verb.frames or frame == "o"
         around = set(view.lows[max(0, cue[0] - 3) : cue[1]])
-        if around & NEGATIONS and act in ("assert", "deny") and is_speech:
-            act = "decline"
-        elif set(lows) & MODALS and "could" not in lows and act in ("assert", "deny"):
-            act = "intend"
+        is_open = bool(set(lows) & MODALS) and "could" not in lows
+        act = act_said(act, is_negated=bool(around & NEGATIONS) and is_speech, is_open=is_open)
         return saying.act or act, verb.lemma, is_speech
     if HOLDING & set(lows):
         return saying.act or "believe", "be", False

@@ -17,10 +17,9 @@ from woozle.stages.attribute.grammar import (
     RELATIVES,
     TIME_NOUNS,
 )
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
 from woozle.stages.attribute.view import Range, View, overlap
 
-_DISTANT = frozenset("claim allege".split())
 _NOUNS = frozenset("NOUN PROPN PRON ADJ NUM".split())
 #: Pronouns that say nothing of who speaks, and such as rules lead back to whom they mean.
 _NOBODY = frozenset("who which that it there what this i you we".split())
@@ -174,12 +173,11 @@ class _Finder:
             if each < at and (tree.tokens[each].pos == "AUX" or self._low(each) in NEGATIONS)
         ]
         lows = {self._low(each) for each in helpers}
-        act, is_speech = verb.frames.get(frame, "assert"), "q" in verb.frames or frame == "o"
-        if lows & NEGATIONS and act in ("assert", "deny") and "q" in verb.frames:
-            act = "decline"
-        elif lows & MODALS and "could" not in lows and act in ("assert", "deny"):
-            act = "intend"
-        stance = "reported" if verb.lemma in _DISTANT and act == "assert" else "plain"
+        is_speech = "q" in verb.frames or frame == "o"
+        is_negated = bool(lows & NEGATIONS) and "q" in verb.frames
+        is_open = bool(lows & MODALS) and "could" not in lows
+        act = act_said(verb.frames.get(frame, "assert"), is_negated=is_negated, is_open=is_open)
+        stance = "reported" if verb.lemma in DISTANT and act == "assert" else "plain"
         cue = tree.words[min([at, *helpers])], tree.words[at] + 1
         flow = max(0, self._view.flow_at(cue[0]))
         return Draft(source, cue, (held,) if held else (), act, stance, verb.lemma, is_speech, flow)

@@ -211,6 +211,17 @@ def verbs() -> Mapping[str, Verb]:
     )
 
 
+#: Verbs whose bare use keeps the teller at a distance.
+DISTANT = frozenset("claim allege".split())
+
+
+def act_said(act: str, *, is_negated: bool, is_open: bool) -> str:
+    """What becomes of telling where it is denied ("would not say") or to come ("will say"); other acts stay."""
+    if act not in ("assert", "deny"):
+        return act
+    return "decline" if is_negated else "intend" if is_open else act
+
+
 def shapes_of(low: str) -> frozenset[str]:
     """What a word can be as a form of a cue verb; nothing for any other word."""
     verb = verbs().get(low)

@@ -73,10 +73,8 @@ def told_again(child: Story, parent: Story) -> tuple[Retold, ...]:
 
 def _sentences_at(child: Story, credits_: Sequence[Credit]) -> set[int]:
     """Numbers of the child's sentences that hold a naming."""
-    firsts = [start for start, _ in child.told.sentences]
     starts = child.report.marked.words.starts
-    words = [max(0, bisect_right(starts, credit.start) - 1) for credit in credits_]
-    return {max(0, bisect_right(firsts, word) - 1) for word in words}
+    return {child.told.sentence_at(bisect_right(starts, credit.start) - 1) for credit in credits_}
 
 
 def terms_near(child: Story, sentences: set[int]) -> Mapping[str, float]:
@@ -140,7 +138,7 @@ def by_credited_quotation(parent: Story, child: Story, named: Sequence[Credit], 
         Reason("credit", f'the child names "{words}"', 1.0),
         Reason("same_quotation", f"{n_same} words of a speaker stand in both", float(n_same)),
     )
-    score = round(n_same / max(1, len(child.report.marked.words)), 4)
+    score = round(n_same / max(1, len(child.report.marked)), 4)
     weight = round(1.0 + n_same / QUOTED_WORDS, 4)
     outlet = parent.report.outlet or ""
     return Verdict("quotation", score, weight, outlet, reasons, told_again(child, parent), True)

@@ -78,7 +78,7 @@ def _shares(shared: tuple[Shared, ...], left: Report, right: Report) -> tuple[fl
     copied = [item for item in shared if item.kind in ("verbatim", "edited", "paraphrase")]
     n_left = sum(item.left[1] - item.left[0] for item in copied)
     n_right = sum(item.right[1] - item.right[0] for item in copied)
-    return n_left / max(1, len(left.marked.words)), n_right / max(1, len(right.marked.words))
+    return n_left / max(1, len(left.marked)), n_right / max(1, len(right.marked))
 
 
 def direction_of(left: Report, right: Report, shared: tuple[Shared, ...]) -> Direction:

@@ -171,11 +171,15 @@ def _boilerplate(stretch: Stretch) -> Shared:
     return Shared("boilerplate", stretch.left, stretch.right, stretch.n_same, (reason,))
 
 
+def passage_id(left: Side, right: Side) -> str:
+    """The id of a passage, which hangs on its sides and their order."""
+    return row_id("passage", left.document_id, left.start, left.end, right.document_id, right.start, right.end)
+
+
 def passage(shared: Shared, left: Report, right: Report) -> Passage:
     """The row of a passage, its left side from `left`."""
     one, other = _side(left, shared.left), _side(right, shared.right)
-    row = row_id("passage", one.document_id, one.start, one.end, other.document_id, other.start, other.end)
-    return Passage(row, one, other, shared.kind, shared.score, shared.reasons)
+    return Passage(passage_id(one, other), one, other, shared.kind, shared.score, shared.reasons)
 
 
 def swapped(shared: Shared) -> Shared:

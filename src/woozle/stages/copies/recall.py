@@ -163,13 +163,9 @@ def by_day(parent: Story, child: Story) -> Verdict:
     return best
 
 
-def _sentence_of(story: Story, word: int) -> int:
-    return max(0, bisect_right([start for start, _ in story.told.sentences], word) - 1)
-
-
 def _names_beside(story: Story, words: tuple[int, int]) -> set[str]:
     """Names in the sentences of a quotation and beside it."""
-    first, last = _sentence_of(story, words[0]), _sentence_of(story, words[1] - 1)
+    first, last = story.told.sentence_at(words[0]), story.told.sentence_at(words[1] - 1)
     marked, found = story.report.marked, set[str]()
     for start, end in story.told.sentences[max(0, first - 1) : last + 2]:
         found |= {marked.words.folded[at] for at in range(start, end) if marked.names[at]}
@@ -190,12 +186,12 @@ def _names_at_head(story: Story) -> set[str]:
 def _is_talk(story: Story, words: tuple[int, int]) -> bool:
     """Whether a report says that words were spoken to its own outlet: beside them, or as an interview at its head."""
     report, starts = story.report, story.report.marked.words.starts
-    first, last = _sentence_of(story, words[0]), _sentence_of(story, words[1] - 1)
+    first, last = story.told.sentence_at(words[0]), story.told.sentence_at(words[1] - 1)
     beside = range(first - BESIDE, last + BESIDE + 1)
     if any(_PUBLIC.search(_sentence(story, at)) for at in beside if 0 <= at < len(story.told.sentences)):
         return False
     for credit in credits_of(report.marked.text, report.outlet or "", None):
-        sentence = _sentence_of(story, bisect_right(starts, credit.start) - 1)
+        sentence = story.told.sentence_at(bisect_right(starts, credit.start) - 1)
         is_interview = credit.start <= HEAD and bool(_INTERVIEW.search(_sentence(story, sentence)))
         is_beside = sentence in beside and not is_parted(story, min(sentence, first), max(sentence, last))
         if credit.form == TOLD and (is_beside or is_interview):
@@ -231,7 +227,7 @@ def by_quotation(parent: Story, child: Story, shared: Sequence[Shared]) -> Verdi
     else:
         return NOTHING
     words = Reason("same_quotation", f"{n_same} words of a speaker stand in both", float(n_same))
-    score = round(n_same / max(1, len(child.report.marked.words)), 4)
+    score = round(n_same / max(1, len(child.report.marked)), 4)
     return Verdict("quotation", score, float(n_same), "", (words, reason), ())
 
 

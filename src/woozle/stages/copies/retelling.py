@@ -5,6 +5,7 @@ a report that has nothing of its own and keeps the order of the other is called 
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,10 @@ class Told:
     weights: Mapping[str, float]
     sentences: tuple[tuple[int, int], ...]
     known: Mapping[str, float]
+
+    def sentence_at(self, word: int) -> int:
+        """Number of the sentence that a word stands in; the first one for what stands before."""
+        return max(0, bisect_right(self.sentences, word, key=lambda words: words[0]) - 1)
 
 
 def weight_of(n_documents: int, n_pile: int) -> float:

@@ -138,7 +138,7 @@ def _in_window(one: Worded, other: Worded) -> bool:
 def _held(report: Report, ranges: Sequence[tuple[int, int]]) -> _Words:
     """Words of a report that stand in other passages, or that its outlet prints again and again."""
     held = {at for start, end in ranges for at in range(start, end)} | report.stock
-    return tuple(at in held for at in range(len(report.marked.words)))
+    return tuple(at in held for at in range(len(report.marked)))
 
 
 def _either(one: _Words, other: _Words) -> _Words:

@@ -26,7 +26,7 @@ WHOLE, CUT, KEPT = 0.8, 0.75, 0.85
 
 
 def _n_words(report: Report) -> int:
-    return max(1, len(report.marked.words))
+    return max(1, len(report.marked))
 
 
 def _copied(shared: Sequence[Shared]) -> list[Shared]:
