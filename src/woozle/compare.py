@@ -1,6 +1,6 @@
 """Compares given texts without a case: the same rules as the copies step, in memory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from html import escape
 from typing import overload
 
@@ -75,25 +75,32 @@ def passages(texts: Iterable[tuple[str, str]]) -> Passages:
         by_id[name] = text
     names = sorted(by_id)
     splitter, rewording = Splitter(), Rewording()
-    pairs = _pairs([by_id[name] for name in names], splitter, CopiesSettings())
+    pairs, alike = _pairs([by_id[name] for name in names], splitter, CopiesSettings())
     rows: list[Passage] = []
     for first in range(0, len(pairs), AT_ONCE):
         reports = _reports(pairs[first : first + AT_ONCE], names, by_id, splitter)
         for left, right in pairs[first : first + AT_ONCE].tolist():
             one, other = reports[left], reports[right]
             shared = shared_passages(one, other)
-            rows += [passage(item, one, other) for item in (*shared, *rewording.passages(one, other, shared))]
+            if (left, right) in alike:
+                shared += rewording.passages(one, other, shared)
+            rows += [passage(item, one, other) for item in shared]
     return Passages(rows, len(pairs))
 
 
-def _pairs(texts: Sequence[str], splitter: Splitter, settings: CopiesSettings) -> Numbers:
-    """Pairs of texts that are worth comparing, by number, the smaller first, sorted."""
+def _pairs(texts: Sequence[str], splitter: Splitter, settings: CopiesSettings) -> tuple[Numbers, Set[tuple[int, int]]]:
+    """Pairs of texts that are worth comparing, by number, the smaller first, sorted; and those that share rare terms.
+
+    Only the latter are looked at for what one tells again in other words: each text has few of them, however many tell
+    of one event.
+    """
     terms = Terms()
     for text in texts:
         terms.add(words_of(text).folded)
     alike = terms.pairs(cap=settings.cap, alike=settings.alike, least=settings.least_terms)
     printed = pairs_by_prints(prints_of(texts, splitter), cap=settings.cap, hubs=settings.hubs)
-    return np.unique(np.concatenate([printed, np.array(alike, np.int64).reshape(-1, 2)]), axis=0)
+    found = np.concatenate([printed, np.array(alike, np.int64).reshape(-1, 2)])
+    return np.unique(found, axis=0), frozenset(alike)
 
 
 def _reports(pairs: Numbers, names: Sequence[str], by_id: Mapping[str, str], splitter: Splitter) -> dict[int, Report]:

@@ -8,7 +8,7 @@ import pytest
 import woozle
 from tests.stages.copies.reports import FERRY, MARKET, report
 from woozle.stages.copies.pairs import shared_passages
-from woozle.stages.copies.rewording import Rewording
+from woozle.stages.copies.rewording import ALIGNED, Rewording, nearest
 from woozle.stages.copies.steps import COPIES
 from woozle.toolbox.meaning.words import WordVectors
 
@@ -97,4 +97,10 @@ def test_rows_are_the_same_alone_and_in_a_pile() -> None:
 def test_other_weights_are_another_version() -> None:
     """Tables of a case are made anew only if the step's version says so: raise it together with the weights."""
     manifest = (files("woozle") / "models" / "en" / "sentences.json").read_bytes()
-    assert (COPIES.version, hashlib.sha256(manifest).hexdigest()[:12]) == (3, "113a3d173f93")
+    assert (COPIES.version, hashlib.sha256(manifest).hexdigest()[:12]) == (4, "113a3d173f93")
+
+
+def test_each_report_is_aligned_with_a_few_others_that_share_most_terms() -> None:
+    others = [["hive", "rope"], ["hive"], *([["hive", "rope", "deck"]] * ALIGNED)]
+    assert nearest(["hive", "rope", "deck"], others) == frozenset(range(2, ALIGNED + 2))
+    assert nearest(["hive"], []) == frozenset()

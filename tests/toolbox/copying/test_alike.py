@@ -24,3 +24,11 @@ def test_pairs_by_terms_are_those_counted_one_by_one(texts: list[set[str]]) -> N
     rare = all(sum(word in text for text in texts) <= 3 for text in texts for word in text)
     if rare:
         assert terms.pairs(cap=9, alike=9, least=6) == wanted
+
+
+def test_each_text_brings_the_few_others_that_share_most_whatever_side_they_stand_on() -> None:
+    terms = Terms()
+    for text in ("hive rope", "hive rope tulip", "hive rope tulip deck", "hive rope tulip deck", "rope tulip deck"):
+        terms.add(text.split())
+    # The first of those that share as much stands for all; the last text's best is the third.
+    assert terms.pairs(cap=9, alike=1, least=2) == [(0, 1), (1, 2), (2, 3), (2, 4)]

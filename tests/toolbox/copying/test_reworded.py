@@ -45,7 +45,7 @@ def test_a_name_or_figure_of_ones_own_costs() -> None:
     assert whole(both[0]) - whole(both[1]) >= OWN
 
 
-def test_neutral_words_neither_prove_nor_part() -> None:
+def test_words_left_out_neither_prove_nor_part() -> None:
     text = "The pilot said he had warned the board twice before the ferry ran aground."
     one = words(text)
     nothing, every = [False] * len(one.words), [True] * len(one.words)

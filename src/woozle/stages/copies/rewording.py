@@ -8,7 +8,7 @@ sentences mean the same must be so too, but proves nothing (`docs/decisions/0010
 import math
 from bisect import bisect_right
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,15 +23,15 @@ from woozle.toolbox.meaning.words import WordVectors, load_words
 
 #: A stretch is reworded if its score, in hundredths of a word, is above what texts of these lengths come to by chance
 #: (Karlin and Altschul 1990: the logarithm of the product of the lengths). Of 150 pairs of reports written apart the
-#: nearest has -210.
+#: nearest has -320.
 PROOF = 0
-#: The same where the stretch is most of the shorter text; no report written apart comes near.
-PROOF_MOST = -400
-MOST = 0.6
+#: The same where the stretch is a good part of the shorter text; of reports written apart the nearest has -340.
+PROOF_LARGE = -250
+LARGE = 0.35
 #: The fewest words of such a stretch that nobody is quoted for, in each text.
 LEAST_RUN = 25
 #: Two texts are one reworded from end to end if they lose no more than this a word, in hundredths.
-WHOLE = -3
+WHOLE = -4
 LEAST_WHOLE, MOST_WHOLE = 12, 150
 #: The longer text has no more than so many times the words of the shorter, to be the same as a whole.
 LONGER = 2.0
@@ -42,6 +42,8 @@ DAYS = 60
 #: The fewest names, figures and rare words in common, and their share of what the poorer text has. Of reports on
 #: different matters nine in ten have less; of those on one event none. Texts of up to SHORT words need none.
 COMMON, COMMON_SHARE, SHORT = 3, 0.15, 100
+#: With how many others a report is aligned, so that hundreds of reports on one event take no more time each than ten.
+ALIGNED = 12
 #: Stretches of one pair.
 _MOST_RUNS = 6
 #: Reports whose words and sentences are kept.
@@ -127,6 +129,13 @@ class Rewording:
         return self._kept[key]
 
 
+def nearest(terms: Collection[str], others: Sequence[Collection[str]]) -> frozenset[int]:
+    """The places of the few others with which a report shares most terms: only these are aligned with it."""
+    own = frozenset(terms)
+    ranked = sorted(range(len(others)), key=lambda at: (-len(own.intersection(others[at])), at))
+    return frozenset(ranked[:ALIGNED])
+
+
 def _in_window(one: Worded, other: Worded) -> bool:
     """Whether two texts may tell of one event: names, figures and rare words in common."""
     if max(len(one.words), len(other.words)) <= SHORT:
@@ -193,8 +202,8 @@ def _is_proven(run: Run, neutral: tuple[_Words, _Words], counts: Sequence[int], 
     if min(own) < LEAST_RUN:
         return False
     shorter = 0 if counts[0] <= counts[1] else 1
-    is_most = own[shorter] >= MOST * counts[shorter]
-    return run.score - chance >= (PROOF_MOST if is_most else PROOF)
+    is_large = own[shorter] >= LARGE * counts[shorter]
+    return run.score - chance >= (PROOF_LARGE if is_large else PROOF)
 
 
 def _blocks(couple: _Couple, run: Run) -> list[tuple[int, int, int, int]]:

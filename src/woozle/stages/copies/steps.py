@@ -10,7 +10,7 @@ from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
 from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
-from woozle.stages.copies.rewording import Rewording
+from woozle.stages.copies.rewording import Rewording, nearest
 from woozle.stages.copies.rows import (
     Called,
     Made,
@@ -74,8 +74,9 @@ def compare(members: Sequence[Member]) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
     one, *others = reading.stories(members)
     rewording = Rewording()
-    for other in others:
-        found = tie(one, other, rewording)
+    near = nearest(one.told.weights, [other.told.weights for other in others])
+    for at, other in enumerate(others):
+        found = tie(one, other, rewording if at in near else None)
         if found:
             yield found
 
@@ -177,7 +178,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    3,
+    4,
     ("documents",),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),

@@ -183,10 +183,14 @@ def _is_credited(parent: Report, child: Report, named: Sequence[Credit], copied:
     return False
 
 
-def tie(one: Story, other: Story, rewording: Rewording) -> Tie | None:
-    """What ties two documents together; None if nothing does. `one` has the smaller id."""
+def tie(one: Story, other: Story, rewording: Rewording | None) -> Tie | None:
+    """What ties two documents together; None if nothing does. `one` has the smaller id.
+
+    Without `rewording` nothing is looked for that one tells again in other words.
+    """
     shared = shared_passages(one.report, other.report)
-    shared += rewording.passages(one.report, other.report, shared)
+    if rewording:
+        shared += rewording.passages(one.report, other.report, shared)
     bond = _Bond(shared, credits_to(one, other), credits_to(other, one))
     is_first, direction, verdict = _verdict(one, other, bond)
     if not shared and not verdict.kind:

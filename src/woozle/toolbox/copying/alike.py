@@ -47,9 +47,8 @@ class Terms:
         left, right = pairs // len(sizes), pairs % len(sizes)
         needed = np.minimum(least, np.maximum(2, np.minimum(sizes[left], sizes[right]) // 8))
         left, right, shared = (column[shared >= needed] for column in (left, right, shared))
-        first = _places(left, right, shared) < alike
-        second = _places(right, left, shared) < alike
-        kept = first | second
+        both_ways = np.concatenate([left, right]), np.concatenate([right, left]), np.concatenate([shared, shared])
+        kept = (_places(*both_ways) < alike).reshape(2, -1).any(0)
         return sorted(zip(left[kept].tolist(), right[kept].tolist(), strict=True))
 
     def _shared(self, cap: int) -> tuple[Numbers, Numbers]:

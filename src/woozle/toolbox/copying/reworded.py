@@ -5,7 +5,7 @@ costs, and a name or figure that the other text does not have costs much more: w
 own, and who was there himself brings some. All scores are whole hundredths of a word.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,16 +34,16 @@ class Worded:
     Attributes:
         words: folded.
         keys: stems; numbers below a hundred as figures, so that "nine" is 9.
-        names: whether the word is a name or figure.
         rare: keys of names, figures and rare words.
-        places: for each word its row in `rows`.
-        rows: vectors of the words, each once.
+        forms: each word once, as a name or figure and otherwise: (word, key, whether it is one).
+        places: for each word the place of its form.
+        rows: the vectors of the forms.
     """
 
     words: tuple[str, ...]
     keys: tuple[str, ...]
-    names: NDArray[np.bool_]
     rare: frozenset[str]
+    forms: tuple[tuple[str, str, bool], ...]
     places: NDArray[np.int64]
     rows: NDArray[np.int8]
 
@@ -53,72 +53,79 @@ def worded(marked: Marked, vectors: WordVectors) -> Worded:
     words = marked.words.folded
     terms = terms_of(words)
     keys = tuple(str(ONES.get(word, term or word)) for word, term in zip(words, terms, strict=True))
-    names = np.array(
-        [
-            is_name and (bool(term) or marked.text[start].isdigit())
-            for is_name, term, start in zip(marked.names, terms, marked.words.starts, strict=True)
-        ],
-        bool,
-    )
+    names = [
+        bool(is_name and (term or marked.text[start].isdigit()))
+        for is_name, term, start in zip(marked.names, terms, marked.words.starts, strict=True)
+    ]
     rare = frozenset(
         key
         for key, word, term, is_name in zip(keys, words, terms, names, strict=True)
         if is_name or (term and vectors.is_rare(word))
     )
-    numbers: dict[str, int] = {}
-    places = np.array([numbers.setdefault(word, len(numbers)) for word in words], np.int64)
-    return Worded(words, keys, names, rare, places, vectors.rows_of(list(numbers)))
+    numbers: dict[tuple[str, str, bool], int] = {}
+    places = [numbers.setdefault(form, len(numbers)) for form in zip(words, keys, names, strict=True)]
+    forms = tuple(numbers)
+    return Worded(words, keys, rare, forms, np.array(places, np.int64), vectors.rows_of([word for word, _, _ in forms]))
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What it gives to pair word i of one text with word j of the other, and what it costs to pass over either."""
+    """What it gives to pair words of two texts, and what it costs to pass over them; words left out are not in it.
 
-    gains: Numbers
+    Attributes:
+        pairing: (left words, right words).
+        left: for each left word.
+        right: for each right word.
+        at_left: the place in the left text of each left word.
+        at_right: likewise.
+    """
+
     pairing: Numbers
     left: Numbers
     right: Numbers
+    at_left: NDArray[np.int64]
+    at_right: NDArray[np.int64]
 
 
-def _numbered(one: Collection[str], other: Collection[str]) -> tuple[Numbers, Numbers]:
+def _numbered(one: Iterable[str], other: Iterable[str]) -> tuple[Numbers, Numbers]:
     numbers: dict[str, int] = {}
     left = np.array([numbers.setdefault(word, len(numbers)) for word in one], np.int32)
     return left, np.array([numbers.setdefault(word, len(numbers)) for word in other], np.int32)
 
 
 def _gains(one: Worded, other: Worded) -> Numbers:
+    """What each form of one text gains as a partner of each of the other."""
     likes = likeness_of_words(one.rows, other.rows)
-    scaled = np.clip((likes - LEAST_LIKE) * 100 // (100 - LEAST_LIKE), 0, OTHER).astype(np.int32)
-    gains: Numbers = scaled[np.ix_(one.places, other.places)]
-    gains[one.names[:, None] | other.names[None]] = 0
-    for names, gain in (((one.keys, other.keys), SAME_STEM), ((one.words, other.words), SAME)):
-        left, right = _numbered(*names)
+    gains: Numbers = np.clip((likes - LEAST_LIKE) * 100 // (100 - LEAST_LIKE), 0, OTHER).astype(np.int32)
+    gains[[is_name for _, _, is_name in one.forms]] = 0
+    gains[:, [is_name for _, _, is_name in other.forms]] = 0
+    words = [word for word, _, _ in one.forms], [word for word, _, _ in other.forms]
+    keys = [key for _, key, _ in one.forms], [key for _, key, _ in other.forms]
+    for (some, others), gain in ((keys, SAME_STEM), (words, SAME)):
+        left, right = _numbered(some, others)
         gains[left[:, None] == right[None]] = gain
     return gains
 
 
-def costs(one: Worded, other: Worded, neutral: tuple[Sequence[bool], Sequence[bool]]) -> Costs:
+def _passing(text: Worded, rival: Worded) -> Numbers:
+    """What each form of a text costs where it is passed over."""
+    known = set(rival.keys)
+    return np.array([GAP + OWN * (is_name and key not in known) for _, key, is_name in text.forms], np.int32)
+
+
+def costs(one: Worded, other: Worded, out: tuple[Sequence[bool], Sequence[bool]]) -> Costs:
     """The table of an alignment.
 
     Args:
         one: the left text.
         other: the right one.
-        neutral: for both texts which words prove nothing either way, such as quoted ones.
+        out: for both texts which words are left out since they prove nothing either way, such as quoted ones.
     """
-    gains = _gains(one, other)
-    sides = []
-    for text, rival in ((one, other), (other, one)):
-        known = set(rival.keys)
-        own = text.names & np.array([key not in known for key in text.keys], bool)
-        sides.append((GAP + OWN * own).astype(np.int32))
-    left, right = sides
-    pairing = gains - left[:, None] - right[None]
-    one_held, other_held = (np.array(held, bool) for held in neutral)
-    some = one_held[:, None] | other_held[None]
-    pairing[some], pairing[one_held[:, None] & other_held[None]] = -GAP, 0
-    gains[some] = 0
-    left[one_held], right[other_held] = 0, 0
-    return Costs(gains, pairing, left, right)
+    left, right = _passing(one, other), _passing(other, one)
+    pairing = _gains(one, other) - left[:, None] - right[None]
+    at_left, at_right = (np.flatnonzero(~np.array(held, bool)) for held in out)
+    lefts, rights = one.places[at_left], other.places[at_right]
+    return Costs(pairing[lefts][:, rights], left[lefts], right[rights], at_left, at_right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +196,8 @@ def _traced(scores: Numbers, table: Costs, end: tuple[int, int]) -> tuple[tuple[
     while i and j and scores[i, j] > 0:
         if scores[i, j] == scores[i - 1, j - 1] + table.pairing[i - 1, j - 1]:
             i, j = i - 1, j - 1
-            if table.gains[i, j] > 0:
-                pairs.append((i, j))
+            if table.pairing[i, j] > -table.left[i] - table.right[j]:
+                pairs.append((int(table.at_left[i]), int(table.at_right[j])))
         elif scores[i, j] == scores[i - 1, j] - table.left[i - 1]:
             i -= 1
         else:
@@ -201,7 +208,11 @@ def _traced(scores: Numbers, table: Costs, end: tuple[int, int]) -> tuple[tuple[
 def without(table: Costs, run: Run) -> Costs:
     """The table for further runs that do not cross this one."""
     pairing, left, right = table.pairing.copy(), table.left.copy(), table.right.copy()
-    for cost, (first, last) in ((left, run.left), (right, run.right)):
-        cost[first:last] = _NEVER >> 4
-    pairing[slice(*run.left)] = pairing[:, slice(*run.right)] = -_NEVER
-    return Costs(table.gains, pairing, left, right)
+    rows, columns = (
+        (places >= first) & (places < last)
+        for places, (first, last) in ((table.at_left, run.left), (table.at_right, run.right))
+    )
+    left[rows] = right[columns] = _NEVER >> 4
+    pairing[rows] = -_NEVER
+    pairing[:, columns] = -_NEVER
+    return Costs(pairing, left, right, table.at_left, table.at_right)
