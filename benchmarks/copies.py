@@ -28,13 +28,15 @@ COPY = {"verbatim", "edited", "paraphrase"}
 PERMUTATIONS, BANDS, ROWS = 128, 64, 2
 #: Characters of a report.
 LENGTH = 2000
+#: Processes in which Woozle compares.
+WORKERS = 2
 
 
 def with_woozle(made: Pile) -> tuple[Pairs, int]:
     """Pairs of reports that share a passage which is no quotation, and how many pairs were compared."""
     import woozle
 
-    found = woozle.passages(made.reports)
+    found = woozle.passages(made.reports, workers=WORKERS)
     return {(row.left.document_id, row.right.document_id) for row in found if row.kind in COPY}, found.candidates
 
 
@@ -140,9 +142,7 @@ def main() -> None:
     asked = parser.parse_args()
     for number in asked.numbers:
         if asked.only:
-            made = pile(number)
-            cut = tuple((name, text[:LENGTH]) for name, text in made.reports)
-            measure(asked.only, Pile(cut, made.copies))
+            measure(asked.only, pile(number, length=LENGTH))
             continue
         for name in names_of(asked.peers):
             subprocess.run([sys.executable, __file__, str(number), "--only", name], check=True)

@@ -29,6 +29,8 @@ _SYLLABLES = (
     "sol",
     "tum",
 )
+#: Stands between the sentences of a report while the pile is made.
+_BREAK = "\x1f"
 #: Words of the vocabulary; in running text every second word or so is a small one, as in English.
 _SIZE = 16**4
 
@@ -83,20 +85,27 @@ def _made_from(parent: list[str], rng: random.Random) -> list[str]:
     return [*parent[: len(parent) // 2], *_report(rng)[:8]]
 
 
-def pile(size: int, *, seed: int = 7) -> Pile:
+def pile(size: int, *, seed: int = 7, length: int | None = None) -> Pile:
     """Invented reports, every fifth of them made from an earlier one.
 
     Args:
         size: number of reports.
         seed: another seed gives another pile.
+        length: characters after which a report is cut; copies are made from whole ones.
     """
-    rng, reports, copies = random.Random(seed), list[list[str]](), set[tuple[str, str]]()
+    # As bytes, a string each: lists of sentences take several times the memory, and there may be a million.
+    rng, reports, copies = random.Random(seed), list[bytes](), set[tuple[str, str]]()
     for number in range(size):
         if number % 5 == 4:
             parent = rng.randrange(len(reports))
             copies.add((f"r{parent:06d}", f"r{number:06d}"))
-            reports.append(_made_from(reports[parent], rng))
+            sentences = _made_from(reports[parent].decode().split(_BREAK), rng)
         else:
-            reports.append(_report(rng))
-    texts = ["\n\n".join(" ".join(text[at : at + 3]) for at in range(0, len(text), 3)) for text in reports]
-    return Pile(tuple((f"r{at:06d}", text) for at, text in enumerate(texts)), frozenset(copies))
+            sentences = _report(rng)
+        reports.append(_BREAK.join(sentences).encode())
+    texts: list[tuple[str, str]] = []
+    for at, report in enumerate(reports):
+        sentences, reports[at] = report.decode().split(_BREAK), b""
+        text = "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
+        texts.append((f"r{at:06d}", text[:length]))
+    return Pile(tuple(texts), frozenset(copies))

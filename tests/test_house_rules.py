@@ -37,7 +37,7 @@ HOMES = {
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "onnxruntime": {"toolbox/nlp/trained/weights.py"},
     "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")}
-    | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "split")}
+    | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "shelves", "split")}
     | {"toolbox/meaning/encoder.py", "toolbox/meaning/words.py"}
     | {"pairwise.py", "compare.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
 }

@@ -1,6 +1,6 @@
 """Woozle reads a pile of news reports and counts how many independent voices stand behind each claim.
 
-The public face: `open`, `Case`, `Reader`, `passages`, `beside`, row classes in `records`, the errors in `errors`.
+The public face: `open`, `Case`, `Reader`, `passages`, `Index`, `beside`, row classes in `records`, the errors in `errors`.
 """
 
 from importlib import import_module
@@ -11,7 +11,7 @@ from woozle.config import VERSION
 if TYPE_CHECKING:
     from woozle import errors
     from woozle.case import Case
-    from woozle.compare import passages
+    from woozle.compare import Index, passages
     from woozle.model import records
     from woozle.pairwise import beside
     from woozle.reader import Reader
@@ -22,13 +22,14 @@ __version__ = VERSION
 _HOMES = {
     "Case": ("woozle.case", "Case"),
     "Reader": ("woozle.reader", "Reader"),
+    "Index": ("woozle.compare", "Index"),
     "passages": ("woozle.compare", "passages"),
     "beside": ("woozle.pairwise", "beside"),
     "records": ("woozle.model.records", None),
     "errors": ("woozle.errors", None),
 }
 
-__all__ = ["Case", "Reader", "__version__", "beside", "errors", "open", "passages", "records"]
+__all__ = ["Case", "Index", "Reader", "__version__", "beside", "errors", "open", "passages", "records"]
 
 
 def __getattr__(name: str) -> Any:

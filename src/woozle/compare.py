@@ -1,12 +1,14 @@
 """Compares given texts without a case: the same rules as the copies step, in memory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import overload
 
 import numpy as np
 
-from woozle.errors import UsageError
+from woozle.engines.pool import Pool
+from woozle.errors import UsageError, WoozleError
 from woozle.model.records import Passage
 from woozle.stages.copies.candidates import pairs_by_prints
 from woozle.stages.copies.pairs import Report, passage, shared_passages
@@ -14,12 +16,14 @@ from woozle.stages.copies.rewording import Rewording
 from woozle.stages.copies.steps import CopiesSettings
 from woozle.toolbox.copying.alike import Terms
 from woozle.toolbox.copying.marked import marks
-from woozle.toolbox.copying.prints import batches, prints_of
+from woozle.toolbox.copying.prints import Prints, batches, joined, prints_of_split
+from woozle.toolbox.copying.shelves import Shelves
 from woozle.toolbox.copying.split import Numbers, Splitter
-from woozle.toolbox.copying.words import words_of
 
 #: Pairs that are compared before the marks of their texts are forgotten.
-AT_ONCE = 8000
+AT_ONCE = 4000
+#: What a worker may have of memory, and of time for its pairs before it is taken for hung.
+MEGABYTES, LIMIT_S = 4096, 3600.0
 
 
 class Passages(Sequence[Passage]):
@@ -59,56 +63,179 @@ class Passages(Sequence[Passage]):
         return f"<table><tr><th>kind</th><th>same</th><th>left</th><th>right</th></tr>{rows}</table>"
 
 
-def passages(texts: Iterable[tuple[str, str]]) -> Passages:
-    """The passages that texts share.
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Texts by id, and which of them to compare: pairs of places among them, and whether the two share rare terms."""
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    pairs: tuple[tuple[int, int, bool], ...]
+
+
+class _Pile:
+    """What brings texts together: their prints and their terms. Texts are numbered as they come."""
+
+    def __init__(self) -> None:
+        self._rule, self._splitter = CopiesSettings(), Splitter()
+        self._terms, self._shelves = Terms(self._rule.cap), Shelves()
+        self._n_texts = 0
+
+    def add(self, texts: Sequence[str]) -> Prints:
+        """Take texts in; gives the prints of the last batch of them."""
+        prints = joined([])
+        for first, behind in batches(texts):
+            split = self._splitter.split(texts[first:behind])
+            self._terms.add(texts[first:behind], split)
+            prints = prints_of_split(split, self._n_texts)
+            self._shelves.add(prints)
+            self._n_texts += behind - first
+        return prints
+
+    def pairs(self) -> Numbers:
+        """Pairs of texts that are worth comparing, the smaller number first, sorted; see `_united`."""
+        alike = self._terms.pairs(alike=self._rule.alike, least=self._rule.least_terms)
+        return _united(pairs_by_prints(self._shelves.parts(), cap=self._rule.cap, hubs=self._rule.hubs), alike)
+
+    def meet(self, text: str) -> Numbers:
+        """Take a text in; gives its pairs with the others, in the same way."""
+        like = self._shelves.like(self.add([text]).hashes)
+        alike = self._terms.of_last(alike=self._rule.alike, least=self._rule.least_terms)
+        printed = pairs_by_prints([like], cap=self._rule.cap, hubs=self._rule.hubs)
+        return _united(printed[printed[:, 1] == self._n_texts - 1], alike)
+
+
+def _united(printed: Numbers, alike: Sequence[tuple[int, int]]) -> Numbers:
+    """Pairs by prints and by terms, sorted, and whether they are among the latter.
+
+    Only those are looked at for what one tells again in other words: each text has few of them, however many tell of
+    one event.
+    """
+    is_alike = [(left, right, 1) for left, right in alike]
+    found = np.concatenate([np.pad(printed, ((0, 0), (0, 1))), np.array(is_alike, np.int64).reshape(-1, 3)])
+    found = found[np.lexsort((-found[:, 2], found[:, 1], found[:, 0]))]
+    is_first = np.append(True, (found[1:, :2] != found[:-1, :2]).any(1))[: len(found)]
+    rows: Numbers = found[is_first]
+    return rows
+
+
+def passages(texts: Iterable[tuple[str, str]], *, workers: int = 1) -> Passages:
+    """The passages that texts share; the same rows whatever the number of workers.
 
     Args:
         texts: pairs of an id and a text. The left side of a passage is the text with the smaller id.
+        workers: processes that compare. A script that asks for more than one must begin its own work under
+            ``if __name__ == "__main__":``, since each worker imports it first.
+
+    Raises:
+        UsageError: two texts have one id, or there is not one worker.
+        WoozleError: a worker died.
+    """
+    if workers < 1:
+        raise UsageError(f"it takes one worker or more, not {workers}")
+    by_id: dict[str, str] = {}
+    for name, text in texts:
+        _check_new(name, by_id)
+        by_id[name] = text
+    names = sorted(by_id)
+    own = [by_id[name] for name in names]
+    pile = _Pile()
+    pile.add(own)
+    pairs = pile.pairs()
+    jobs = [_job(pairs[first : first + AT_ONCE], names, own) for first in range(0, len(pairs), AT_ONCE)]
+    return Passages([row for rows in _each(jobs, workers) for row in rows], len(pairs))
+
+
+class Index:
+    """Texts that new ones are compared with: a new text costs what it costs, not what the pile costs.
+
+    What is rare depends on the texts that are there when one is added, so `passages` of all at once may look at a pair
+    more or less.
+
+    Args:
+        texts: pairs of an id and a text. They are not compared with each other.
 
     Raises:
         UsageError: two texts have one id.
     """
-    by_id: dict[str, str] = {}
-    for name, text in texts:
-        if name in by_id:
-            raise UsageError(f"two texts have the id {name!r}: give each its own")
-        by_id[name] = text
-    names = sorted(by_id)
-    splitter, rewording = Splitter(), Rewording()
-    pairs, alike = _pairs([by_id[name] for name in names], splitter, CopiesSettings())
+
+    def __init__(self, texts: Iterable[tuple[str, str]] = ()) -> None:
+        self._pile, self._known = _Pile(), set[str]()
+        self._names, self._texts = list[str](), list[str]()
+        for name, text in texts:
+            self._take(name, text)
+        self._pile.add(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def add(self, name: str, text: str) -> Passages:
+        """Take a text in; gives the passages that it shares with the others, sorted as those of `passages` are.
+
+        Raises:
+            UsageError: a text in the index has this id.
+        """
+        self._take(name, text)
+        pairs = self._pile.meet(text)
+        return Passages(_compared(_job(pairs, self._names, self._texts)), len(pairs))
+
+    def _take(self, name: str, text: str) -> None:
+        _check_new(name, self._known)
+        self._known.add(name)
+        self._names.append(name)
+        self._texts.append(text)
+
+
+def _check_new(name: str, known: Container[str]) -> None:
+    if name in known:
+        raise UsageError(f"two texts have the id {name!r}: give each its own")
+
+
+def _job(pairs: Numbers, names: Sequence[str], texts: Sequence[str]) -> _Job:
+    """The job of some pairs of texts by number. Its texts are sorted by id, its pairs by those."""
+    numbers = np.unique(pairs[:, :2])
+    own = [names[at] for at in numbers.tolist()]
+    order = sorted(range(len(own)), key=own.__getitem__)
+    rank = np.argsort(np.array(order, np.int64))
+    placed = np.sort(rank[numbers.searchsorted(pairs[:, :2])], axis=1)
+    rows = sorted(
+        (left, right, bool(alike)) for (left, right), alike in zip(placed.tolist(), pairs[:, 2].tolist(), strict=True)
+    )
+    found = numbers[order].tolist()
+    return _Job(tuple(names[at] for at in found), tuple(texts[at] for at in found), tuple(rows))
+
+
+def _each(jobs: Sequence[_Job], workers: int) -> Iterator[list[Passage]]:
+    """What each job finds, in their order."""
+    if workers < 2 or len(jobs) < 2:
+        yield from map(_compared, jobs)
+        return
+    pool = Pool(min(workers, len(jobs)), MEGABYTES)
+    try:
+        for ended in pool.each(jobs, _compared, limit_s=lambda _: LIMIT_S):
+            if ended.error or ended.death:
+                raise WoozleError(f"texts were not compared: {ended.death or ended.error!r}") from ended.error
+            yield ended.value
+    finally:
+        pool.close()
+
+
+def _compared(job: _Job) -> list[Passage]:
+    """The passages of some pairs of texts."""
+    reports, rewording = _reports(job), Rewording()
     rows: list[Passage] = []
-    for first in range(0, len(pairs), AT_ONCE):
-        reports = _reports(pairs[first : first + AT_ONCE], names, by_id, splitter)
-        for left, right in pairs[first : first + AT_ONCE].tolist():
-            one, other = reports[left], reports[right]
-            shared = shared_passages(one, other)
-            if (left, right) in alike:
-                shared += rewording.passages(one, other, shared)
-            rows += [passage(item, one, other) for item in shared]
-    return Passages(rows, len(pairs))
+    for left, right, is_alike in job.pairs:
+        one, other = reports[left], reports[right]
+        shared = shared_passages(one, other)
+        if is_alike:
+            shared += rewording.passages(one, other, shared)
+        rows += [passage(item, one, other) for item in shared]
+    return rows
 
 
-def _pairs(texts: Sequence[str], splitter: Splitter, settings: CopiesSettings) -> tuple[Numbers, Set[tuple[int, int]]]:
-    """Pairs of texts that are worth comparing, by number, the smaller first, sorted; and those that share rare terms.
-
-    Only the latter are looked at for what one tells again in other words: each text has few of them, however many tell
-    of one event.
-    """
-    terms = Terms()
-    for text in texts:
-        terms.add(words_of(text).folded)
-    alike = terms.pairs(cap=settings.cap, alike=settings.alike, least=settings.least_terms)
-    printed = pairs_by_prints(prints_of(texts, splitter), cap=settings.cap, hubs=settings.hubs)
-    found = np.concatenate([printed, np.array(alike, np.int64).reshape(-1, 2)])
-    return np.unique(found, axis=0), frozenset(alike)
-
-
-def _reports(pairs: Numbers, names: Sequence[str], by_id: Mapping[str, str], splitter: Splitter) -> dict[int, Report]:
-    """The texts of some pairs by number, made ready for comparison."""
-    needed = np.unique(pairs).tolist()
-    texts = [by_id[names[at]] for at in needed]
-    reports: dict[int, Report] = {}
-    for first, behind in batches(texts):
-        for at, marked in zip(needed[first:behind], marks(texts[first:behind], splitter), strict=True):
-            reports[at] = Report(names[at], None, None, None, marked, frozenset())
-    return reports
+def _reports(job: _Job) -> list[Report]:
+    """The texts of a job, made ready for comparison."""
+    splitter, found = Splitter(), list[Report]()
+    for first, behind in batches(job.texts):
+        made = zip(job.names[first:behind], marks(job.texts[first:behind], splitter), strict=True)
+        found += [Report(name, None, None, None, marked, frozenset()) for name, marked in made]
+    return found

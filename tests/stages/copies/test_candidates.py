@@ -29,7 +29,7 @@ TEXTS = st.lists(
 
 
 def pairs(texts: list[str], cap: int = 12, hubs: int = 4) -> list[tuple[int, int]]:
-    found = pairs_by_prints(prints_of(texts, Splitter()), cap=cap, hubs=hubs)
+    found = pairs_by_prints([prints_of(texts, Splitter())], cap=cap, hubs=hubs)
     return [(left, right) for left, right in found.tolist()]
 
 
@@ -39,14 +39,13 @@ def test_a_run_of_eight_words_brings_two_texts_together() -> None:
     ) == [(0, 1)]
 
 
-def test_five_words_do_so_where_no_third_text_has_them() -> None:
-    texts = [
-        "barns elms lakes at the end of it rings barns dams",
-        "coats roads dogs at the end of it coats pears cats",
-        "cats dams dogs at the end of it herds hills lakes",
-    ]
+def test_seven_words_do_so_where_no_third_text_has_them_and_five_never() -> None:
+    seven, five = EIGHT.rsplit(" ", 1)[0], "at the end of the"
+    around = ("barns elms {} rings barns dams", "coats roads {} coats pears cats", "cats dogs {} herds hills lakes")
+    texts = [words.format(seven) for words in around]
     assert pairs(texts[:2]) == [(0, 1)]
     assert pairs(texts) == []
+    assert pairs([words.format(five) for words in around[:2]]) == []
 
 
 def test_a_common_print_pairs_with_the_first_few_only() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
-from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, RARE, RUN
+from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, LONE_RUN, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
 from woozle.stages.copies.rewording import Rewording, nearest
 from woozle.stages.copies.rows import (
@@ -50,7 +50,14 @@ class CopiesSettings:
 
 
 #: What the query of pairs takes from the rule in memory.
-RULE = {"run": RUN, "common_run": COMMON_RUN, "rare": RARE, "common": COMMON, "enough": ENOUGH}
+RULE = {
+    "run": RUN,
+    "lone_run": LONE_RUN,
+    "common_run": COMMON_RUN,
+    "rare": RARE,
+    "common": COMMON,
+    "enough": ENOUGH,
+}
 
 
 def _query(name: str, **values: int) -> str:
@@ -178,7 +185,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    4,
+    5,
     ("documents",),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),

@@ -105,8 +105,8 @@ def _around(codes: Hashes, bounds: Numbers, places: Numbers, texts: Numbers) -> 
     return found
 
 
-def prints_of_split(split: Split) -> Prints:
-    """The prints of texts that are split already."""
+def prints_of_split(split: Split, first: int = 0) -> Prints:
+    """The prints of texts that are split already and numbered from `first` on."""
     codes, bounds = split.codes, split.bounds
     grams = np.full(len(codes), 2**64 - 1, np.uint64)
     inside = gram_codes(codes, GRAM)
@@ -117,16 +117,12 @@ def prints_of_split(split: Split) -> Prints:
     texts = np.searchsorted(bounds, places, "right") - 1
     around = _around(codes, bounds, places, texts)
     hashes = (grams[places] ^ _SIGN).view(np.int64)
-    return Prints(texts.astype(np.int32), hashes, (places - bounds[texts]).astype(np.int32), around)
+    return Prints((texts + first).astype(np.int32), hashes, (places - bounds[texts]).astype(np.int32), around)
 
 
 def prints_of(texts: Sequence[str], splitter: Splitter) -> Prints:
     """The prints of texts."""
-    parts = []
-    for first, behind in batches(texts):
-        found = prints_of_split(splitter.split(texts[first:behind]))
-        found.texts[:] += first
-        parts.append(found)
+    parts = [prints_of_split(splitter.split(texts[first:behind]), first) for first, behind in batches(texts)]
     return joined(parts)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,11 +48,19 @@ def fold_text(text: str) -> str:
     return text.translate({ord(char): fold(char) for char in set(text)})
 
 
+def _bare(words: Iterable[str]) -> list[str]:
+    """Folded words without the marks inside them."""
+    return [word if word.isalnum() else _DROP.sub("", word) for word in words]
+
+
+def folded(words: Sequence[str]) -> list[str]:
+    """Words of texts as they are compared: the same as `words_of` makes of them."""
+    return _bare(fold_text("\n".join(words)).split("\n")) if words else []
+
+
 def words_of(text: str) -> Words:
     """The words of a text. "don't" is one word, without its apostrophe; so is "6.5", with its point."""
-    folded = fold_text(text)
-    spans = [match.span() for match in _WORD.finditer(folded)]
-    found = [folded[start:end] for start, end in spans]
-    if not text.isascii() or "'" in folded:
-        found = [_DROP.sub("", word) if not word.isalnum() else word for word in found]
+    small = fold_text(text)
+    spans = [match.span() for match in _WORD.finditer(small)]
+    found = _bare(small[start:end] for start, end in spans)
     return Words(tuple(found), tuple(span[0] for span in spans), tuple(span[1] for span in spans))

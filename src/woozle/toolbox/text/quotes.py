@@ -39,7 +39,9 @@ class _Mark:
     may_close: bool
 
 
-_MARKS = re.compile(r"(?<=\S)'(?='')|''|``|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
+#: A set of characters comes first, so that a search runs over the rest of a text without trying anything. Of three
+#: straight marks behind a word the first is an apostrophe.
+_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚‛'`](?:(?<=')'(?!(?<=\S'')')|(?<=`)`)?")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _KINDS = {

@@ -37,5 +37,8 @@ runs as (
 select left_id, right_id
 from runs
 group by left_id, right_id
-having sum(case when n = 2 then $enough when is_rare then $rare else $common end) >= $enough
-    or max(case when is_rare and (n_run >= $run or is_several) or n_run >= $common_run then 1 else 0 end) = 1
+having sum(case when is_rare then $rare else $common end) >= $enough
+    or max(
+        case when n_run >= case when n = 2 then $lone_run when is_rare then $run else $common_run end
+            or is_rare and is_several then 1 else 0 end
+    ) = 1
