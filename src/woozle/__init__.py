@@ -1,6 +1,6 @@
 """Woozle reads a pile of news reports and counts how many independent voices stand behind each claim.
 
-The public face: `open`, `Case`, `Reader`, `passages`, `Index`, `beside`, row classes in `records`, the errors in `errors`.
+The public face: `open`, `Case`, `Reader`, `passages`, `Index`, `beside`, row classes in `records`, errors in `errors`.
 """
 
 from importlib import import_module

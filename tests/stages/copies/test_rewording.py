@@ -102,5 +102,11 @@ def test_other_weights_are_another_version() -> None:
 
 def test_each_report_is_aligned_with_a_few_others_that_share_most_terms() -> None:
     others = [["hive", "rope"], ["hive"], *([["hive", "rope", "deck"]] * ALIGNED)]
-    assert nearest(["hive", "rope", "deck"], others) == frozenset(range(2, ALIGNED + 2))
-    assert nearest(["hive"], []) == frozenset()
+    assert nearest(["hive", "rope", "deck"], others, 6) == frozenset(range(2, ALIGNED + 2))
+    assert nearest(["hive"], [], 6) == frozenset()
+
+
+def test_reports_that_share_hardly_a_rare_term_are_not_aligned() -> None:
+    own = [f"word{at}" for at in range(40)]
+    others = [own[:4], [*own[:4], *map(str, range(40))], [*own[:5], *map(str, range(40))]]
+    assert nearest(own, others, 6) == frozenset({0, 2})

@@ -11,7 +11,7 @@ from woozle.model.values import Reason
 from woozle.stages.copies.pairs import Report
 from woozle.stages.copies.recall import days_told
 from woozle.stages.copies.retelling import told
-from woozle.stages.copies.rows import Called, Member, Outside, Printed, Term
+from woozle.stages.copies.rows import Called, Member, Outside, Printed, Terms
 from woozle.stages.copies.verdict import Story
 from woozle.toolbox.copying.credits import TOLD, WIRE
 from woozle.toolbox.copying.marked import Marked, marks
@@ -40,11 +40,10 @@ def prints(documents: Sequence[Document]) -> Iterable[Printed]:
         yield Printed(document.id, tuple(own.hashes.tolist()), tuple(own.places.tolist()), tuple(own.around.tolist()))
 
 
-def terms(documents: Sequence[Document]) -> Iterable[Term]:
+def terms(documents: Sequence[Document]) -> Iterable[Terms]:
     """The content words of documents, each once."""
     for document in documents:
-        for term in sorted(set(terms_of(words_of(document.text).folded)) - {""}):
-            yield Term(document.id, term)
+        yield Terms(document.id, tuple(sorted(set(terms_of(tuple(set(words_of(document.text).folded)))) - {""})))
 
 
 def folded_name(name: str) -> str:

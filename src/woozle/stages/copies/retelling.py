@@ -8,6 +8,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from woozle.toolbox.copying.marked import Marked
 from woozle.toolbox.copying.terms import terms_of
@@ -16,22 +17,32 @@ from woozle.toolbox.copying.terms import terms_of
 _LEAST_SENTENCE = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A report by its terms.
 
     Attributes:
-        terms: for each word its term, "" for words that say nothing.
+        marked: its words.
         weights: what each rare term of the report weighs; terms not in it weigh nothing.
-        sentences: word ranges, half-open, in order.
         known: what its terms weigh that are not too common, the rare ones among them; in a small pile the very matter
             of the story stands in too many reports to be rare.
     """
 
-    terms: tuple[str, ...]
+    marked: Marked
     weights: Mapping[str, float]
-    sentences: tuple[tuple[int, int], ...]
     known: Mapping[str, float]
+
+    # Made when they are asked for: of most pairs the weights alone say that the one is not told after the other.
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """For each word its term, "" for words that say nothing."""
+        return tuple(terms_of(self.marked.words.folded))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Word ranges, half-open, in order."""
+        return sentences_of(self.marked)
 
     def sentence_at(self, word: int) -> int:
         """Number of the sentence that a word stands in; the first one for what stands before."""
@@ -61,7 +72,7 @@ def told(marked: Marked, counts: Mapping[str, int], n_pile: int) -> Told:
     """A report by its terms, with the number of documents that have each."""
     known = {term: weight_of(count, n_pile) for term, count in counts.items()}
     weights = {term: weight for term, weight in known.items() if is_rare(counts[term], n_pile)}
-    return Told(tuple(terms_of(marked.words.folded)), weights, sentences_of(marked), known)
+    return Told(marked, weights, known)
 
 
 def common_weight(some: Iterable[str], other: Told) -> tuple[float, int]:

@@ -129,11 +129,25 @@ class Rewording:
         return self._kept[key]
 
 
-def nearest(terms: Collection[str], others: Sequence[Collection[str]]) -> frozenset[int]:
-    """The places of the few others with which a report shares most terms: only these are aligned with it."""
+def nearest(terms: Collection[str], others: Sequence[Collection[str]], least: int) -> frozenset[int]:
+    """The places of the few others with which a report shares most terms: only these are aligned with it.
+
+    Args:
+        terms: rare terms of the report.
+        others: those of the others.
+        least: the fewest they share; of short texts an eighth of what the poorer has, but two. As in `Terms.pairs`.
+    """
     own = frozenset(terms)
-    ranked = sorted(range(len(others)), key=lambda at: (-len(own.intersection(others[at])), at))
+    shared = [len(own.intersection(other)) for other in others]
+    ranked = sorted(
+        (at for at, n_shared in enumerate(shared) if n_shared >= _enough(least, len(own), len(others[at]))),
+        key=lambda at: (-shared[at], at),
+    )
     return frozenset(ranked[:ALIGNED])
+
+
+def _enough(least: int, *sizes: int) -> int:
+    return min(least, max(2, min(sizes) // 8))
 
 
 def _in_window(one: Worded, other: Worded) -> bool:

@@ -33,11 +33,11 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A content word of a document."""
+class Terms:
+    """The content words of a document, each once, sorted; one row, as they are many."""
 
     document_id: str
-    term: str
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from string import Template
 from typing import Any
@@ -22,7 +23,7 @@ from woozle.stages.copies.rows import (
     Profile,
     RareTerm,
     Stock,
-    Term,
+    Terms,
     Tie,
 )
 from woozle.stages.copies.ties import tie
@@ -77,11 +78,11 @@ def stock(rows: Sequence[Place]) -> Iterable[Stock]:
     yield Stock(rows[0].document_id, tuple(row.position for row in rows))
 
 
-def compare(members: Sequence[Member]) -> Iterable[Tie]:
+def compare(members: Sequence[Member], *, least_terms: int) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
     one, *others = reading.stories(members)
     rewording = Rewording()
-    near = nearest(one.told.weights, [other.told.weights for other in others])
+    near = nearest(one.told.weights, [other.told.weights for other in others], least_terms)
     for at, other in enumerate(others):
         found = tie(one, other, rewording if at in near else None)
         if found:
@@ -123,7 +124,7 @@ class _Read:
 
 
 def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) -> _Read:
-    terms = engine.map(documents, reading.terms, Term)
+    terms = engine.map(documents, reading.terms, Terms)
     known = engine.keep(engine.sql(_query("known", most=settings.most), RareTerm, terms=terms, documents=documents))
     return _Read(
         documents,
@@ -157,7 +158,8 @@ def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
         profiles=engine.map_groups(read.known, ("document_id",), profile, Profile, order=("term",)),
         stocks=engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
     )
-    return engine.map_groups(members, ("group_id",), compare, Tie, order=("is_other", "document_id"))
+    compared = partial(compare, least_terms=settings.least_terms)
+    return engine.map_groups(members, ("group_id",), compared, Tie, order=("is_other", "document_id"))
 
 
 def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSettings) -> Mapping[str, Table[Any]]:

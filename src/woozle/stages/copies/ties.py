@@ -83,7 +83,8 @@ def _names(story: Story) -> dict[str, int]:
 
 def _from_retelling(parent: Story, child: Story) -> Verdict:
     """A child without a credit that has hardly a name or figure of its own, and keeps the parent's order."""
-    if parent.report.outlet == child.report.outlet:
+    terms = share_of(child.told, parent.told)
+    if terms < TERMS or parent.report.outlet == child.report.outlet:
         return NOTHING
     names, weights = _names(child), child.told.weights
     first: dict[str, int] = {}
@@ -94,9 +95,8 @@ def _from_retelling(parent: Story, child: Story) -> Verdict:
     share = sum(weights[term] for term in sorted(met)) / whole if whole else 0.0
     if len(met) < LEAST_NAMES or share < NAMES or in_order([first[term] for term in met]) < ORDER:
         return NOTHING
-    terms = share_of(child.told, parent.told)
     sentences = retold_sentences(child.told, parent.told)
-    if terms < TERMS or len(sentences) < SENTENCES * len(child.told.sentences):
+    if len(sentences) < SENTENCES * len(child.told.sentences):
         return NOTHING
     reasons = (
         Reason("names", f"{share:.0%} of the child's rare names and figures are the parent's, in its order", share),
