@@ -62,6 +62,7 @@ def day(text: str, known: str = "stated") -> Published:
             '<link rel="canonical" href="https://www.varncourier.example/a/1"><h1>Ferry aground</h1>',
             "varncourier.example",
         ),
+        ("<title>Aground | Varn Courier</title><nav><a href='/'>Front</a></nav><h1>Aground</h1>", "Varn Courier"),
         ("<h1>Ferry aground</h1>", None),
     ],
 )

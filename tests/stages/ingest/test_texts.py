@@ -55,6 +55,32 @@ def read(text: str) -> Page:
         ("Ferry runs aground\nBy Mara Quill\n7 May 2031\n\n", None, "Ferry runs aground", "2031-05-07"),
         ("Ferry runs aground\n\nStory by Mara Quill\n\nMay 7, 2031\n\n", None, "Ferry runs aground", "2031-05-07"),
         ("Varn Courier\n\nFerry runs aground\n\n7.5.2031\n\n", "Varn Courier", "Ferry runs aground", "2031-05-07"),
+        (
+            "Ferry runs aground\n\nVarn Courier, Friday 7 May 2032\n\n",
+            "Varn Courier",
+            "Ferry runs aground",
+            "2032-05-07",
+        ),
+        (
+            "Ferry runs aground\n\nFrom our correspondent Mara Quill, Varn\nThe Buoy, Friday, 7 May 2032\n\n",
+            "The Buoy",
+            "Ferry runs aground",
+            "2032-05-07",
+        ),
+        ("Ferry runs aground\n\nVarn, Friday, 7 May 2032\n\n", None, "Ferry runs aground", "2032-05-07"),
+        (
+            "THE ROPE - the weekly for those who sail\n7 May 2032\n\nFerry runs aground\n\n",
+            "The Rope",
+            "Ferry runs aground",
+            "2032-05-07",
+        ),
+        (
+            "ROPE & OAR\nNotes of a retired pilot\n\nFerry runs aground\nposted by Tom Reck, 7 May 2032\n\n",
+            "Rope & Oar",
+            "Ferry runs aground",
+            "2032-05-07",
+        ),
+        ("HELL ON THE WATER\nForty saved from the rock\n\n", None, "HELL ON THE WATER Forty saved from the rock", None),
         ("Varn Courier logo\n\nFerry runs aground\n\n", None, "Ferry runs aground", None),
     ],
 )

@@ -44,3 +44,8 @@ def test_an_agency_that_everybody_knows_has_all_its_names() -> None:
 def test_pictures_and_parts_of_the_story_are_no_credits() -> None:
     assert credits_of("The gate at dawn (Ann Orr/Breakwater TV)", "Breakwater TV", None) == ()
     assert credits_of("Breakwater TV did not reply to questions.", "Breakwater TV", None) == ()
+
+
+def test_an_agency_in_initials_is_named_by_its_words() -> None:
+    text = "Six died, the Tarnish News Agency reported. The TNA said so. Tom Nash Arrived."
+    assert [text[found.start : found.end] for found in credits_of(text, "TNA", None)] == ["Tarnish News Agency", "TNA"]

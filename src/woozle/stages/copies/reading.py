@@ -15,7 +15,7 @@ from woozle.stages.copies.rows import Called, Member, Outside, Printed, Terms
 from woozle.stages.copies.verdict import Story
 from woozle.toolbox.copying.credits import TOLD, WIRE
 from woozle.toolbox.copying.marked import Marked, marks
-from woozle.toolbox.copying.outlets import aliases_of
+from woozle.toolbox.copying.outlets import aliases_of, is_initials
 from woozle.toolbox.copying.outside import outside_credits
 from woozle.toolbox.copying.prints import GRAM, once, prints_of
 from woozle.toolbox.copying.split import Splitter
@@ -62,6 +62,10 @@ def _names_in(text: str) -> set[str]:
         for end in range(at + 1, min(at + _LONGEST, len(heads)) + 1):
             if heads[end - 1].isupper() or heads[end - 1].isdigit():
                 found.add(" ".join(words.folded[at:end]))
+            initials = "".join(heads[at:end])
+            if is_initials(initials):
+                # "Tessavian News Agency" is the outlet that its own reports print as TNA.
+                found.add(initials.lower())
     return found
 
 

@@ -15,6 +15,11 @@ _FIELD = re.compile(r"^[A-Z][\w ]{1,24}:\s")
 _ENDS = re.compile(r"[.;,:]$")
 _DATELINE = re.compile(r"^[A-Z][A-Z.'’ /-]{2,40}(?:,[^-–—]{1,40})?(?:\s*\([^)]{1,40}\))?\s*[-–—]\s")
 _MOST_WORDS = 30
+#: What an outlet says of itself behind its name.
+_MOTTO = re.compile(r"\s+[-–—|]\s+")
+#: Words of a line that says where and when a report came out.
+_MOST_DATED = 14
+_SMALL = frozenset("of the and for in on at de la & to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ def read_head(paragraphs: Sequence[str]) -> Head:
         [line.strip() for line in text.splitlines() if line.strip() and not _is_noise(line)] for text in paragraphs[:12]
     ]
     blocks = [block for block in blocks if block]
-    outlet, above = _masthead(blocks)
+    dated = dated_name([line for block in blocks[:4] for line in block])
+    outlet, above = (None, list[str]()) if dated else _masthead(blocks)
     rest = blocks[1:] if outlet else blocks
     title, lines = _title(rest)
     if title is None and outlet:
@@ -44,7 +50,7 @@ def read_head(paragraphs: Sequence[str]) -> Head:
     inside = _title_inside(above) if outlet else None
     if title and inside and title.isupper() and not inside.isupper():
         title = inside
-    return Head(outlet, title, (*above, *lines))
+    return Head(outlet or dated, title, (*above, *lines))
 
 
 def _is_noise(line: str) -> bool:
@@ -56,6 +62,7 @@ def _masthead(blocks: Sequence[Sequence[str]]) -> tuple[str | None, list[str]]:
     if not blocks or not blocks[1:]:
         return None, []
     name, *others = blocks[0]
+    name = _MOTTO.split(name)[0]
     joined = " ".join(others)
     if len(name.split()) > 8 or find_printed(name) or byline(name) is not None:
         return None, []
@@ -65,7 +72,29 @@ def _masthead(blocks: Sequence[Sequence[str]]) -> tuple[str | None, list[str]]:
     is_name = len(name.split()) <= 5 and NEWS_WORD.search(name) and not re.search(r"[.?!,]", name)
     if not others and is_name and _is_title_like(blocks[1]):
         return tidy(name), []
-    return None, []
+    return (tidy(name), others) if _is_name_with_motto(name, others, blocks[1]) else (None, [])
+
+
+def _is_name_with_motto(name: str, others: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a line in capitals with a short line below is a name, and a headline of its own comes behind it."""
+    is_motto = len(others) == 1 and len(others[0].split()) <= 7 and not _ENDS.search(others[0])
+    if not name.isupper() or len(name.split()) > 4 or not is_motto or not _is_title_like(following):
+        return False
+    is_signed = any(_says_more(line) for line in following[1:])
+    return not find_printed(following[0]) and (is_signed or NEWS_WORD.search(name) is not None)
+
+
+def dated_name(lines: Sequence[str]) -> str | None:
+    """The outlet of a line that says where and when a report came out: "Saltby Echo, Tuesday 7 May 2024"."""
+    for line in lines:
+        printed = find_printed(line)
+        name = line[: printed[0].start].rstrip(" ,.:;|–-") if printed else ""
+        if not name or printed[0].label or len(line.split()) > _MOST_DATED or byline(line) is not None:
+            continue
+        is_name = all(word[:1].isupper() or word in _SMALL for word in name.split())
+        if len(name.split()) <= 5 and is_name and (NEWS_WORD.search(name) or name.startswith("The ")):
+            return tidy(name)
+    return None
 
 
 def _title(blocks: Sequence[Sequence[str]]) -> tuple[str | None, list[str]]:

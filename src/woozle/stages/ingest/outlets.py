@@ -87,10 +87,16 @@ def title_suffix(page_title: str | None, headline: str | None) -> str | None:
 
 
 def _home(names: Sequence[str], suffix: str | None) -> str | None:
-    """The name that links to the front page carry; of several, the one the title carries too, else the first."""
+    """The name that links to the front page carry; of several, the one the title carries too, else the first.
+
+    Not the first word of a menu ("Front", "News") where the title ends in another name.
+    """
     clean = [name for name in names if re.search(r"[^\W\d_]{2}", name) and not re.match(r"https?:", name)]
     same = (name for name in clean if suffix and name.casefold() == suffix.casefold())
-    return next(same, clean[0] if clean else None)
+    found = next(same, clean[0] if clean else None)
+    if found and suffix and len(found.split()) == 1 and not NEWS_WORD.search(found) and NEWS_WORD.search(suffix):
+        return suffix
+    return found
 
 
 def _masthead(blocks: Sequence[Block], page_title: str | None, headline: str | None) -> str | None:

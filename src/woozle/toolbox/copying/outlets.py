@@ -1,7 +1,7 @@
 """Names by which a report calls an outlet, where and how it does so, and agencies that everybody knows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from woozle.toolbox.copying.credits import ASIDE, PICTURE, form_at
@@ -23,6 +23,7 @@ _GENERIC = frozenset(
 #: With these a name goes on: what begins with one is no name by itself.
 _JOINTS = frozenset("of on in at and for to from de la le der die das & by with".split())
 _TAILS = frozenset("tv television online 24 radio fm".split())
+_TRADE = "News|Agency|Press|Service|Wire|Radio|Television|Broadcasting|Media|Network"
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]{4,})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?$", re.I)
 #: Agencies and what they are called in other papers: (name, form as it is printed).
 AGENCIES: tuple[tuple[str, str], ...] = (
@@ -90,9 +91,21 @@ def _agency_names(outlet: str) -> set[str]:
     return names | {form for name, form in AGENCIES if name in names}
 
 
-def _pattern(aliases: Iterable[str]) -> re.Pattern[str]:
+def is_initials(name: str) -> bool:
+    """Whether a name is three to five capitals, as agencies and stations are called in brackets."""
+    return 3 <= len(name) <= 5 and name.isalpha() and name.isupper()
+
+
+def _spelled(initials: str) -> str:
+    """A pattern of words with these initials, one of them of the trade: "Tessavian News Agency" for TNA."""
+    words = r"\s+".join(rf"{letter}[a-zà-ÿ]+" for letter in initials)
+    return rf"(?=[\w\s]*?\b(?:{_TRADE})\b){words}"
+
+
+def _pattern(aliases: Sequence[str]) -> re.Pattern[str]:
     forms = [rf"[Tt]he\s+{re.escape(a[4:])}" if a.startswith("the ") else re.escape(a) for a in aliases]
     upper = [re.escape(a.upper()) for a in aliases if " " in a and not a.startswith("the ")]
+    forms += [_spelled(alias) for alias in aliases if is_initials(alias)]
     joined = "|".join(sorted({form.replace(r"\ ", r"\s+") for form in forms + upper}, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
 
@@ -111,7 +124,8 @@ def credits_of(text: str, outlet: str, own: str | None) -> tuple[Credit, ...]:
     aliases = [alias for alias in aliases_of(outlet) if alias not in mine]
     # Most texts name none of the others' outlets; looking for one word is cheaper than a pattern.
     lasts = [alias.split()[-1] for alias in aliases]
-    if not any(last in text or last.upper() in text for last in lasts):
+    is_spelled = any(is_initials(alias) and re.search(rf"\b{_spelled(alias)}\b", text) for alias in aliases)
+    if not is_spelled and not any(last in text or last.upper() in text for last in lasts):
         return ()
     named = ((found.start(), found.end()) for found in _pattern(aliases).finditer(text))
     credits_ = (Credit(start, end, outlet, form_at(text, start, end)) for start, end in named)
