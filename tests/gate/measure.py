@@ -38,8 +38,7 @@ def figures(wanted: list[str]) -> dict[str, dict[str, float]]:
             except Exception as error:  # noqa: BLE001 - one scorer that fails must not hide the figures of the others
                 print(f"{scorer.name}: {error!r}", file=sys.stderr)
             print(f"{scorer.name}: {time.monotonic() - began:.1f} s", file=sys.stderr)
-        if is_wanted(own_story.NAME):
-            found[own_story.NAME] = own_story.measure(Path(made, "own"))
+        found |= own_story.figures(is_wanted, Path(made, "own"))
     return found | {name: phenomena.measure(name) for name in phenomena.NAMES if is_wanted(name)}
 
 
