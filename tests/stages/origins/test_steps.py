@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.support.piles import Concluded, Pile, Report, conclude
 from woozle.model.records import Origin
 from woozle.model.values import Range
+from woozle.stages.origins.affiliation import Speaks, mouthpiece
 
 BRIDGE = "the bridge at Karsk was blown up by its own guards"
 
@@ -79,6 +80,39 @@ def test_a_spokesperson_speaks_with_the_voice_of_the_body(tmp_path: Path) -> Non
     made = conclude(pile, tmp_path)
     assert voices(made) == Range(1, 1, 1)
     assert certain(made) == [("sure", "Karsk Rail Board")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Karsk Rail Board's spokeswoman, Colonel Ina Holm, said that",
+        "A spokeswoman of the Karsk Rail Board, Colonel Ina Holm, said that",
+        "The Karsk Rail Board's chief, who goes by the call sign Ina Holm, said that",
+        "Karsk Rail Board spokeswoman Ina Holm said that",
+    ],
+)
+def test_ranks_and_call_signs_do_not_hide_for_whom_somebody_speaks(tmp_path: Path, words: str) -> None:
+    pile = Pile()
+    report = pile.report("Karsk Echo", "2024-06-03", f"{words} {BRIDGE}.").quotes(BRIDGE, "Ina Holm", name="Ina Holm")
+    report.names("Ina Holm", "person").names("Karsk Rail Board", "organisation")
+    say(pile, "Harbour Wire", "2024-06-04")
+    text = f"The Karsk Rail Board said that {BRIDGE}."
+    report = pile.report("Evening Lamp", "2024-06-03", text).names("Karsk Rail Board", "organisation")
+    report.quotes(BRIDGE, "The Karsk Rail Board", name="Karsk Rail Board", kind="organisation")
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(1, 1, 1)
+    assert {row.voice.name for row in made.tables["origins"]} == {"Karsk Rail Board"}
+
+
+def test_a_paper_of_a_body_speaks_with_its_voice(tmp_path: Path) -> None:
+    pile = Pile()
+    text = f"According to bulletin report No. 3 of the Karsk Rail Board, {BRIDGE}."
+    report = pile.report("Karsk Echo", "2024-06-03", text).names("Karsk Rail Board", "organisation")
+    report.quotes(BRIDGE, "bulletin report No. 3 of the Karsk Rail Board")
+    text = f"The Karsk Rail Board said that {BRIDGE}."
+    report = pile.report("Evening Lamp", "2024-06-03", text).names("Karsk Rail Board", "organisation")
+    report.quotes(BRIDGE, "The Karsk Rail Board", name="Karsk Rail Board", kind="organisation")
+    assert voices(conclude(pile, tmp_path)) == Range(1, 1, 1)
 
 
 @pytest.mark.parametrize(("outlet", "counted"), [("Karsk Echo", Range(1, 1, 1)), ("Evening Lamp", Range(1, 1, 2))])
@@ -161,3 +195,14 @@ def test_pure_copies_never_add_a_voice(tmp_path: Path, again: int, copies: int) 
         pile.copied(pile.report(f"Copy Sheet {number}", "2024-07-01", text), parent, parent.text)
     after = voices(conclude(pile, tmp_path / "after"))
     assert after.best <= before.best
+
+
+def test_the_police_and_the_police_of_a_town_are_one_body_for_who_speaks_for_them() -> None:
+    rows = [
+        Speaks("d1", "ina", "Ina Holm", "short", "police", "police spokeswoman Ina Holm"),
+        Speaks("d2", "ina", "Ina Holm", "long", "Karsk police", "Ina Holm of the Karsk police"),
+        Speaks("d3", "ina", "Ina Holm", "other", "Rail Board", "Ina Holm of the Rail Board"),
+    ]
+    (found,) = mouthpiece(rows)
+    assert (found.body, found.reports) == ("Karsk police", 2)
+    assert list(mouthpiece(rows[1:])) == []

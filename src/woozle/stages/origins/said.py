@@ -10,6 +10,7 @@ from woozle.stages.origins.occasions import Setting, setting_of
 from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_unnamed, is_vague, kind_of
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import content_words, words_in
+from woozle.toolbox.names import BODIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +214,17 @@ def describes_document(source: str, name: str) -> bool:
 
 
 def _author(found: Bundle, span: Span | None, source: str, name: str) -> Bearer | None:
-    """The body whose paper is the source, where the words name it: "the board's report"."""
+    """The body whose paper is the source, where the words name it: "the board's report", "a report of the board"."""
     if span is None or not describes_document(source, name):
         return None
+    text = found.document.text
     for mention in found.mentions:
-        is_owner = re.match(r"['’]s?\s", found.document.text[mention.span.end : mention.span.end + 3]) is not None
-        if is_owner and span.start <= mention.span.start and mention.span.end < span.end:
+        if not (span.start <= mention.span.start and mention.span.end <= span.end):
+            continue
+        is_owner = re.match(r"['’]s?\s", text[mention.span.end : mention.span.end + 3]) is not None
+        before = text[span.start : mention.span.start]
+        is_author = mention.kind in BODIES and re.search(r"(?i)\b(?:of|by|from)\s(?:the\s)?$", before) is not None
+        if (is_owner and mention.span.end < span.end) or is_author:
             return found.bearers.get(mention.entity_id or "")
     return None
 
