@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from woozle.toolbox.when import clock, scan
+from woozle.toolbox.when import clock, following, scan
 from woozle.toolbox.when.places import BEFORE, OPENINGS, SHORT, matches_at, walker
 
-RULES = [rule.pattern for rule in scan.RULES] + [pattern for pattern, _ in scan._FOLLOWING]
+RULES = [rule.pattern for rule in scan.RULES] + [pattern for pattern, _ in following.FOLLOWING]
 CLOCKS = [pattern for pattern, _ in clock.RULES]
 LONG = 4
 

@@ -187,7 +187,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    5,
+    6,
     ("documents",),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),

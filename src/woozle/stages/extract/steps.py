@@ -50,7 +50,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
 
 EXTRACT = MapStep(
     "extract",
-    2,
+    3,
     ("documents", "sentences", "mentions", "attributions"),
     {"times": Time, "places": Place, "quantities": Quantity, "assertions": Assertion},
     ExtractSettings(),

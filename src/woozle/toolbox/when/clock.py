@@ -36,6 +36,7 @@ class Clock:
 
     ``is_twelve``: told on a twelve-hour face without morning or afternoon. ``offset``: minutes that the stated zone is
     ahead of UTC; 0 where none is stated, None where one is stated that has no fixed offset ("Moscow time").
+    ``is_zoned``: told in a zone of fixed offset.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Clock:
     minute: int
     offset: int | None
     is_twelve: bool
+    is_zoned: bool = False
 
 
 def _offset(match: re.Match[str]) -> int:
@@ -64,7 +66,7 @@ def _digits(match: re.Match[str]) -> Clock | None:
         hour = hour % 12 + (12 if noon == "p" else 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    return Clock(match.start(), match.end(), hour, minute, _offset(match), False)
+    return Clock(match.start(), match.end(), hour, minute, _offset(match), False, bool(groups.get("zone")))
 
 
 def _words(match: re.Match[str]) -> Clock | None:
@@ -121,8 +123,9 @@ RULES = (
     (re.compile(r"(?<![\w-])(?i:noon|midnight|midday)(?![\w-])"), _named),
     (
         re.compile(
-            rf"(?:(?<=at )|(?<=around )|(?<=towards )|(?<=Towards )|(?<=about ))(?P<hour>{_HOURS})"
-            rf"(?=[,.;:]|{S}(?:on|in{S}the|this|yesterday|last|o’clock)\b)"
+            rf"(?:(?<=at )|(?<=around )|(?<=towards )|(?<=Towards )|(?<=about )|(?<=since )|(?<=until ))"
+            rf"(?P<hour>{_HOURS})"
+            rf"(?=[,.;:]|{S}(?:on|in{S}the|this|yesterday|last|o’clock|by|and|but|when|while|after|before|with|as)\b)"
         ),
         _bare_hour,
     ),
@@ -136,6 +139,10 @@ RULES = (
 )
 
 
+#: Before "ten to two" these ask for a clock; a span of ten to two needs none.
+_AT = re.compile(r"\b(?:at|since|until|till|around|towards?)\s\Z")
+
+
 def _is_face(match: re.Match[str]) -> bool:
     """Minutes of a face come in fives, in quarters, or say so: "two to three" is a range, not a clock."""
     words = match["minutes"].lower()
@@ -143,7 +150,10 @@ def _is_face(match: re.Match[str]) -> bool:
         return not ("half" in words and match["side"] in ("to", "before"))
     count = number(words)
     if match["side"] in ("to", "before", "after"):
-        return match["side"] == "to" and count in (20.0, 25.0)
+        is_plain = match["side"] != "after" and count in (20.0, 25.0)
+        return is_plain or (
+            count in (5.0, 10.0) and bool(_AT.search(match.string, max(0, match.start() - 9), match.start()))
+        )
     return count is not None and count % 5 == 0
 
 

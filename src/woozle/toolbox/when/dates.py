@@ -55,19 +55,40 @@ def _dated_week(match: re.Match[str], scene: Scene) -> m.Meaning | None:
 
 def _day_range(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     """Days of one month or two: both ends count. "3 May and 5 June" without a "between" is two dates, not a range."""
-    is_list = match.groupdict().get("first_month") and match["joint"].strip() in ("and", "or")
-    if is_list and not match[0].lower().startswith("between"):
-        return None
-    last = _dated(match, scene)
-    first_day = ordinal(match["first"])
-    if last is None or last.end is None or first_day is None or last.start is None:
-        return last
     first_month = match.groupdict().get("first_month")
+    if first_month and match["joint"].strip() in ("and", "or") and not match[0].lower().startswith("between"):
+        return None
+    first_day = ordinal(match["first"])
+    if first_day is None:
+        return None
+    if first_month and not match["year"] and scene.day:
+        return _open_range(match, scene, (month(first_month), first_day))
+    last = _dated(match, scene)
+    if last is None or last.end is None or last.start is None:
+        return last
     number = month(first_month) if first_month else last.start.month
     first = m.day_of(last.start.year - (number > last.start.month), number, first_day)
     if first is None or first.start is None:
         return None
     return m.days_between(first.start, last.end, last.anchor or m.TEXT)
+
+
+def _open_range(match: re.Match[str], scene: Scene, first: tuple[int, int]) -> m.Meaning | None:
+    """``from 15 October until 31 March`` without a year: the end follows the beginning.
+
+    Of the ranges of last year, this year and next year it is the one that holds the report's day or lies nearest.
+    """
+    last = month(match["month"]), ordinal(match["day"])
+    if last[1] is None or scene.day is None:
+        return None
+    ranges = []
+    for year in (scene.day.year - 1, scene.day.year, scene.day.year + 1):
+        begin, end = m.day_of(year, *first), m.day_of(year + (last < first), last[0], last[1])
+        if begin and end and begin.start and end.end:
+            ranges.append((begin.start, end.end))
+    here = m.midnight(scene.day)
+    nearest = min(ranges, key=lambda each: max(each[0] - here, here - each[1], here - here), default=None)
+    return nearest and m.days_between(*nearest, m.PUBLISHED)
 
 
 def _iso(match: re.Match[str], _scene: Scene) -> m.Meaning | None:

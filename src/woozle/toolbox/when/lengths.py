@@ -17,8 +17,16 @@ def _period(count: str, letters: str) -> str:
     return f"PT{count}{letters[1:]}" if letters.startswith("T") else f"P{count}{letters}"
 
 
+_A_DAY = re.compile(r"an?\s(?:day|night)", re.IGNORECASE)
+_AFTER_LENGTH = re.compile(
+    r"[,.;:!?)”\"]|\s(?:in|of|after|before|at|to|for|with|on|and|or|later|earlier|than|when|by|from|as|without)\b|\Z"
+)
+
+
 def _length(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
     letters = unit(match["unit"])
+    if _A_DAY.fullmatch(match[0]) and not _AFTER_LENGTH.match(match.string, match.end()):
+        return None  # "a night porter", "a day nobody forgets"
     words = re.sub(r"\s+", " ", (match["count"] or "").lower())
     count = _WORDS.get(words) or number(words)
     if letters == "Q" and count in (0.5, 1.0):

@@ -1,6 +1,7 @@
 """Rules for times told from the report's day: ``yesterday``, ``last week``, ``on Tuesday night``, ``two days ago``."""
 
 import re
+from datetime import date
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, weekday_near, weekday_shifted
@@ -98,10 +99,10 @@ def _plain_weekend(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     return m.weekend_of(scene.day, -1 if is_past else 0)
 
 
-def _counted(scene: Scene, count: float, letters: str) -> m.Meaning | None:
-    """The day, week, month or year that lies `count` units from the report's day: no finer than the unit."""
-    day, whole = scene.day, int(count)
-    if day is None or count != whole or abs(whole) > 3000:
+def counted_from(day: date, count: float, letters: str) -> m.Meaning | None:
+    """The day, week, month or year that lies `count` units from a day: no finer than the unit."""
+    whole = int(count)
+    if count != whole or abs(whole) > 3000:
         return None
     if letters == "D":
         return m.days_on(day, whole)
@@ -114,6 +115,10 @@ def _counted(scene: Scene, count: float, letters: str) -> m.Meaning | None:
         found = m.year_of(day.year + years, m.PUBLISHED)
         return found if letters == "Y" else found and m.years_of(day.year + years - 5, 10, None, m.PUBLISHED)
     return None
+
+
+def _counted(scene: Scene, count: float, letters: str) -> m.Meaning | None:
+    return None if scene.day is None else counted_from(scene.day, count, letters)
 
 
 def _ago(match: re.Match[str], scene: Scene) -> m.Meaning | None:
@@ -138,8 +143,10 @@ def _unit_of_day(_match: re.Match[str], scene: Scene) -> m.Meaning | None:
     return m.unresolved("day") if scene.day is None else m.days_on(scene.day, -7)
 
 
-def _reference(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
+def _reference(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     words = match[0].lower()
+    if words.startswith("just") and scene.day is not None:
+        return m.days_on(scene.day, 0)
     if re.search(r"past|recent|lately", words):
         return m.unresolved("vague", "PAST_REF")
     if re.search(r"future|term|soon", words):
@@ -158,7 +165,7 @@ _ABOUT = rf"(?P<about>(?i:about|around|some|nearly|almost|roughly|more than|over
 RULES = (
     Rule(
         _compile(
-            rf"{_EDGE}(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|today|yesterday|tomorrow"
+            rf"{_EDGE}(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|today|this{S}day|yesterday|tomorrow"
             rf"|tonight|last{S}night)){_PART}"
         ),
         _deictic,
