@@ -82,7 +82,9 @@ def _words(match: re.Match[str]) -> Clock | None:
 
 
 def _named(match: re.Match[str]) -> Clock:
-    return Clock(match.start(), match.end(), 0 if "night" in match[0].lower() else 12, 0, 0, False)
+    """Noon, and midnight, which may begin a day or end it."""
+    is_night = "night" in match[0].lower()
+    return Clock(match.start(), match.end(), 0 if is_night else 12, 0, 0, is_night)
 
 
 def _bare_hour(match: re.Match[str]) -> Clock | None:

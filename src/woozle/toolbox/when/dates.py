@@ -12,6 +12,7 @@ from woozle.toolbox.when.words import (
     SHIFTS,
     SHORT_DAY,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
     S,
     month,
@@ -128,14 +129,19 @@ def _month_year(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
     return m.month_of(int(match["year"]), month(match["month"]))
 
 
+def _before(scene: Scene, match: re.Match[str]) -> str:
+    return scene.text[max(0, match.start() - 14) : match.start()]
+
+
 def _bare_month(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     name, shift = match["month"], (match["shift"] or "").lower()
     short = name.lower().rstrip(".")
-    if short in _DOUBTFUL and not match["edge"] and not shift:
-        before = scene.text[max(0, match.start() - 14) : match.start()]
-        if not _ASKS_MONTH.search(before):
-            return None
+    is_asked = bool(match["edge"] or shift or _ASKS_MONTH.search(_before(scene, match)))
+    if short in _DOUBTFUL and not is_asked:
+        return None
     if name.isupper() and not match["edge"]:
+        return None
+    if name.islower() and (short == "august" or len(short) < 4 or not is_asked):
         return None
     number = month(name)
     if scene.day is None or shift not in ("next", "last", "this"):
@@ -161,20 +167,10 @@ def _month_range(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
 
 def _day_number(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     day = ordinal(match["day"])
-    return None if day is None or day > 31 else day_number_near(scene, day, scene.leans(match))
-
-
-_FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26)} | {
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-}
-
-
-def _feast(match: re.Match[str], scene: Scene) -> m.Meaning | None:
-    number, day = _FEASTS[match["feast"].lower().replace("’", "'")]
-    if match["year"]:
-        return m.day_of(int(match["year"]), number, day)
-    return date_near(scene, number, day, scene.leans(match))
+    if day is None or day > 31:
+        return None
+    name = match.groupdict().get("weekday")
+    return day_number_near(scene, day, scene.leans(match), WEEKDAYS[name.lower()] if name else None)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -210,8 +206,15 @@ RULES = (
     ),
     Rule(
         _compile(
-            rf"(?:(?:from|between){S})?{_WEEKDAY}(?P<month>{MONTH}){S}(?P<first>{_DAY}){_TO}(?P<day>{_DAY})"
+            rf"(?:(?:from|between){S})?{_WEEKDAY}(?P<month>{MONTH}){S}(?:the{S})?(?P<first>{_DAY}){_TO}(?:the{S})?(?P<day>{_DAY})"
             rf"(?!{S}?(?:{MONTH}))(?:,?{S}(?P<year>{YEAR}))?"
+        ),
+        _day_range,
+    ),
+    Rule(
+        _compile(
+            rf"(?:(?:from|between){S})?{_WEEKDAY}(?P<first_month>{MONTH}){S}(?:the{S})?(?P<first>{_DAY}){_TO}"
+            rf"{_WEEKDAY}(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{_DAY})(?:,?{S}(?P<year>{YEAR}))?"
         ),
         _day_range,
     ),
@@ -237,15 +240,10 @@ RULES = (
     ),
     Rule(
         _compile(
-            rf"(?:{WEEKDAY},?{S}the{S}|(?<=the ))(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
+            rf"(?:(?P<weekday>{WEEKDAY}),?{S}the{S}|(?<=the ))(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
             rf"(?=[,.;:!?)]|{S}(?:and|at|of{S}the{S}month|when)\b)"
         ),
         _day_number,
     ),
-    Rule(
-        _compile(
-            rf"(?P<feast>(?i:christmas(?: eve| day)?|boxing day|new year[’']s (?:eve|day)))(?:,?{S}(?P<year>{YEAR}))?"
-        ),
-        _feast,
-    ),
+    Rule(_compile(rf"(?P<weekday>{WEEKDAY}),?{S}the{S}(?P<day>(?i:{ORDINAL_WORD}))"), _day_number),
 )

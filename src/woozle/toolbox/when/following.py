@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
+from woozle.toolbox.when.events import EVENTS, event_of
 from woozle.toolbox.when.found import Told
-from woozle.toolbox.when.words import NUMBER, PARTS, S, number, unit
+from woozle.toolbox.when.words import NUMBER, ORDINAL_WORD, PARTS, S, number, ordinal, unit
 
 #: (how far it lies, part of the day), or None: no time after all.
 Built = tuple[Told, str] | None
@@ -28,6 +29,23 @@ def _counted(match: re.Match[str]) -> Built:
     return Told(-count if match["side"].lower().startswith(("earlier", "before", "previous")) else count, letters), ""
 
 
+def _from_event(match: re.Match[str]) -> Built:
+    """``the day after the raid``, ``two weeks into the strike``, ``on the third day of the siege``."""
+    groups = match.groupdict()
+    if groups.get("ordinal"):
+        nth = ordinal(groups["ordinal"])
+        return None if nth is None else (Told(nth - 1, "D", event=event_of(groups["event"])), "")
+    words, side = (groups.get("count") or "").lower(), (groups["side"] or "").lower()
+    count = (0.0 if side == "of" else 1.0) if words in ("the", "a", "an") else number(words)
+    letters = unit(groups["unit"])
+    if count is None or letters not in ("D", "W", "M", "Y"):
+        return None
+    length = 0 if words == "the" else match.end("unit") - match.start()
+    count = -count if side == "before" else count
+    part = "TNI" if groups["unit"].lower() == "night" and side == "of" else ""
+    return Told(count, letters, event=event_of(groups["event"]), length=length), part
+
+
 _LIGHT = {"first light": "TMO", "daybreak": "TMO", "dawn": "TMO", "sunrise": "TMO"} | {
     "nightfall": "TNI",
     "dusk": "TEV",
@@ -39,6 +57,7 @@ def _light(match: re.Match[str]) -> Built:
     return Told(0, "D", is_light=True), _LIGHT[match["light"]]
 
 
+_EVENT = rf"(?:the|an?|his|her|its|their){S}(?:[a-z-]{{2,14}}{S}){{0,2}}?(?P<event>{EVENTS})"
 _PART = r"(?:day|(?P<part>morning|afternoon|evening|night))"
 FOLLOWING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Built]], ...] = (
     (
@@ -75,5 +94,16 @@ FOLLOWING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Built]], ...] 
             r"(?P<light>first light|daybreak|nightfall|dusk|dawn|sunrise|sunset)(?![\w-])"
         ),
         _light,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w-])(?P<count>(?i:the|an?|{NUMBER})){S}(?P<unit>(?i:days?|nights?|weeks?|months?|years?)){S}"
+            rf"(?P<side>after|before|into|of){S}{_EVENT}(?![\w-])"
+        ),
+        _from_event,
+    ),
+    (
+        re.compile(rf"(?<![\w-])(?i:the){S}(?P<ordinal>(?i:{ORDINAL_WORD})){S}day{S}of{S}{_EVENT}(?![\w-])"),
+        _from_event,
     ),
 )

@@ -19,12 +19,15 @@ class Expression:
 class Told:
     """How far a time lies from the day that was named last: ``count`` days, weeks, months or years (D, W, M, Y).
 
-    ``is_light``: "at dawn", which belongs to the day of whatever is told.
+    ``is_light``: "at dawn", which belongs to the day of whatever is told. ``event``: what it is told from instead, such
+    as a raid; ``length`` is how many characters tell a length of time that stands even if the event's day is unknown.
     """
 
     count: float
     letters: str
     is_light: bool = False
+    event: str = ""
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.clock import Clock
 from woozle.toolbox.when.entries import Entries, find_entries, hour_before
+from woozle.toolbox.when.events import events_in
 from woozle.toolbox.when.found import Expression, Found, Told
 from woozle.toolbox.when.relative import counted_from
 from woozle.toolbox.when.scene import Scene
@@ -83,7 +85,8 @@ class _Known:
     """The days of what was told before a sentence: in the one before it, in the paragraph, in the text.
 
     ``is_one``: the sentence before names no other day than ``earlier``. ``stamp``: the date of the report.
-    ``seen``: the days near the report, by their beginning.
+    ``seen``: the days near the report, by their beginning. ``events``: the day of each happening; None where the text
+    tells several.
     """
 
     earlier: _Day | None = None
@@ -92,6 +95,7 @@ class _Known:
     entries: Entries | None = None
     paragraph: _Day | None = None
     seen: dict[object, _Day] = field(default_factory=dict)
+    events: dict[str, _Day | None] = field(default_factory=dict)
 
     @property
     def frame(self) -> _Day | None:
@@ -237,6 +241,8 @@ def _told(scene: Scene, item: Found, inside: _Inside, known: _Known) -> m.Meanin
     """What is told from another day: of the sentence or the one before; daylight from that of what is told."""
     if item.told is None:
         return None
+    if item.told.event:
+        return _from_event(item, item.told, known)
     day = inside.before(item.start) or known.earlier
     if item.told.is_light and day is None:
         day = inside.after(item.start) or _framed(scene, item, known.frame) or _own_day(scene, item, known.entries)
@@ -246,8 +252,19 @@ def _told(scene: Scene, item: Found, inside: _Inside, known: _Known) -> m.Meanin
     return meaning
 
 
-def _learn(scene: Scene, inside: _Inside, known: _Known) -> None:
-    """Keep what a sentence named."""
+def _from_event(item: Found, told: Told, known: _Known) -> m.Meaning:
+    """``the day after the raid``: told from the one day on which the text says that there was a raid."""
+    day = known.events.get(told.event)
+    meaning = _told_meaning(told, item.part, day)
+    return (
+        meaning
+        if meaning.start is not None or not told.length
+        else m.unresolved("vague", f"P{abs(told.count):g}{told.letters}")
+    )
+
+
+def _learn(scene: Scene, span: tuple[int, int], inside: _Inside, known: _Known) -> None:
+    """Keep what the sentence text[start:end] named."""
     known.earlier = inside.days[-1] if inside.days else None
     known.is_one = len({day.day.start for day in inside.days}) == 1
     for day in inside.days:
@@ -257,9 +274,14 @@ def _learn(scene: Scene, inside: _Inside, known: _Known) -> None:
             known.paragraph = day if known.is_one else None
             if scene.day is None or abs((_date(day) - scene.day).days) <= NEAR:
                 known.seen.setdefault(day.day.start, day)
+    if known.is_one and known.paragraph is known.earlier and known.earlier is not None:
+        for event in events_in(scene.text, *span):
+            other = known.events.setdefault(event, known.earlier)
+            if other is not None and other.day.start != known.earlier.day.start:
+                known.events[event] = None
 
 
-def _sentence(scene: Scene, found: Sequence[Found], known: _Known) -> list[Expression]:
+def _sentence(scene: Scene, span: tuple[int, int], found: Sequence[Found], known: _Known) -> list[Expression]:
     """The expressions of one sentence; what it names is known afterwards."""
     inside = _inside(scene, found)
     settled = []
@@ -270,8 +292,10 @@ def _sentence(scene: Scene, found: Sequence[Found], known: _Known) -> list[Expre
         elif item.clock is not None:
             meaning = _clock(scene, item, inside, known)
         if meaning:
-            settled.append(Expression(item.start, item.end, meaning))
-    _learn(scene, inside, known)
+            is_length = item.told is not None and item.told.length > 0 and meaning.start is None
+            end = item.start + item.told.length if is_length and item.told else item.end
+            settled.append(Expression(item.start, end, meaning))
+    _learn(scene, span, inside, known)
     return settled
 
 
@@ -285,7 +309,7 @@ def settle(scene: Scene, found: Sequence[Found]) -> list[Expression]:
     settled: list[Expression] = []
     known, paragraphs = _Known(entries=find_entries(scene.text)), paragraph_bounds(scene.text)
     at = paragraph = 0
-    for high in sentence_bounds(scene.text)[1:]:
+    for low, high in pairwise(sentence_bounds(scene.text)):
         first = at
         while at < len(found) and found[at].start < high:
             at += 1
@@ -295,5 +319,5 @@ def settle(scene: Scene, found: Sequence[Found]) -> list[Expression]:
         number = number_of(paragraphs, found[first].start)
         if number != paragraph:
             known.paragraph, paragraph = None, number
-        settled += _sentence(scene, found[first:at], known)
+        settled += _sentence(scene, (low, high), found[first:at], known)
     return settled

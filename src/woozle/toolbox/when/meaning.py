@@ -165,3 +165,8 @@ def clock_on(day: Meaning, hour: int, minute: int, offset: int) -> Meaning:
 def with_value(meaning: Meaning | None, value: str | None) -> Meaning | None:
     """The same interval under another TIMEX3 value."""
     return None if meaning is None else replace(meaning, value=value)
+
+
+def with_anchor(meaning: Meaning | None, anchor: str) -> Meaning | None:
+    """The same interval, resting on something else; one that is open rests on nothing."""
+    return None if meaning is None or meaning.start is None else replace(meaning, anchor=anchor)

@@ -189,6 +189,8 @@ RULES = (
         _compile(
             rf"(?:(?:{_EDGE}|(?i:later|earlier|sometime){S}))(?:(?i:the){S})?(?P<shift>(?i:last|past|previous|this|current|next"
             rf"|coming|following)){S}(?P<unit>(?i:weekend|week|month|quarter|year))"
+            # "the last week of July" is not last week
+            rf"(?!(?<=last week){S}of\b|(?<=last month){S}of\b|(?<=last year){S}of\b|(?<=weekend){S}of\b)"
         ),
         _period,
     ),

@@ -9,7 +9,7 @@ from functools import cache
 
 from woozle.toolbox.lines import unwrapped
 from woozle.toolbox.spans import longest
-from woozle.toolbox.when import dates, lengths, relative, years
+from woozle.toolbox.when import dates, feasts, lengths, relative, years
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.clock import find_clocks
 from woozle.toolbox.when.following import FOLLOWING
@@ -20,8 +20,8 @@ from woozle.toolbox.when.scene import Scene
 from woozle.toolbox.when.speech import Stretch, heading_stretches, is_heading, said_stretches
 from woozle.toolbox.when.words import PARTS
 
-RULES = (*dates.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
-#: The rules of dates come first: only they can head a part of a text.
+RULES = (*dates.RULES, *feasts.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
+#: The rules of dates come first: only they can head a part of a text, or be its own date.
 _N_DATES = len(dates.RULES)
 
 _JOINT = re.compile(

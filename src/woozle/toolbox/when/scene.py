@@ -47,11 +47,15 @@ def date_near(scene: Scene, month: int, day: int, ahead: bool | None) -> m.Meani
     if scene.day is None:
         return m.unresolved("day", f"XXXX-{month:02d}-{day:02d}")
     here = scene.day
-    this = m.day_of(here.year, month, day, m.PUBLISHED)
-    is_past = (month, day) <= (here.month, here.day)
-    last = this if is_past else m.day_of(here.year - 1, month, day, m.PUBLISHED)
-    coming = this if (month, day) >= (here.month, here.day) else m.day_of(here.year + 1, month, day, m.PUBLISHED)
+    is_past, is_coming = (month, day) <= (here.month, here.day), (month, day) >= (here.month, here.day)
+    last = _in_years(month, day, range(here.year - (not is_past), here.year - 9, -1))
+    coming = _in_years(month, day, range(here.year + (not is_coming), here.year + 9))
     return _pick(scene, ahead, last, coming)
+
+
+def _in_years(month: int, day: int, years: range) -> m.Meaning | None:
+    """A day and month in the first of these years that has it: 29 February waits for a leap year."""
+    return next((found for year in years if (found := m.day_of(year, month, day, m.PUBLISHED))), None)
 
 
 def month_near(scene: Scene, month: int, ahead: bool | None) -> m.Meaning | None:
@@ -73,22 +77,31 @@ def weekday_near(scene: Scene, weekday: int, ahead: bool | None) -> m.Meaning | 
 
 
 def weekday_shifted(scene: Scene, weekday: int, word: str, ahead: bool | None) -> m.Meaning | None:
-    """``last Friday`` is the one before the report's day, ``next Friday`` the one after it."""
+    """``last Friday`` is the one before the report's day, ``next Friday`` the one after it.
+
+    Yesterday and tomorrow have names of their own: on a Saturday ``last Friday`` is the one of the week before.
+    """
     if scene.day is None:
         return m.unresolved("day", f"XXXX-WXX-{weekday + 1}")
     back = (scene.day.weekday() - weekday) % 7
     if word in ("last", "past", "previous"):
-        return m.days_on(scene.day, -(back or 7))
+        return m.days_on(scene.day, -(8 if back == 1 else back or 7))
     if word in ("next", "coming", "following"):
-        return m.days_on(scene.day, (7 - back) or 7)
+        return m.days_on(scene.day, 8 if back == 6 else 7 - back)
     return weekday_near(scene, weekday, ahead)
 
 
-def day_number_near(scene: Scene, day: int, ahead: bool | None) -> m.Meaning | None:
-    """``the 24th``: the day of a month that is not named."""
+def day_number_near(scene: Scene, day: int, ahead: bool | None, weekday: int | None = None) -> m.Meaning | None:
+    """``the 24th``: the day of a month that is not named; ``Tuesday the 24th`` has to be a Tuesday."""
     if scene.day is None:
         return m.unresolved("day", f"XXXX-XX-{day:02d}")
     here = scene.day
+    if weekday is not None:
+        months = (m.months_on(here.year, here.month, step if ahead else -step) for step in range(12))
+        days = (m.day_of(year, month, day, m.PUBLISHED) for year, month in months)
+        known = [found.start for found in days if found and found.start and found.start.weekday() == weekday]
+        side = [start for start in known if (start.date() >= here if ahead else start.date() <= here)]
+        return m.days_on(side[0].date(), 0) if side else None
     shift = 0
     if ahead and day < here.day:
         shift = 1

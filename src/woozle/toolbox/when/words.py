@@ -53,7 +53,10 @@ S = r"(?:[ \t\u00a0\n]{1,3})"  #: white space inside an expression; never an emp
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    # As people write in posts; "may", "march" and "mar" in small letters are other words.
+    r"|january|february|april|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|apr|jun|jul|aug|sept|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)"
 SHORT_DAY = r"(?:(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\.?)"

@@ -7,8 +7,8 @@ from woozle.toolbox.when.scene import Rule, Scene
 from woozle.toolbox.when.words import EDGE, SHIFTS, YEAR, S
 
 _ASKS_YEAR = re.compile(
-    r"\b(?:in|since|until|till|by|during|from|before|after|between|of|early|mid|late|year|around|circa|summer|winter"
-    r"|autumn|spring|fall)[- \n]\Z",
+    r"\b(?:in|since|until|till|by|during|from|before|after|between|of|early|mid|late|year|around|circa|back to|summer"
+    r"|winter|autumn|spring|fall)[- \n]\Z",
     re.IGNORECASE,
 )
 #: What follows a count, a page or a model: then the four digits are no year.
@@ -101,7 +101,7 @@ def _quarter(match: re.Match[str], scene: Scene) -> m.Meaning | None:
 
 def _half(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     year = _this_or_year(match, scene)
-    half = 1 if match["word"].lower() == "first" else 2
+    half = 1 if match["word"].lower() in ("first", "h1") else 2
     return None if year is None else m.half_of(year, half, m.TEXT if match["year"] else m.PUBLISHED)
 
 
@@ -159,7 +159,7 @@ RULES = (
     ),
     Rule(
         _compile(
-            rf"(?:(?i:the){S})?(?:(?P<word>(?i:{'|'.join(_QUARTERS)}))[ -](?i:quarter)|Q(?P<digit>[1-4])){_OF_YEAR}?"
+            rf"(?:(?i:the){S})?(?:(?P<word>(?i:{'|'.join(_QUARTERS)}))[ -](?i:quarter)|[Qq](?P<digit>[1-4])){_OF_YEAR}?"
         ),
         _quarter,
     ),
@@ -171,6 +171,8 @@ RULES = (
         _quarter,
     ),
     Rule(_compile(rf"(?P<year>{YEAR})[ -]?[Qq](?P<digit>[1-4])(?P<word>(?!))?(?P<shift>(?!))?"), _quarter),
+    Rule(_compile(rf"(?P<year>{YEAR})[ ]?(?P<word>[Hh][12])(?P<shift>(?!))?"), _half),
+    Rule(_compile(rf"(?P<word>H[12]){S}(?P<year>{YEAR})(?P<shift>(?!))?"), _half),
     Rule(
         _compile(rf"(?:(?i:the){S})?(?P<word>(?i:first|second))[ -]half{S}of{_OF_YEAR.replace(',?' + S, S, 1)}"), _half
     ),
