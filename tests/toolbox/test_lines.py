@@ -1,10 +1,12 @@
 """Wrapped lines as one, with all offsets kept."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from woozle.toolbox.lines import unwrapped
+from woozle.toolbox.lines import in_small_letters, unwrapped
 
 LONG = "The mill by the old bridge at Orle, which the miller "
 
@@ -29,3 +31,16 @@ def test_every_character_keeps_its_place(text: str) -> None:
     flat = unwrapped(text)
     assert len(flat) == len(text)
     assert all(one == other or other == " " for one, other in zip(text, flat, strict=True))
+
+
+def test_lines_in_capitals_are_written_as_others_are() -> None:
+    text = "ORLE, 4 MAY. TEN DIED AT 2145 GMT.\nAFP\nThe UN came to ORLE."
+    keep = re.compile(r"\b(?:may|(?P<zone>gmt))\b")
+    assert in_small_letters(text, keep) == "Orle, 4 May. Ten died at 2145 GMT.\nAFP\nThe UN came to ORLE."
+
+
+@given(st.text("ABßİab. \n", max_size=200))
+def test_small_letters_keep_their_places(text: str) -> None:
+    quiet = in_small_letters(text)
+    assert len(quiet) == len(text)
+    assert all(one == other or one.lower() == other.lower() for one, other in zip(text, quiet, strict=True))

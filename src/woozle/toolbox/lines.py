@@ -1,4 +1,4 @@
-"""A text without the line ends of wrapping, character by character: rules then need not know of them."""
+"""A text without wrapped lines and lines in capitals, character by character, so that rules need not know of them."""
 
 import re
 
@@ -14,3 +14,33 @@ def unwrapped(text: str) -> str:
     An empty line stays, as does a line end before which the line is short or longer than any margin.
     """
     return _WRAPPED.sub(" ", text.translate(_ODD))
+
+
+_QUIET = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_LOUD = re.compile(r"[^\n]+")
+_BEGIN = re.compile(r"(?:\A|[.!?][\"”’')]?\s+[\"“‘'(]?)[a-z]")
+#: A line of fewer capitals may be an abbreviation or a name.
+_LEAST = 8
+
+
+def in_small_letters(text: str, keep: re.Pattern[str] | None = None) -> str:
+    """The text with its lines in capitals written as other lines are; all offsets stay.
+
+    Sentences keep their capital. Letters outside of A to Z stay as they are: their small forms may be longer.
+
+    Args:
+        text: any text.
+        keep: words in small letters whose first letter has a capital wherever they stand, such as names of months; what
+            stands in a group has all its capitals.
+    """
+
+    def quiet(match: re.Match[str]) -> str:
+        line = match[0]
+        if not line.isupper() or len(line) < _LEAST:
+            return line
+        line = _BEGIN.sub(lambda begin: begin[0].upper(), line.translate(_QUIET))
+        return (
+            keep.sub(lambda word: word[0].upper() if word.lastgroup else word[0].capitalize(), line) if keep else line
+        )
+
+    return _LOUD.sub(quiet, text)

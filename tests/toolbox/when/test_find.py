@@ -101,6 +101,7 @@ def test_a_date_that_the_text_tells_needs_no_day_of_publication(text: str, words
         ("June last year was wet.", "June last year", "2022-06-01/2022-07-01"),
         ("Last winter was cold.", "Last winter", "2022-12-01/2023-03-01"),
         ("Next year’s first quarter will be worse.", "Next year’s first quarter", "2024-01-01/2024-04-01"),
+        ("HE LEFT ON TUESDAY FOR ORLE.", "TUESDAY", "2023-06-13/2023-06-14"),
         ("On the 24th, the shelling stopped.", "24th", "2023-05-24/2023-05-25"),
     ],
 )

@@ -2,7 +2,9 @@
 
 import re
 
-_WORD = re.compile(r"[ \n\u00a0-]?(?P<word>[A-Za-z][A-Za-z’']*(?:-[A-Za-z]+)*)")
+_WORD = re.compile(
+    r"[ \n\u00a0-]?(?P<word>(?:[A-Z]\.){2,3}|(?:[a-z]\.){2,3}(?=[ \n][a-z])|[A-Za-z][A-Za-z’']*(?:-[A-Za-z]+)*)"
+)
 _OF = re.compile(
     r"[ \n](?:out\s)?of(?P<the>[ \n](?:the|its|his|her|their|our|them|those|these|all|whom|which))?(?=[ \n,.;])"
 )

@@ -5,7 +5,8 @@ import re
 _ROLES = (
     (
         "killed",
-        r"killed|dead|died|dies|killing|kills|kill|deaths|death|slain|bodies|fatalities|lost\stheir\slives|perished|drowned|corpses|murdered|executed",
+        r"killed|dead|died|dies|killing|kills|kill|deaths|death|slain|bodies|fatalities|lost\stheir\slives|perished|drowned|corpses"
+        r"|murdered|executed|assassinated|massacred|slaughtered",
     ),
     ("wounded", r"wounded|injured|wounding|injuring|wounds|injures|injuries|hurt|maimed"),
     (
@@ -20,18 +21,52 @@ _ANY = "|".join(f"(?P<{role}>{words})" for role, words in _ROLES)
 _FILL = (
     r"(?:\s(?:of\sthem|were|was|are|is|have|has|had|been|being|be|reportedly|also|later|still|remain|remained|confirmed|believed"
     r"|to|said|feared|shot|listed|as|others|other|more|left|may|might|could|reported|their|into|people|persons|who|among"
-    r"|the))"
+    r"|the|[a-z]{3,12}ly))"
 )
-#: "six people, including two children, were killed"
-_INSERTED = r"(?:,\sincluding\s[^.,;\n]{1,60},)?"
+#: "six people, including two children, were killed", "ten others [not further identified] were hurt"
+_INSERTED = r"(?:,\sincluding\s[^.,;\n]{1,60},|,\swho\s[^.,;\n]{1,60},|\s[\[(][^\])\n]{1,40}[\])])?"
 _RIGHT = re.compile(rf"{_INSERTED}{_FILL}{{0,5}}\s(?:{_ANY})\b", re.IGNORECASE)
-_ACTIVE = (
-    "killed|killing|kills|kill|murdered|executed|wounded|wounding|injured|injuring|wounds|injures|maimed|captured|capturing"
-    "|abducted|kidnapped|arrested|detained|arresting|detaining|jailed|displaced|evacuated|displacing|evacuating"
+#: "members of his escort were killed": what stands between noun and passive may only say which ones they are.
+_OTHER = (
+    r"(?!(?:said|says|told|that|who|which|and|or|but|when|after|before|while|were|was|is|are|be|been|had|have|has|will|would|by|then"
+    r"|did|does|do|not|no|killed|killing|wounded|injured|died|captured|abducted|kidnapped|arrested|detained)\b)[\w’'.\[\]-]{1,20}"
 )
+_WHICH = rf"(?:\s(?:of|from|in|at|near|with|on|aboard|inside|outside|for|belonging\sto)(?:\s{_OTHER}){{1,6}}){{1,2}}"
+_PASSIVE = re.compile(
+    rf"{_WHICH}{_INSERTED}\s(?:(?:were|was|are|(?:have|had|has)\sbeen|have|had)\s(?:also\s|later\s|reportedly\s|[a-z]{{3,12}}ly\s)?"
+    rf"|(?=died|perished|drowned))(?:{_ANY})\b",
+    re.IGNORECASE,
+)
+_ACTIVE = (
+    "killed|killing|kills|kill|murdered|executed|wounded|wounding|injured|injuring|wounds|wound|injures|injure|maimed|captured"
+    "|capturing|capture|abducted|kidnapped|arrested|detained|arresting|detaining|jailed|displaced|evacuated|displacing|evacuating"
+    "|assassinated|massacred"
+)
+_VERBS = {"wound": "wounded", "injure": "wounded", "capture": "captured"}
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|several|few|others"
 _LEFT = re.compile(
     rf"\b(?P<with>(?<!were\s)(?<!was\s)(?<!been\s)(?:{_ACTIVE})(?:\sor\s|\sand\s|/))?(?P<verb>{_ACTIVE})\s(?:another\s|a\sfurther\s|the\s|all\s)?\Z",
+    re.IGNORECASE,
+)
+#: "killed the mayor, as well as two farmers"
+_ALSO = re.compile(
+    rf"\b(?P<verb>{_ACTIVE})(?:\s{_OTHER}){{1,10}},?\s(?:as\swell\sas|along\swith|together\swith)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+#: "did not kill", "without injuring"
+_DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout)\s\Z", re.IGNORECASE)
+#: What befell somebody as a noun before them: "the murder of two nuns".
+_DEEDS = (
+    ("killed", r"murders?|killings?|deaths?|assassinations?|massacres?|executions?|slayings?|slaughter|lives|bodies"),
+    ("wounded", r"injury|injuries|wounding"),
+    ("captured", r"kidnappings?|abductions?|capture|captivity"),
+    ("missing", r"disappearances?"),
+    ("arrested", r"arrests?|detentions?|jailings?"),
+    ("displaced", r"evacuation|displacement"),
+)
+_DEED = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _DEEDS)})\sof\s"
+    r"(?:the\s|all\s|another\s|these\s|those\s)?\Z",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(_ANY, re.IGNORECASE)
@@ -41,7 +76,10 @@ _OR_ELSE = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset(
-    {"displaced", "wounded", "injured", "missing", "dead", "captured", "detained", "arrested", "evacuated", "killed"}
+    (
+        "displaced wounded injured missing dead captured detained arrested evacuated killed kidnapped abducted "
+        "murdered slain drowned assassinated massacred executed"
+    ).split()
 )
 _TOLL = re.compile(
     r"\b(?:death\stoll|toll|number\sof\s(?:the\s)?(?:dead|killed|(?P<w>wounded|injured)|(?P<m>missing))|the\s(?:dead|(?P<wo>wounded)))\b[^.;\n]{0,40}\Z",
@@ -61,24 +99,40 @@ def _noun_role(counted: str | None) -> str | None:
     return _role(noun) if noun else None
 
 
+def _said_before(before: str) -> tuple[bool, str | None]:
+    """(whether a verb or noun before a figure governs it, the role that it tells)."""
+    left = _LEFT.search(before[-60:])
+    if left:
+        is_denied = _DENIED.search(before[-60:][: left.start("verb")])
+        verb = _VERBS.get(left["verb"].lower(), left["verb"])
+        whole = _WHOLE.fullmatch(verb)
+        return True, _role(whole) if whole and not left["with"] and not is_denied else None
+    deed = _DEED.search(before)
+    if deed:
+        return True, next(role for role, _ in _DEEDS if deed[role])
+    also = _ALSO.search(before)
+    whole = _WHOLE.fullmatch(_VERBS.get(also["verb"].lower(), also["verb"])) if also else None
+    return whole is not None, _role(whole) if whole else None
+
+
 def role_of(text: str, start: int, end: int, counted: str | None) -> str | None:
     """The role of a figure at text[start:end]; `end` lies behind the noun that is counted.
 
-    An active verb directly before the figure wins ("wounded 43"), then the words behind the noun ("were killed"), then
-    the noun itself ("nine bodies"), then a toll that the clause speaks of. Of "killed or wounded" neither is known.
+    An active verb or a noun of deed before the figure wins ("wounded 43", "the murder of 43"), then the words behind
+    the noun ("were killed", "of his escort were killed"), then the noun itself ("nine bodies"), then a toll that the clause
+    speaks of. Of "killed or wounded" neither is known, and what is denied befell nobody.
     """
-    before = text[max(0, start - 80) : start]
-    left = _LEFT.search(before[-60:])
-    if left:
-        verb = _WHOLE.fullmatch(left["verb"])
-        return _role(verb) if verb and not left["with"] else None
-    right = _RIGHT.match(text, end)
+    before = text[max(0, start - 120) : start]
+    is_governed, role = _said_before(before)
+    if is_governed:
+        return role
+    right = _RIGHT.match(text, end) or (_PASSIVE.match(text, end) if counted else None)
     if right:
         return None if _OR_ELSE.match(text, right.end()) else _role(right)
     role = _noun_role(counted)
     if role or counted:
         return role
-    toll = _TOLL.search(before)
+    toll = _TOLL.search(before[-80:])
     if toll is None:
         return None
     return "wounded" if toll["w"] or toll["wo"] else "missing" if toll["m"] else "killed"

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from woozle.toolbox.lines import in_small_letters, unwrapped
 from woozle.toolbox.numbers.atoms import find_atoms
 from woozle.toolbox.numbers.bounds import join_ranges, with_lead, with_tail
 from woozle.toolbox.numbers.counted import counted_after, counted_before
@@ -180,6 +181,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figu
         text: any text; offsets count its code points.
         taken: sorted stretches, such as dates and clock times, whose numbers are no quantities.
     """
+    text = in_small_letters(unwrapped(text))
     starts = [start for start, _ in taken]
 
     def is_free(atom: Figure) -> bool:

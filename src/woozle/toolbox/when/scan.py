@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from woozle.toolbox.lines import unwrapped
+from woozle.toolbox.lines import in_small_letters, unwrapped
 from woozle.toolbox.spans import longest
 from woozle.toolbox.when import dates, feasts, lengths, relative, years
 from woozle.toolbox.when import meaning as m
@@ -18,7 +18,7 @@ from woozle.toolbox.when.frame import clock_meaning, part_of, settle
 from woozle.toolbox.when.places import matches_at, walker
 from woozle.toolbox.when.scene import Scene
 from woozle.toolbox.when.speech import Stretch, heading_stretches, is_heading, said_stretches
-from woozle.toolbox.when.words import PARTS
+from woozle.toolbox.when.words import CAPITALS, PARTS
 
 RULES = (*dates.RULES, *feasts.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
 #: The rules of dates come first: only they can head a part of a text, or be its own date.
@@ -108,7 +108,7 @@ def _anywhere() -> re.Pattern[str]:
 
 def sight(text: str) -> Sighted:
     """Match the rules once, for a text whose times are asked for with several days of publication, or with none."""
-    flat = unwrapped(text)
+    flat = in_small_letters(unwrapped(text), CAPITALS)
     places = [place.start() for place in _anywhere().finditer(flat)]
     matches = [(rank, match) for rank, rule in enumerate(RULES) for match in matches_at(rule.pattern, flat, places)]
     following = [
