@@ -52,9 +52,11 @@ def read_times(sighted: Sighted, document_id: str, published: Published | None) 
     return tuple(_time(found, sighted.text, document_id) for found in sighted.times(published_day(published)))
 
 
-def _is_dated(found: Expression) -> bool:
+def _is_dated(found: Expression, text: str) -> bool:
     """Whether an expression is a date or clock time; durations and sets hold quantities."""
     value = found.meaning.value
+    if text.startswith("ago", found.end - 3):
+        return True
     return found.meaning.start is not None or value is None or not value.startswith("P") or value.endswith("_REF")
 
 
@@ -80,7 +82,7 @@ def read_quantities(sighted: Sighted, document_id: str) -> tuple[Quantity, ...]:
         document_id: what the rows' ids hash, beside the span.
     """
     # Told without the day of publication, so that the figures of a text do not depend on it.
-    dated = [(found.start, found.end) for found in sighted.times() if _is_dated(found)]
+    dated = [(found.start, found.end) for found in sighted.times() if _is_dated(found, sighted.text)]
     return tuple(_quantity(figure, sighted.text, document_id) for figure in find_figures(sighted.text, dated))
 
 

@@ -28,9 +28,9 @@ _VAGUE = re.compile(
 _PARTS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<top>one|two|three|four|five|six|seven|nine)[- ](?P<part>half"
-    rf"|(?:{_PARTS})s?)(?=\sof\b|\smajority|\sempty|\sfull|[.,;])"
-    rf"|(?P<one>an?\s(?:{_PARTS}))(?=\sof\b)|(?<=by\s)(?P<by>an?\s(?:{_PARTS})|half)(?=[\s.,;])|(?P<half>half)(?=\s(?:of|the|its|their|his|her)\b)"
-    r"|(?P<n>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<of>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?=\s[a-z]))",
+    rf"|(?:{_PARTS})s?)(?=\sof\b|\smajority|\sempty|\sfull|[.,;)]|\Z)"
+    rf"|(?P<one>an?\s(?:{_PARTS}))(?=\sof\b)|(?<=by\s)(?P<by>an?\s(?:{_PARTS})|half)(?=[\s.,;])|(?<!\band\sa\s)(?P<half>half)(?=\s(?:of|the|its|their|his|her)\b)"
+    r"|(?P<n>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<of>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?=\s[a-z]|[.,;)]|\Z))",
     re.IGNORECASE,
 )
 _MIXED = re.compile(
@@ -49,7 +49,9 @@ _PAIR = re.compile(
     r"(?<![\w-])(?:(?P<both>both|twin)(?=\s(?:[a-z]{2,14}\s){0,1}[a-z]{2,14}s\b(?!\sand\b))|(?P<pair>a\spair)(?=\sof\b))",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"(?<=\b[Aa]\s)(?P<single>lone|single)(?=\s[a-z])|(?<=\b[Tt]he\s)(?P<lone>lone)(?=\s[a-z])")
+_SINGLE = re.compile(
+    r"(?<=\b[Aa]\s)(?P<single>lone|single)(?=\s[a-z])|(?<=\b[Tt]he\s)(?P<lone>lone)(?=\s[a-z]{2,16}(?<!s)(?<!men)(?<!people)\b)"
+)
 _ARTICLE = re.compile(
     r"(?<![\w-])(?P<count>half\san|half\sa|an?)(?=\s(?:fortnight|hour|day|week|month|year|minute|kilomet(?:re|er)|mile|dollar|decade)\b)",
     re.IGNORECASE,

@@ -14,12 +14,14 @@ _BEFORE = (
     (
         "low",
         "at least|no fewer than|no less than|not less than|not fewer than|more than|over|well over|upwards of|upward of"
-        "|a minimum of|in excess of|as few as|greater than|well above|above|exceeding",
+        "|a minimum of|in excess of|as few as|greater than|well above|above|exceeding"
+        "|larger than|bigger than|higher than",
     ),
     (
         "high",
         "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|below|a maximum of"
-        "|within|at the most|well under",
+        "|within|at the most|well under"
+        "|smaller than|lower than",
     ),
     (
         "~",
@@ -132,6 +134,26 @@ def with_lead(text: str, figure: Figure) -> Figure:
     if words in ("over", "under", "below", "above", "within") and figure.kind in ("none", "pair", "single"):
         return figure
     return _apply(figure, effect, figure.start - (len(before) - match.start()))
+
+
+#: "more than 100 but fewer than 200"
+_BOTH = re.compile(r",?\s(?:and|but)\s", re.IGNORECASE)
+
+
+def between_both(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Neighbours that bound one thing from below and above as one range; the others as they were."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last and last.low is not None and last.high is None and figure.low is None and figure.high is not None:
+            is_same = last.unit in (None, figure.unit) and last.counted in (None, figure.counted)
+            if last.low < figure.high and is_same and _BOTH.fullmatch(text, last.end, figure.start):
+                joined[-1] = replace(
+                    figure, start=last.start, low=last.low, kind="range", role=figure.role or last.role
+                )
+                continue
+        joined.append(figure)
+    return joined
 
 
 def with_tail(text: str, figure: Figure) -> Figure:

@@ -64,14 +64,29 @@ def _is_before_noun(text: str, plural: re.Match[str]) -> bool:
     return is_name and not following["word"].endswith(("ed", "ly"))
 
 
+def _describes(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle stands before a noun of several that it only describes."""
+    following = _WORD.match(text, match.end())
+    return match["word"].lower() in _DESCRIBING and following is not None and _is_plural(following["word"].lower())
+
+
 def _can_be_many(phrase: str) -> bool:
     """Whether a phrase holds a plural, or a name, which may have no "s": "40 Taliban", "12 Shahed"."""
     return any(_is_plural(word.lower()) or word[0].isupper() for word in phrase.split())
 
 
+#: Participles that only describe: "armoured vehicles".
+_DESCRIBING = frozenset(
+    (
+        "armed armored armoured unarmed masked hooded uniformed retired mounted abandoned damaged burned wounded "
+        "injured displaced detained kidnapped captured elected trained hired paid unidentified so-called united combined"
+    ).split()
+)
+
+
 def _phrase(text: str, at: int, is_one: bool) -> tuple[int, int] | None:
-    """The stretch from `at` to the head noun: at most five words, none of them a stop."""
-    start, end, words = -1, at, 0
+    """The stretch from `at` to the head noun: at most five words, an owner's name counts as one; none is a stop."""
+    start, end, words, owners = -1, at, 0, 0
     while words < 5:
         match = _WORD.match(text, end)
         if match is None:
@@ -79,13 +94,14 @@ def _phrase(text: str, at: int, is_one: bool) -> tuple[int, int] | None:
         word = match["word"].lower().removesuffix("'s").removesuffix("’s")
         if (
             word in _STOPS
-            or (word.endswith("ed") and words > 0 and word not in _PLURALS)
+            or (word.endswith("ed") and words > 0 and word not in _PLURALS and not _describes(text, match))
             or (word.endswith("ly") and words > 0)
         ):
             break
         start = match.start("word") if start < 0 else start
         end, words = match.end("word"), words + 1
         if match["word"].endswith(("'s", "’s")):
+            words, owners = (1, owners + 1) if not owners else (words, owners)
             continue
         if _is_plural(word) and not is_one and not _is_before_noun(text, match):
             break

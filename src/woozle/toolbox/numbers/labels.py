@@ -11,13 +11,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:\b(?:pages?|room|flight|stone|number|no\.|nos\.|channel|chapter|article|section|route|highway|resolution"
+    r"(?:\b(?:(?-i:Bill|Proposition|Amendment|Measure|Directive|Protocol)|pages?|room|flight|stone|number|no\.|nos\.|channel|chapter|article|section|route|highway|resolution"
     r"|group of|brigade|battalion|regiment|division|school|kindergarten|hospital|checkpoint|reactor|apartment)"
-    r"\s|[#№]\s?)\Z",
+    r"\s|[#№©]\s?|\bcopyright\s|\(c\)\s)\Z",
     re.IGNORECASE,
 )
+#: So many figures without a mark among them are a key or a telephone number.
+_KEY = re.compile(r"\d{8,}")
 _NO_NOUN = frozenset(
-    "and was were has had that who which when will would could may after before since from with for".split()
+    (
+        "and was were has had does did is are says said that who which when will would could may after before since from "
+        "with for"
+    ).split()
 )
 _NAME = re.compile(r"(?:[\w,)’'][ ]|[“\"‘(])(?P<word>[A-Z][A-Za-z]+)\s\Z")
 _ITEM = re.compile(r"(?:\A|\n)[ \t(]{0,3}\Z")
@@ -28,6 +33,8 @@ _PRONOUN = re.compile(
     r"\b(?:one\sby|no|any|every|each|this|that|the|another|which|some|square|day|someone|a|big|good|only)\s\Z",
     re.IGNORECASE,
 )
+#: "a necessary one."
+_AFTER_ARTICLE = re.compile(r"\b(?:an?|the|this|that|another)\s(?:[\w-]{1,14}\s){1,2}\Z", re.IGNORECASE)
 _NOT_COUNTED = frozenset(
     (
         "another day by time thing way side hand word more morning evening night moment eye step "
@@ -43,6 +50,8 @@ def is_label(text: str, figure: Figure) -> bool:
     following = _NEXT.match(text, figure.end)
     is_followed = following is not None and len(following["word"]) > 2 and following["word"] not in _NO_NOUN
     if _STRONG.search(before) or (_LABEL.search(before) and not is_followed):
+        return True
+    if _KEY.fullmatch(text, figure.start, figure.end) and figure.unit is None:
         return True
     if _ITEM.search(before) and re.match(r"[.)]\s", text[figure.end : figure.end + 2]):
         return True  # the number of an item in a list
@@ -69,6 +78,11 @@ def is_pronoun(text: str, figure: Figure) -> bool:
     if figure.kind != "one":
         return False
     before = text[max(0, figure.start - 12) : figure.start]
+    if (
+        _AFTER_ARTICLE.search(text, max(0, figure.start - 36), figure.start)
+        and text[figure.end : figure.end + 1] in ".,;!?"
+    ):
+        return True
     if _PRONOUN.search(before) or re.match(r"[-’']", text[figure.end : figure.end + 1]):
         return True
     following = _NEXT.match(text, figure.end)

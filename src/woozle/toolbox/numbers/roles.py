@@ -119,8 +119,8 @@ def role_of(text: str, start: int, end: int, counted: str | None) -> str | None:
     """The role of a figure at text[start:end]; `end` lies behind the noun that is counted.
 
     An active verb or a noun of deed before the figure wins ("wounded 43", "the murder of 43"), then the words behind
-    the noun ("were killed", "of his escort were killed"), then the noun itself ("nine bodies"), then a toll that the clause
-    speaks of. Of "killed or wounded" neither is known, and what is denied befell nobody.
+    the noun ("were killed", "of his escort were killed"), then the noun itself ("nine bodies"), then a toll that the
+    clause speaks of. Of "killed or wounded" neither is known, and what is denied befell nobody.
     """
     before = text[max(0, start - 120) : start]
     is_governed, role = _said_before(before)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from woozle.toolbox.lines import in_small_letters, unwrapped
 from woozle.toolbox.numbers.atoms import find_atoms
-from woozle.toolbox.numbers.bounds import join_ranges, with_lead, with_tail
+from woozle.toolbox.numbers.bounds import between_both, join_ranges, with_lead, with_tail
 from woozle.toolbox.numbers.counted import counted_after, counted_before
 from woozle.toolbox.numbers.figure import Figure
 from woozle.toolbox.numbers.labels import is_label, is_pronoun, is_score
@@ -21,6 +21,8 @@ _AGE = re.compile(r"[- ]years?[- ]old\b")
 _AGED = re.compile(r"\baged?\s(?:between\s|from\s)?\Z", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Za-z],\s\Z")
 _POSSIBLY = re.compile(r",\s(?:possibly|perhaps|maybe|if not|or even)\s\Z")
+#: How long it takes to read a page.
+_READING = re.compile(r"[ -]?read\b")
 _INCLUDING = re.compile(r"\sincluding\s(?:at\sleast\s)?\Z")
 _INNER = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|his\s|their\s|her\s|our\s|all\s)?\Z")
 
@@ -87,6 +89,10 @@ def _with_money(text: str, figure: Figure) -> Figure:
 def _is_no_figure(text: str, figure: Figure) -> bool:
     if figure.kind == "article":
         return figure.low == figure.high == 1 and figure.end - figure.start < 12 and figure.unit != "fortnight"
+    if figure.unit == "minute" and _READING.match(text, figure.end):
+        return True
+    if text.startswith("-star", figure.end):
+        return True  # "a four-star general"
     return is_label(text, figure) or is_score(text, figure) or is_pronoun(text, figure)
 
 
@@ -195,6 +201,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figu
     for figure in found:
         if not apart or figure.start >= apart[-1].end:
             apart.append(figure)
+    apart = between_both(text, apart)
     _share_of(text, apart)
     _share_list(text, apart)
     _share_back(text, apart)

@@ -27,6 +27,8 @@ def _length(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
     letters = unit(match["unit"])
     if _A_DAY.fullmatch(match[0]) and not _AFTER_LENGTH.match(match.string, match.end()):
         return None  # "a night porter", "a day nobody forgets"
+    if _READING.match(match.string, match.end()):
+        return None
     words = re.sub(r"\s+", " ", (match["count"] or "").lower())
     count = _WORDS.get(words) or number(words)
     if letters == "Q" and count in (0.5, 1.0):
@@ -46,6 +48,9 @@ def _one_length(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
     return m.unresolved("vague", "P10Y" if match["unit"] == "decade" else "P100Y")
 
 
+_NAMED = re.compile(r"[ ][A-Z]")
+#: How long it takes to read a page: "9 min read".
+_READING = re.compile(r"[ -]?read\b")
 _EVERY = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annual": "P1Y", "annually": "P1Y"} | {
     "yearly": "P1Y",
     "hourly": "PT1H",
@@ -54,6 +59,8 @@ _EVERY = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M",
 
 
 def _adverb(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
+    if match[0][0].isupper() and _NAMED.match(match.string, match.end()):
+        return None  # "Daily Express", "the Weekly Standard"
     return m.unresolved("vague", _EVERY[match[0].lower()])
 
 

@@ -59,9 +59,19 @@ def _week_of_weekday(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     return m.days_on(scene.day, days)
 
 
+_THE_LAST = re.compile(r"the\slast\s", re.IGNORECASE)
+#: "over the last week" is the seven days up to now.
+_THROUGH = re.compile(r"\b(?:over|during|within|for)\s\Z")
+
+
 def _period(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     shift, name = SHIFTS[match["shift"].lower()], match["unit"].lower()
-    if match["shift"].lower() == "past" and name != "weekend":
+    is_span = (
+        match["shift"].lower() == "last"
+        and _THE_LAST.match(match[0])
+        and _THROUGH.search(scene.text, max(0, match.start() - 8), match.start())
+    )
+    if (match["shift"].lower() == "past" or (is_span and name != "quarter")) and name != "weekend":
         return m.unresolved("vague", "P1" + unit(name))
     if scene.day is None:
         return m.unresolved({"weekend": "day", "quarter": "season"}.get(name, name))
@@ -204,7 +214,7 @@ RULES = (
     Rule(_compile(rf"(?i:the{S}weekend)(?!{S}of\b)"), _plain_weekend),
     Rule(
         _compile(
-            rf"(?:(?i:only|just){S})?{_ABOUT}(?:(?P<count>(?i:a|an|{NUMBER}))|(?i:several|many|a{S}few|some)){S}"
+            rf"(?:(?i:only|just){S})?{_ABOUT}(?:(?P<count>(?i:a|an|{NUMBER}))|(?i:several|many|a{S}few|some|a{S}couple(?:{S}of)?)){S}"
             rf"(?P<unit>(?i:{UNIT})){S}(?i:ago)"
         ),
         _ago,

@@ -19,8 +19,9 @@ _COUNTS = re.compile(
     r"|families|members|fighters|prisoners|tickets|passengers|times)\b"
 )
 _PLURAL = re.compile(r"[ \n][a-z]{2,18}s\b")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[ ](?:©[ ])?\Z", re.IGNORECASE)
 _NO_YEAR = re.compile(
-    r"(?:[$€£#№]|\b(?:resolution|no\.?|number|highway|route|page|flight|room|version|model|some|about|nearly|than|least"
+    r"(?:[$€£#№©]|\b(?:resolution|no\.?|number|highway|route|page|flight|room|version|model|some|about|nearly|than|least"
     r"|over|almost|to|up to|windows|boeing|airbus|ps|usd|eur)) ?\Z",
     re.IGNORECASE,
 )
@@ -30,6 +31,8 @@ def _year(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     year = int(match["year"])
     before = scene.text[max(0, match.start("year") - 14) : match.start("year")]
     asked = bool(match["edge"] or match["the"] or _ASKS_YEAR.search(before))
+    if _COPYRIGHT.search(before):
+        return None
     if _COUNTS.match(scene.text, match.end()) or (not asked and (year < 1900 or _NO_YEAR.search(before))):
         return None
     if not asked and year % 100 == 0 and _PLURAL.match(scene.text, match.end()):
