@@ -155,7 +155,7 @@ def _reading(text: str, found: Annotated, when: Published | None, outlet: str | 
     sighted = sight(text)
     times = read_times(sighted, own, when)
     places = read_places(text, own, found.mentions)
-    quantities = read_quantities(sighted, own)
+    quantities = read_quantities(sighted, own, times)
     return Reading(
         text,
         own,

@@ -27,6 +27,7 @@ TABLE_OF: Mapping[str, str] = MappingProxyType(
         "origin_id": "origins",
         "event_id": "events",
         "time_ids": "times",
+        "as_of_id": "times",
         "place_ids": "places",
         "quantity_ids": "quantities",
         "assertion_ids": "assertions",

@@ -71,7 +71,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One cleaned text of an outlet. ``text`` is fixed: every span of the record counts in it."""
+    """One cleaned text; every span counts in ``text``. ``not_before``: the latest past that an undated one tells."""
 
     id: str
     capture_sha256: str
@@ -86,6 +86,7 @@ class Document:
     encoding: str
     text: str
     byte_map: tuple[Run, ...]
+    not_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class Time:
     """A time expression: half-open [start, end). ``precision``: minute, day, week, month, season, year, vague.
 
     ``value`` is the TIMEX3 string where there is one (also for durations ``P2W`` and sets ``XXXX-WXX``); ``anchor``
-    is ``text``, ``published`` or None.
+    is ``text``, ``published`` or None. ``days``: how far from the report's own day it is told, as yesterday is -1.
     """
 
     id: str
@@ -192,6 +193,7 @@ class Time:
     precision: str
     anchor: str | None
     value: str | None
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure: closed bounds, None where open. ``role``: killed, wounded, captured, missing … or None."""
+    """A figure: closed bounds, None where open; ``role`` befell the counted, ``kind`` is their sort (docs/guide)."""
 
     id: str
     document_id: str
@@ -223,6 +225,8 @@ class Quantity:
     counted: str | None
     approximate: bool
     role: str | None
+    kind: str | None = None
+    as_of_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,8 @@ def _attributed(row: Attribution) -> str:
 def label(document: Document) -> str:
     """How a report is called where there is little room: Harbour Wire, 2024-05-07, “Ferry runs aground”."""
     day = document.published.start[:10] if document.published and document.published.start else "undated"
+    if day == "undated" and document.not_before:
+        day += f", not before {document.not_before[:10]}"
     outlet = document.outlet or "an outlet that is not named"
     return f"{outlet}, {day}, “{document.title or document.input}”"
 

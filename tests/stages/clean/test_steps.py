@@ -201,3 +201,14 @@ def test_every_character_leads_back_to_its_bytes(pieces: list[str], encoding: st
     if document is not None:
         assert document.text == document.text.strip()
         assert "\n\n\n" not in document.text
+
+
+def test_a_text_without_a_date_came_out_after_what_it_tells_as_past() -> None:
+    told = "The ferry ran aground on 7 May 2024 off Varn, she added, and nobody was hurt, as far as she knew."
+    body = "".join(f"<p>{words}</p>" for words in (SAID, MORE, told, MORE))
+    undated, _ = read(f"<article><h1>Ferry aground</h1>{body}</article>".encode(), "a.html")
+    dated, _ = read(f"<article><h1>Ferry aground</h1><p>14 May 2024</p>{body}</article>".encode(), "b.html")
+    assert undated is not None
+    assert dated is not None
+    assert (undated.published, undated.not_before) == (None, "2024-05-07T00:00:00Z")
+    assert (dated.published is None, dated.not_before) == (False, None)

@@ -89,3 +89,24 @@ def test_every_span_says_what_the_text_says_and_every_id_stands_once(text: str, 
     for rows in (read_times(sight(text), "d", published), read_quantities(sight(text), "d")):
         assert all(text[row.span.start : row.span.end] == row.span.text for row in rows)
         assert len({row.id for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("By 9 p.m. on Tuesday nine people had been killed.", "9 p.m. on Tuesday"),
+        ("As of Tuesday, 40 people were missing.", "Tuesday"),
+        ("Nine people were killed on Tuesday.", None),
+        ("He came by Tuesday. Nine people were killed.", None),
+    ],
+)
+def test_a_toll_names_the_time_up_to_which_it_holds(text: str, words: str | None) -> None:
+    sighted = sight(text)
+    times = read_times(sighted, "d", PUBLISHED)
+    (toll,) = read_quantities(sighted, "d", times)
+    assert [row.span.text for row in times if row.id == toll.as_of_id] == ([words] if words else [])
+
+
+def test_a_time_told_by_ago_is_no_figure() -> None:
+    assert read_quantities(sight("About three weeks ago he left."), "d") == ()
+    assert [row.unit for row in read_quantities(sight("He waited three weeks."), "d")] == ["week"]

@@ -212,3 +212,13 @@ def test_a_day_that_no_calendar_has_is_not_made_up() -> None:
     assert told("It happened on 31 February 2023.") == [("February 2023", "2023-02-01/2023-03-01")]
     assert told("It came at 25:70.") == []
     assert told("In the year 0000 it was dark.", None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("It burned yesterday.", -1), ("He comes tomorrow.", 1), ("He left two days ago.", -2), ("It burned today.", 0)],
+)
+def test_days_told_from_the_report_keep_their_order_without_its_date(text: str, days: int) -> None:
+    assert only(text, None).meaning.days == days
+    assert only(text).meaning.days == days
+    assert only("It burned on 3 May 2021.").meaning.days is None

@@ -11,6 +11,7 @@ from woozle.stages.clean.findings import language, missing_article, wall
 from woozle.stages.clean.joining import join
 from woozle.stages.clean.lines import lines_of, own_lines
 from woozle.step import Batch, MapStep
+from woozle.toolbox.when.bounds import not_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,17 @@ def _document(page: Page, text: str, found: str | None, runs: tuple[Run, ...]) -
         encoding=page.encoding,
         text=text,
         byte_map=runs,
+        not_before=None if page.published else _not_before(text),
     )
+
+
+def _not_before(text: str) -> str | None:
+    moment = not_before(text)
+    return None if moment is None else moment.isoformat() + "Z"
 
 
 def _problem(page: Page, document: str | None, kind: str, message: str) -> Problem:
     return Problem(row_id("problem", "clean", page.id, kind), page.input, document, "clean", kind, message)
 
 
-CLEAN = MapStep("clean", 1, ("pages",), {"documents": Document}, CleanSettings(), clean)
+CLEAN = MapStep("clean", 2, ("pages",), {"documents": Document}, CleanSettings(), clean)

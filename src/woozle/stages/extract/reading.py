@@ -1,5 +1,7 @@
 """Times, quantities and places of one text as rows: the pure functions that step and Reader share."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -9,6 +11,11 @@ from woozle.model.values import Published, Span
 from woozle.toolbox.numbers import Figure, find_figures
 from woozle.toolbox.when import Expression, Sighted
 from woozle.toolbox.where import place_name
+
+#: Words before a time up to which a toll holds, how far the toll may stand from it, and what parts them.
+_AS_OF = re.compile(r"\b(?:as\sof|as\sat|by|until|till|up\sto)\s(?:about\s|around\s|late\s|early\s)?\Z", re.IGNORECASE)
+_REACH = 120
+_ENDS = re.compile(r"[.;!?][\"”’)]?\s|\n\s*\n")
 
 
 def published_day(published: Published | None) -> date | None:
@@ -38,6 +45,7 @@ def _time(found: Expression, text: str, document_id: str) -> Time:
         meaning.precision,
         meaning.anchor,
         meaning.value,
+        meaning.days,
     )
 
 
@@ -60,7 +68,22 @@ def _is_dated(found: Expression, text: str) -> bool:
     return found.meaning.start is not None or value is None or not value.startswith("P") or value.endswith("_REF")
 
 
-def _quantity(figure: Figure, text: str, document_id: str) -> Quantity:
+def _as_of(figure: Figure, text: str, times: Sequence[Time]) -> str | None:
+    """The time up to which a toll holds: "by 9 p.m. nine had died", "as of Tuesday 40 were missing"."""
+    if figure.role is None:
+        return None
+    at = bisect_left(times, figure.start - _REACH, key=lambda row: row.span.start)
+    for row in times[at:]:
+        if row.span.start > figure.end + _REACH:
+            break
+        lead = _AS_OF.search(text, max(0, row.span.start - 16), row.span.start)
+        low, high = min(row.span.end, figure.end), max(row.span.start, figure.start)
+        if lead and not _ENDS.search(text, low, high):
+            return row.id
+    return None
+
+
+def _quantity(figure: Figure, text: str, document_id: str, times: Sequence[Time]) -> Quantity:
     return Quantity(
         row_id("quantity", document_id, figure.start, figure.end),
         document_id,
@@ -71,19 +94,22 @@ def _quantity(figure: Figure, text: str, document_id: str) -> Quantity:
         figure.counted,
         figure.is_approximate,
         figure.role,
+        figure.sort,
+        _as_of(figure, text, times),
     )
 
 
-def read_quantities(sighted: Sighted, document_id: str) -> tuple[Quantity, ...]:
+def read_quantities(sighted: Sighted, document_id: str, times: Sequence[Time] = ()) -> tuple[Quantity, ...]:
     """The figures of a text; numbers that are part of a date or a clock time are none.
 
     Args:
         sighted: the document's text, sighted; spans count its code points.
         document_id: what the rows' ids hash, beside the span.
+        times: the text's times, in order, for those up to which a toll holds.
     """
     # Told without the day of publication, so that the figures of a text do not depend on it.
     dated = [(found.start, found.end) for found in sighted.times() if _is_dated(found, sighted.text)]
-    return tuple(_quantity(figure, sighted.text, document_id) for figure in find_figures(sighted.text, dated))
+    return tuple(_quantity(figure, sighted.text, document_id, times) for figure in find_figures(sighted.text, dated))
 
 
 def read_places(text: str, document_id: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:

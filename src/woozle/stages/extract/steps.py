@@ -28,7 +28,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
         sighted = sight(document.text)
         found_times = read_times(sighted, document.id, document.published)
         found_places = read_places(document.text, document.id, mentions[document.id])
-        found_quantities = read_quantities(sighted, document.id)
+        found_quantities = read_quantities(sighted, document.id, found_times)
         times += found_times
         places += found_places
         quantities += found_quantities

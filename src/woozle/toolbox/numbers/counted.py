@@ -79,7 +79,8 @@ def _can_be_many(phrase: str) -> bool:
 _DESCRIBING = frozenset(
     (
         "armed armored armoured unarmed masked hooded uniformed retired mounted abandoned damaged burned wounded "
-        "injured displaced detained kidnapped captured elected trained hired paid unidentified so-called united combined"
+        "injured displaced detained kidnapped captured elected trained hired paid unidentified so-called united "
+        "combined"
     ).split()
 )
 

@@ -8,7 +8,8 @@ class Figure:
     """A quantity at text[start:end]; ``low`` and ``high`` are closed bounds, None where open.
 
     ``kind``: number, vague, fraction, none, pair, single, article: what sort of word carries it. ``is_words``: written
-    in letters. ``counted`` is the noun phrase, ``role`` killed, wounded, captured, missing, arrested or displaced.
+    in letters. ``counted`` is the noun phrase, ``role`` killed, wounded, captured, missing, arrested or displaced,
+    ``sort`` people, fighters, vehicles, money and so on.
     """
 
     start: int
@@ -21,3 +22,4 @@ class Figure:
     unit: str | None = None
     counted: str | None = None
     role: str | None = None
+    sort: str | None = None

@@ -20,8 +20,8 @@ _STRONG = re.compile(
 _KEY = re.compile(r"\d{8,}")
 _NO_NOUN = frozenset(
     (
-        "and was were has had does did is are says said that who which when will would could may after before since from "
-        "with for"
+        "and was were has had does did is are says said that who which when will would could may after before "
+        "since from with for"
     ).split()
 )
 _NAME = re.compile(r"(?:[\w,)’'][ ]|[“\"‘(])(?P<word>[A-Z][A-Za-z]+)\s\Z")

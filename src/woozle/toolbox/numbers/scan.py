@@ -10,6 +10,7 @@ from woozle.toolbox.numbers.atoms import find_atoms
 from woozle.toolbox.numbers.bounds import between_both, join_ranges, with_lead, with_tail
 from woozle.toolbox.numbers.counted import counted_after, counted_before
 from woozle.toolbox.numbers.figure import Figure
+from woozle.toolbox.numbers.kinds import kind_of
 from woozle.toolbox.numbers.labels import is_label, is_pronoun, is_score
 from woozle.toolbox.numbers.roles import role_of
 from woozle.toolbox.numbers.units import currency_before, unit_after
@@ -205,4 +206,4 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figu
     _share_of(text, apart)
     _share_list(text, apart)
     _share_back(text, apart)
-    return tuple(apart)
+    return tuple(replace(figure, sort=kind_of(text, figure)) for figure in apart)

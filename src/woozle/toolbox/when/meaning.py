@@ -20,7 +20,8 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 class Meaning:
     """A half-open interval in UTC, or none. ``value`` is a TIMEX3 string; ``anchor`` says what the interval rests on.
 
-    ``precision`` is minute, day, week, month, season, year or vague; ``anchor`` is text, published or None.
+    ``precision`` is minute, day, week, month, season, year or vague; ``anchor`` is text, published or None. ``days`` is
+    how far it lies from the report's own day where it is told from that ("yesterday": -1), be that day known or not.
     """
 
     start: datetime | None
@@ -28,6 +29,7 @@ class Meaning:
     precision: str
     anchor: str | None
     value: str | None
+    days: int | None = None
 
 
 def unresolved(precision: str, value: str | None = None) -> Meaning:
@@ -160,6 +162,11 @@ def clock_on(day: Meaning, hour: int, minute: int, offset: int) -> Meaning:
         raise ValueError("a clock time needs a day")
     begin = day.start + timedelta(hours=hour, minutes=minute - offset)
     return Meaning(begin, begin + timedelta(minutes=1), "minute", day.anchor, f"{begin:%Y-%m-%dT%H:%M}")
+
+
+def with_days(meaning: Meaning | None, days: int | None) -> Meaning | None:
+    """The same, so many days from the report's own day."""
+    return None if meaning is None else replace(meaning, days=days)
 
 
 def with_value(meaning: Meaning | None, value: str | None) -> Meaning | None:

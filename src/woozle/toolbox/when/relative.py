@@ -22,13 +22,13 @@ def _deictic(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     word = re.sub(r"\s+", " ", match["word"].lower())
     days = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(word, _DEICTIC.get(word, 0))
     part = "night" if "night" in word else match["part"]
-    if scene.day is None:
-        return m.unresolved("day")
-    return _part(m.days_on(scene.day, days), part)
+    found = m.unresolved("day") if scene.day is None else _part(m.days_on(scene.day, days), part)
+    return m.with_days(found, days)
 
 
 def _this_part(match: re.Match[str], scene: Scene) -> m.Meaning | None:
-    return m.unresolved("day") if scene.day is None else _part(m.days_on(scene.day, 0), match["part"])
+    found = m.unresolved("day") if scene.day is None else _part(m.days_on(scene.day, 0), match["part"])
+    return m.with_days(found, 0)
 
 
 def _overnight(_match: re.Match[str], scene: Scene) -> m.Meaning | None:
@@ -140,7 +140,8 @@ def _ago(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     if count is None or match["about"]:
         value = f"P{count:g}{letters}" if count and not letters.startswith("T") else None
         return m.unresolved(precision if count else "vague", value)
-    return _counted(scene, -count, letters) or m.unresolved(precision)
+    found = _counted(scene, -count, letters) or m.unresolved(precision)
+    return m.with_days(found, -int(count)) if letters == "D" and count == int(count) else found
 
 
 def _from_now(match: re.Match[str], scene: Scene) -> m.Meaning | None:

@@ -81,7 +81,7 @@ class Sighted:
 
 def _anchored(meaning: m.Meaning, *, is_own: bool) -> m.Meaning:
     """What is told from a day that the text names rests on the text."""
-    return meaning if is_own or meaning.anchor != m.PUBLISHED else replace(meaning, anchor=m.TEXT)
+    return meaning if is_own or meaning.anchor != m.PUBLISHED else replace(meaning, anchor=m.TEXT, days=None)
 
 
 def _over(heads: Sequence[Stretch], said: Sequence[Stretch]) -> list[Stretch]:
@@ -130,7 +130,8 @@ def _join(text: str, found: Sequence[Found]) -> list[Found]:
             clock, day = (last.clock, item) if last.clock else (item.clock, last)
             if clock and day.is_day and day.told is None:
                 meaning = clock_meaning(clock, day.meaning, last.part or item.part or part_of(day.meaning))
-                joined[-1] = Found(last.start, item.end, 0, meaning, None, day.meaning)
+                days = day.meaning.days if day.meaning else None
+                joined[-1] = Found(last.start, item.end, 0, replace(meaning, days=days), None, day.meaning)
                 continue
         joined.append(item)
     return joined
