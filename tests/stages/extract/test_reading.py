@@ -110,3 +110,4 @@ def test_a_toll_names_the_time_up_to_which_it_holds(text: str, words: str | None
 def test_a_time_told_by_ago_is_no_figure() -> None:
     assert read_quantities(sight("About three weeks ago he left."), "d") == ()
     assert [row.unit for row in read_quantities(sight("He waited three weeks."), "d")] == ["week"]
+    assert [(row.low, row.high) for row in read_quantities(sight("He waited two to three weeks."), "d")] == [(2, 3)]

@@ -116,6 +116,7 @@ def test_what_is_told_from_the_report_s_day_is_anchored_there(text: str, words: 
     ("text", "words", "interval"),
     [
         ("At 03:20 on 14 May 2023 it came.", "03:20 on 14 May 2023", "2023-05-14T03:20/2023-05-14T03:21"),
+        ("It came on 14 May 2023 at 19 o'clock.", "14 May 2023 at 19 o'clock", "2023-05-14T19:00/2023-05-14T19:01"),
         ("It came on 14 May 2023 at 3.30pm.", "14 May 2023 at 3.30pm", "2023-05-14T15:30/2023-05-14T15:31"),
         ("It came at 9 p.m. on Tuesday.", "9 p.m. on Tuesday", "2023-06-13T21:00/2023-06-13T21:01"),
         ("It came on 14 May 2023, at noon.", "14 May 2023, at noon", "2023-05-14T12:00/2023-05-14T12:01"),
@@ -193,6 +194,7 @@ def test_what_the_text_does_not_settle_has_no_interval(text: str, value: str | N
         "A quarter of the homes burned.",
         "The Sunday Times wrote.",
         "A night porter slept.",
+        "The share closed at 14.20 crowns.",
         "He told the Daily Wren.",
         "© 2024 The Mill",
         "9 min read",

@@ -58,6 +58,7 @@ def test_a_stated_zone_is_a_wire_s_own_day() -> None:
         ("On Tuesday night at ten past nine they came.", "2023-06-13T21:10"),
         ("In the early hours of Tuesday they came. They left at half past six.", "2023-06-13T06:30"),
         ("In the night to Tuesday he heard a shot toward twenty before two.", "2023-06-13T01:40"),
+        ("The mill burned on Monday night. It was out at 4:30 a.m.", "2023-06-13T04:30"),
         ("They sat together on Sunday until three in the morning.", "2023-06-12T03:00"),
         ("At seven this morning they left.", "2023-06-14T07:00"),
     ],
@@ -81,3 +82,7 @@ def test_running_reports_tell_their_hours_above_their_entries() -> None:
     starts = [found.meaning.start for found in find_times(blog, WEDNESDAY) if found.meaning.start]
     assert [f"{start:%d %H:%M}" for start in starts] == ["14 07:00", "14 02:15"]
     assert [found.meaning.start for found in find_times(blog)] == [None, None]
+
+
+def test_what_had_happened_before_a_night_stays_open() -> None:
+    assert last("The mill burned on Monday night. The miller had left at 4 a.m.")[1] is None

@@ -15,6 +15,8 @@ def lean(text: str) -> bool | None:
     "text",
     [
         "He will come on [Friday].",
+        "Rain is forecast to return on [Friday].",
+        "The dome opens to everybody on [Friday].",
         "She expects the road to take lorries by [Friday].",
         "The ministry called on both sides to meet before [Friday].",
         "The students have announced a march for [Saturday].",

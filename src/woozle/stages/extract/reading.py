@@ -63,9 +63,11 @@ def read_times(sighted: Sighted, document_id: str, published: Published | None) 
 def _is_dated(found: Expression, text: str) -> bool:
     """Whether an expression is a date or clock time; durations and sets hold quantities."""
     value = found.meaning.value
-    if text.startswith("ago", found.end - 3):
+    if found.meaning.start is not None or text.startswith("ago", found.end - 3):
         return True
-    return found.meaning.start is not None or value is None or not value.startswith("P") or value.endswith("_REF")
+    if value is None:
+        return found.meaning.precision != "vague"
+    return not value.startswith("P") or value.endswith("_REF")
 
 
 def _as_of(figure: Figure, text: str, times: Sequence[Time]) -> str | None:

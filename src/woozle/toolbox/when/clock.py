@@ -74,8 +74,10 @@ def _words(match: re.Match[str]) -> Clock | None:
     words = (match["minutes"] or "").lower()
     words = re.sub(r"\s*min\w*\Z", "", words)
     minute = 15.0 if "quarter" in words else 30.0 if "half" in words else number(words) if words else 0.0
-    if hour is None or minute is None or not 1 <= hour <= 12 or minute > 59:
+    if hour is None or minute is None or minute > 59 or not 1 <= hour <= 24:
         return None
+    if hour > 12:  # "at 19 o'clock"
+        return Clock(match.start(), match.end(), int(hour) % 24, 0, 0, False) if not words else None
     is_before = match["side"] in ("to", "before")
     total = int(hour) * 60 + (-int(minute) if is_before else int(minute))
     return Clock(match.start(), match.end(), total // 60 % 24, total % 60, 0, True)
@@ -103,7 +105,7 @@ RULES = (
     (
         re.compile(
             rf"(?:(?<=at )|(?<=until )|(?<=about )|(?<=around )|(?<=from )|(?<=by )|(?<=after )|(?<=before ))"
-            rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){_ZONE}(?![\w%]|\.\d|{S}(?:per|million|billion|km|m\b|kg|points))"
+            rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){_ZONE}(?![\w%]|\.\d|{S}(?:per|million|billion|km|m\b|kg|points|crowns?|dollars?|euros?|pounds?|cents?|yen))"
         ),
         _digits,
     ),

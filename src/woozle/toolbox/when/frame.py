@@ -26,6 +26,7 @@ _SPEAKING = re.compile(
     r"|confirmed|denied|insisted|admitted|claimed|according\sto)\b(?:\s[\w’'.-]{1,20}){0,5}?\s(?:on\s|late\s|early\s)?\Z"
 )
 _ON = re.compile(r"\b(?:on|of|since|by|until|from|dated)\s\Z", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b[^.;\n]*\Z")
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:about\s|around\s|nearly\s)?\Z")
 #: How many days from the report the only day that it names may lie, for bare clock times to belong to it.
 NEAR = 14
@@ -40,7 +41,7 @@ class _Day:
     """A day that the text names at a place.
 
     ``part`` is the part of it that was spoken of. ``is_stamp``: the date of the report itself, printed above or before
-    what it tells. ``is_speaking``: the day on which somebody spoke.
+    what it tells. ``is_speaking``: the day on which somebody spoke. ``is_far``: no part of the day was named near.
     """
 
     at: int
@@ -48,6 +49,7 @@ class _Day:
     part: str
     is_stamp: bool
     is_speaking: bool
+    is_far: bool = False
 
 
 def _date(day: _Day) -> date:
@@ -198,11 +200,15 @@ def _day_of_clock(scene: Scene, item: Found, inside: _Inside, known: _Known) -> 
     day = _framed(scene, item, known.paragraph if is_loose else known.frame)
     if day is None and is_zoned:
         day = known.stamp
-    return day and replace(day, part="")
+    return day and replace(day, is_far=True)
 
 
 def _clock(scene: Scene, item: Found, inside: _Inside, known: _Known) -> m.Meaning:
-    """A clock time, on the day that it names, that stands by it, or that is told of."""
+    """A clock time, on the day that it names, that stands by it, or that is told of.
+
+    After an evening or night that was told of, the small hours are those of the day after; what "had" happened may lie
+    before it, and stays open. "On Sunday until three in the morning" ends on Monday.
+    """
     clock, day = item.clock, None if item.day is None else item.day
     if clock is None:
         return m.unresolved("minute")
@@ -211,10 +217,15 @@ def _clock(scene: Scene, item: Found, inside: _Inside, known: _Known) -> m.Meani
     near = _day_of_clock(scene, item, inside, known)
     if near is None:
         return _in_entry(scene, item, clock, known.entries)
-    meaning = clock_meaning(clock, near.day, item.part or near.part)
+    meaning = clock_meaning(clock, near.day, item.part or ("" if near.is_far else near.part))
     is_small = meaning.precision == "minute" and meaning.start is not None and meaning.start.hour < SMALL_HOURS
-    is_after = near in inside.days and not near.part and _UNTIL.search(scene.text, max(0, item.start - 16), item.start)
-    return clock_meaning(clock, counted_from(_date(near), 1, "D"), item.part) if is_small and is_after else meaning
+    if not is_small or clock.is_zoned:
+        return meaning
+    is_night = near.part in ("TEV", "TNI") and not clock.is_twelve
+    if is_night and _HAD.search(scene.text, max(0, item.start - 60), item.start):
+        return clock_meaning(clock, None, item.part)
+    is_until = near in inside.days and not near.part and _UNTIL.search(scene.text, max(0, item.start - 16), item.start)
+    return clock_meaning(clock, counted_from(_date(near), 1, "D"), item.part) if is_night or is_until else meaning
 
 
 def _in_entry(scene: Scene, item: Found, clock: Clock, entries: Entries | None) -> m.Meaning:

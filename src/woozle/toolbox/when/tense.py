@@ -7,8 +7,9 @@ from woozle.toolbox.when.sentences import first_sentence, last_sentence
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won't|won’t|'ll|’ll|must|should|could|may|might|can|going to|set to"
     r"|(?:is|are|was|were|be) to"
-    r"|scheduled|expect(?:s|ed)?|due|plan(?:s|ned)? to|planned|planning|hopes? to|by the end|until|deadline"
-    r"|upcoming|ahead of|begins?|starts?|is being|ready for"
+    r"|scheduled|expect(?:s|ed)?|due|plan(?:s|ned)? to|planned|planning|forecast|likely to|hopes? to|by the end"
+    r"|until|deadline|upcoming|ahead of|begins?|starts?|meets|opens|reopens|resumes|votes|expires|takes\splace|gets"
+    r"|closes|is being|ready for"
     # "confirmed to be", "seems to be" tell of what is
     r"|(?<!confirmed\s)(?<!believed\s)(?<!thought\s)(?<!known\s)(?<!said\s)(?<!reported\s)(?<!considered\s)(?<!claimed\s)"
     r"(?<!found\s)(?<!alleged\s)(?<!seems\s)(?<!seemed\s)(?<!appears\s)(?<!appeared\s)(?<!proved\s)to be)\b"
