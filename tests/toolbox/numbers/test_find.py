@@ -39,6 +39,8 @@ def said(text: str) -> list[str]:
         ("There were more than 100 but fewer than 200 goats.", "more than 100 but fewer than 200", 100, 200, False),
         ("There were 15-20 goats.", "15-20", 15, 20, False),
         ("There were two to three thousand goats.", "two to three thousand", 2000, 3000, False),
+        ("There were 35 to 40 million goats.", "35 to 40 million", 35e6, 40e6, False),
+        ("He served under three mayors.", "three", 3, 3, False),
         ("There were dozens of goats.", "dozens", 24, 99, True),
         ("There were several hundred goats.", "several hundred", 300, 999, True),
         ("There were tens of thousands of goats.", "tens of thousands", 20_000, 99_999, True),
@@ -188,3 +190,10 @@ def test_both_figures_of_a_part_count_the_same() -> None:
 def test_numbers_inside_a_taken_stretch_are_no_figures() -> None:
     text = "On 14 June 2023 at 03:20 some 40 people fled."
     assert [text[f.start : f.end] for f in find_figures(text, [(3, 15), (19, 24)])] == ["some 40"]
+
+
+def test_a_sign_before_a_range_of_money_is_its_unit() -> None:
+    assert [(only(text).low, only(text).unit) for text in ("$5-10 million went.", "Some €2 to €3 went.")] == [
+        (5e6, "USD"),
+        (2, "EUR"),
+    ]

@@ -103,6 +103,7 @@ def test_a_date_that_the_text_tells_needs_no_day_of_publication(text: str, words
         ("Last winter was cold.", "Last winter", "2022-12-01/2023-03-01"),
         ("Next year’s first quarter will be worse.", "Next year’s first quarter", "2024-01-01/2024-04-01"),
         ("HE LEFT ON TUESDAY FOR ORLE.", "TUESDAY", "2023-06-13/2023-06-14"),
+        ("On the 24th Orle was empty.", "24th", "2023-05-24/2023-05-25"),
         ("On the 24th, the shelling stopped.", "24th", "2023-05-24/2023-05-25"),
     ],
 )
@@ -195,6 +196,8 @@ def test_what_the_text_does_not_settle_has_no_interval(text: str, value: str | N
         "The Sunday Times wrote.",
         "A night porter slept.",
         "The share closed at 14.20 crowns.",
+        "The mud ends at 2.05 metres.",
+        "On the 24th Brigade fell the task.",
         "He told the Daily Wren.",
         "© 2024 The Mill",
         "9 min read",

@@ -59,6 +59,7 @@ def test_a_stated_zone_is_a_wire_s_own_day() -> None:
         ("In the early hours of Tuesday they came. They left at half past six.", "2023-06-13T06:30"),
         ("In the night to Tuesday he heard a shot toward twenty before two.", "2023-06-13T01:40"),
         ("The mill burned on Monday night. It was out at 4:30 a.m.", "2023-06-13T04:30"),
+        ("The mill burned on Monday night. Crews had it under control by 4:30 a.m.", "2023-06-13T04:30"),
         ("They sat together on Sunday until three in the morning.", "2023-06-12T03:00"),
         ("At seven this morning they left.", "2023-06-14T07:00"),
     ],

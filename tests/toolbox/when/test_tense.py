@@ -15,6 +15,7 @@ def lean(text: str) -> bool | None:
     "text",
     [
         "He will come on [Friday].",
+        "The court adjourned until [Friday].",
         "Rain is forecast to return on [Friday].",
         "The dome opens to everybody on [Friday].",
         "She expects the road to take lorries by [Friday].",
@@ -32,6 +33,8 @@ def test_plans_demands_and_beginnings_look_ahead(text: str) -> None:
     "text",
     [
         "He came on [Friday].",
+        "She tested it until [Friday], when she was sent home.",
+        "He should have left on [Friday].",
         "We sat with them on [Sunday] until three.",
         "They brought it in [August].",
         "They had meant to be there for [Saturday]'s wedding.",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from woozle.toolbox.numbers.figure import Figure
 from woozle.toolbox.numbers.units import currency_before, unit_after
+from woozle.toolbox.numbers.words import SCALES
 
 #: (words before a number, what they do to its bounds): exact keeps both, low opens the top, high opens the bottom.
 _BEFORE = (
@@ -52,6 +53,9 @@ _CHANGE = re.compile(
     r"|revis|chang|mov|went|go|up|down|widen|narrow|extend|promot|turn)\w{0,6}\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"(?:\d|[\s-])(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|k|m)\Z", re.IGNORECASE)
+#: "He worked under three mayors" bounds nothing.
+_SERVED = re.compile(r"\b(?:work|serv|liv|stud|suffer|fought|fight)\w{0,4}\b[^.;\n]{0,24}\Z", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?P<plus>-plus|\+)|\s(?P<or>or\s(?:more|so|fewer|less|thereabouts|under|above|over))\b", re.IGNORECASE
 )
@@ -71,23 +75,23 @@ def _between(text: str, left: Figure, right: Figure) -> str:
     return ""
 
 
+def _scale(text: str, figure: Figure) -> float:
+    """What the last word of a number multiplies it by; 0 where there is no such word."""
+    match = _SCALED.search(text, figure.start, figure.end)
+    return SCALES[match[1].lower()] if match else 0.0
+
+
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
     """One range out of two numbers, or None where they are two figures."""
     joint = _between(text, left, right)
     if not joint or left.low is None or right.high is None or {left.kind, right.kind} - {"number", "one"}:
         return None
     low, high = left.low, right.high
-    if (
-        low < high
-        and high >= 1000
-        and low < 1000
-        and left.end - left.start < 12
-        and low * 1000 <= high
-        and high % 1000 == 0
-        and left.is_words
-    ):
-        low *= 1000  # "two to three thousand"
-    begin = (currency_before(text, left.start) or (left.start, ""))[0]
+    scale = _scale(text, right) if not _scale(text, left) else 1.0
+    if scale and scale > 1 and low * scale < high:
+        low *= scale  # "two to three thousand", "35 to 40 million"
+    currency = currency_before(text, left.start)
+    begin = currency[0] if currency else left.start
     lead = _FROM.search(text[max(0, begin - _REACH) : begin])
     how = lead["how"].lower().split()[-1] if lead else ""
     is_range = joint != "and" or how == "between"
@@ -96,7 +100,9 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
     if not is_range or low >= high:
         return None
     start = begin - len(lead[0]) if lead else begin
-    return Figure(start, right.end, low, high, "range", left.is_approximate or right.is_approximate, left.is_words)
+    is_approximate = left.is_approximate or right.is_approximate
+    unit = currency[1] if currency else None
+    return Figure(start, right.end, low, high, "range", is_approximate, left.is_words, unit)
 
 
 def join_ranges(text: str, atoms: Sequence[Figure]) -> list[Figure]:
@@ -132,6 +138,8 @@ def with_lead(text: str, figure: Figure) -> Figure:
     if words == "over" and is_length and not _LASTING.search(before[: match.start()]):
         return figure  # "over three days" tells how long it went on, "for over three days" at least how long
     if words in ("over", "under", "below", "above", "within") and figure.kind in ("none", "pair", "single"):
+        return figure
+    if words == "under" and _SERVED.search(before[: match.start()]):
         return figure
     return _apply(figure, effect, figure.start - (len(before) - match.start()))
 

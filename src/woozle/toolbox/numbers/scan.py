@@ -33,6 +33,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     age = _AGE.match(text, figure.end)
     if age:
         return replace(figure, end=age.end(), unit="year")
+    if figure.unit and figure.kind == "range":
+        return figure
     currency = currency_before(text, figure.start)
     unit = unit_after(text, figure.end)
     if currency or figure.kind == "range":

@@ -105,7 +105,7 @@ RULES = (
     (
         re.compile(
             rf"(?:(?<=at )|(?<=until )|(?<=about )|(?<=around )|(?<=from )|(?<=by )|(?<=after )|(?<=before ))"
-            rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){_ZONE}(?![\w%]|\.\d|{S}(?:per|million|billion|km|m\b|kg|points|crowns?|dollars?|euros?|pounds?|cents?|yen))"
+            rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){_ZONE}(?![\w%]|\.\d|{S}(?:per|million|billion|km|m\b|kg|points|met(?:re|er)s?|kilomet\w+|miles?|feet|tons?|tonnes?|crowns?|dollars?|euros?|pounds?|cents?|yen))"
         ),
         _digits,
     ),

@@ -245,5 +245,13 @@ RULES = (
         ),
         _day_number,
     ),
+    Rule(
+        re.compile(
+            r"(?<![\w-])(?:(?<=on the )|(?<=On the ))(?P<day>\d{1,2}(?:st|nd|rd|th))(?=[ ][A-Z])"
+            r"(?![ ](?:Army|Brigade|Battalion|Regiment|Division|Corps|Fleet|Avenue|Street|Floor|Amendment"
+            r"|Congress|District))"
+        ),
+        _day_number,
+    ),
     Rule(_compile(rf"(?P<weekday>{WEEKDAY}),?{S}the{S}(?P<day>(?i:{ORDINAL_WORD}))"), _day_number),
 )

@@ -26,7 +26,10 @@ _SPEAKING = re.compile(
     r"|confirmed|denied|insisted|admitted|claimed|according\sto)\b(?:\s[\w’'.-]{1,20}){0,5}?\s(?:on\s|late\s|early\s)?\Z"
 )
 _ON = re.compile(r"\b(?:on|of|since|by|until|from|dated)\s\Z", re.IGNORECASE)
-_HAD = re.compile(r"\bhad\b[^.;\n]*\Z")
+_HAD = re.compile(
+    r"\bhad\s(?:not\s|already\s|never\s|just\s|[a-z]{2,10}ly\s)?(?:[a-z]{2,12}ed|been|left|gone|come|begun|seen|taken|made|told"
+    r"|said|met|found|heard|put|set|done|got|driven|fallen|risen|broken|shot|written|spoken|sent|held|shut)\b[^.;\n]*\Z"
+)
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:about\s|around\s|nearly\s)?\Z")
 #: How many days from the report the only day that it names may lie, for bare clock times to belong to it.
 NEAR = 14

@@ -5,10 +5,12 @@ import re
 from woozle.toolbox.when.sentences import first_sentence, last_sentence
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|won't|won’t|'ll|’ll|must|should|could|may|might|can|going to|set to"
+    # "should have left" tells of what was
+    r"\b(?:will|won't|won’t|'ll|’ll|would|(?:shall|must|should|could|may|might)(?!\s(?:[a-z]{2,10}\s)?have\b)|can"
+    r"|going to|set to"
     r"|(?:is|are|was|were|be) to"
     r"|scheduled|expect(?:s|ed)?|due|plan(?:s|ned)? to|planned|planning|forecast|likely to|hopes? to|by the end"
-    r"|until|deadline|upcoming|ahead of|begins?|starts?|meets|opens|reopens|resumes|votes|expires|takes\splace|gets"
+    r"|deadline|upcoming|ahead of|begins?|starts?|meets|opens|reopens|resumes|votes|expires|takes\splace|gets"
     r"|closes|is being|ready for"
     # "confirmed to be", "seems to be" tell of what is
     r"|(?<!confirmed\s)(?<!believed\s)(?<!thought\s)(?<!known\s)(?<!said\s)(?<!reported\s)(?<!considered\s)(?<!claimed\s)"
@@ -48,6 +50,11 @@ _DATED = re.compile(
 )
 #: The end of quoted words, whose verbs say nothing of the words behind them.
 _UNQUOTED = re.compile(r"[,.!?][\"”]\s")
+#: "The court adjourned until Friday" looks ahead, "she tested it until Friday" does not.
+_UNTIL = re.compile(
+    r"\b(?:postpon|adjourn|delay|extend|suspend|clos|remand|ban|shut|h[eo]ld|remain|stay|open|put\soff|defer|valid|jail|paus)"
+    r"\w{0,5}(?:\s[\w’'-]{1,20}){0,6}?\s(?:until|till)\s\Z"
+)
 #: "issued from Monday", "closed until 3 May", said in the present.
 _FROM = re.compile(r"\b(?:from|until|till|by|before|starting|beginning|as of)\s(?:the\s)?\Z")
 _PRESENT = re.compile(r"\b(?:is|are|remains?|opens?|closes?|runs?|takes?|enters?|expires?|has|have)\b")
@@ -66,7 +73,7 @@ def _before(left: str) -> bool | None:
     left = _UNQUOTED.split(left)[-1]
     if _DATED.search(left):
         return False
-    if _CALLED.search(left) or _ASKED.search(left):
+    if _UNTIL.search(left) or _CALLED.search(left) or _ASKED.search(left):
         return True
     meant, ahead = _last(_MEANT, left), _last(_AHEAD, left)
     behind = [match for match in _BEHIND.finditer(left) if not _AHEAD.fullmatch(match[0])]
