@@ -11,7 +11,7 @@ from woozle.toolbox.copying.evidence import Evidence, Pair, narrative_of, pair_o
 from woozle.toolbox.copying.marked import Marked
 
 #: Proof from which a stretch is called copied. Reports written apart reach 10 at most; one sentence of a dozen plain
-#: words has 10 to 14 (measured, `docs/decisions/0004-copies.md`).
+#: words has 10 to 14 (measured, `docs/decisions/0004-copies-and-retellings.md`).
 PROOF = 11.0
 #: The same for a run that is a whole sentence in both texts, which reports written apart never share.
 SENTENCE_PROOF = 7.0
