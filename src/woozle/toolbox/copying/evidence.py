@@ -1,8 +1,8 @@
 """How much a shared stretch proves: narrative words in long runs prove copying, quoted words only a common source.
 
 The weights were read off reports that were written apart about one event, and off single sentences set into other
-reports (`docs/decisions/0004-copies-and-retellings.md`): names, titles and phrases of a few words recur in both; runs of a dozen
-plain words, and whole sentences, recur in copies only.
+reports (`docs/decisions/0004-copies-and-retellings.md`): names, titles and phrases of a few words recur in both; runs
+of a dozen plain words, and whole sentences, recur in copies only.
 """
 
 from dataclasses import dataclass
