@@ -9,10 +9,10 @@ STEPS: tuple[Step, ...] = (
     *clean.STEPS,  # pages → documents
     *annotate.STEPS,  # documents → sentences, mentions, local_entities
     *attribute.STEPS,  # … → attributions
-    *extract.STEPS,  # … → times, places, quantities, assertions
+    *extract.STEPS,  # … → times, places, quantities, assertions, event_mentions
     # the whole pile
     *copies.STEPS,  # documents → passages, derivations
     *resolve.STEPS,  # local_entities → entities, entity_members
-    *cluster.STEPS,  # assertions → claim_members, conflicts
+    *cluster.STEPS,  # assertions → claim_members, conflicts; event_mentions → events, event_members
     *origins.STEPS,  # … → claims, origins, origin_members, drifts
 )

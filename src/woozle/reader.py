@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from woozle.errors import UsageError
+from woozle.model.happenings import Event, EventMention
 from woozle.model.ids import bytes_id, document_id
 from woozle.model.records import (
     Assertion,
@@ -24,7 +25,11 @@ from woozle.model.values import Published
 from woozle.stages.annotate.reading import Annotated, annotate
 from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.stages.extract.assertions import Evidence, read_assertions
+from woozle.stages.extract.happenings import read_happenings
 from woozle.stages.extract.reading import read_places, read_quantities, read_times
+from woozle.toolbox.happen.keys import Cited
+from woozle.toolbox.happen.one_report import events_of_report
+from woozle.toolbox.nlp.capitals import heard, respanned
 from woozle.toolbox.nlp.engine import Engine
 from woozle.toolbox.nlp.load import load
 from woozle.toolbox.shown import Rows
@@ -33,7 +38,7 @@ from woozle.toolbox.when import sight
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says: rows as in the record, their spans into `text`, in text order.
+    """What one text says: rows as in the record, their spans into `text`, in text order; events by first mention.
 
     ``entities`` are those of this one text; ids of entities in the other rows are theirs.
     """
@@ -48,6 +53,8 @@ class Reading:
     places: Rows[Place]
     quantities: Rows[Quantity]
     assertions: Rows[Assertion]
+    event_mentions: Rows[EventMention]
+    events: Rows[Event]
 
     def __repr__(self) -> str:
         parts = (f"{len(getattr(self, name))} {name}" for name in _SHOWN)
@@ -152,10 +159,19 @@ def _reading(text: str, found: Annotated, when: Published | None, outlet: str | 
         Annotations(found.sentences, found.mentions, found.local_entities, found.sayings),
         outlet=outlet,
     )
-    sighted = sight(text)
+    plain = heard(text, found.sentences)
+    sighted = sight(plain)
+    mentions = respanned(found.mentions, text, plain)
     times = read_times(sighted, own, when)
-    places = read_places(text, own, found.mentions)
+    places = read_places(plain, own, mentions)
     quantities = read_quantities(sighted, own, times)
+    heard_said = respanned(said, text, plain)
+    evidence = Evidence(plain, own, None, found.sentences, mentions, heard_said, times, places, quantities)
+    mentioned = read_happenings(evidence)
+    cited = Cited(
+        {row.id: row for row in times}, {row.id: row for row in places}, {row.id: row for row in quantities}, {}
+    )
+    day = when.start[:10] if when and when.start else None
     return Reading(
         text,
         own,
@@ -163,10 +179,10 @@ def _reading(text: str, found: Annotated, when: Published | None, outlet: str | 
         Rows(found.mentions),
         Rows(found.local_entities),
         Rows(said),
-        Rows(times),
-        Rows(places),
-        Rows(quantities),
-        Rows(
-            read_assertions(Evidence(text, own, None, found.sentences, found.mentions, said, times, places, quantities))
-        ),
+        Rows(respanned(times, plain, text)),
+        Rows(respanned(places, plain, text)),
+        Rows(respanned(quantities, plain, text)),
+        Rows(respanned(read_assertions(evidence), plain, text)),
+        Rows(respanned(mentioned, plain, text)),
+        Rows(events_of_report(mentioned, found.sentences, cited, day)),
     )

@@ -1,18 +1,24 @@
-"""CSV: one file a table, nested cells as JSON, and no cell that a spreadsheet would run as a formula."""
+"""CSV: one file a table and one of coded events, nested cells as JSON, no cell that a spreadsheet would run."""
 
 import csv
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from woozle.errors import IntegrityError
+from woozle.export.coded import COLUMNS, coded_rows
 from woozle.export.record import Record
 from woozle.model.arrow import plain
 from woozle.model.tables import RECORD_TABLES
 
 #: A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"; the wide forms work in Excel too).
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+#: The events once more, with the column names of ACLED and UCDP.
+CODED = "events_coded.csv"
 
 
 def cell(value: Any) -> str:
@@ -25,7 +31,7 @@ def cell(value: Any) -> str:
 
 
 def write_csv(record: Record, folder: Path, *, bom: bool = False) -> dict[str, int]:
-    """Write ``<table>.csv`` for every table, empty ones too; returns the number of rows by file name.
+    """Write ``<table>.csv`` for every table, empty ones too, and `CODED`; returns the number of rows by file name.
 
     Args:
         record: what is written.
@@ -36,17 +42,28 @@ def write_csv(record: Record, folder: Path, *, bom: bool = False) -> dict[str, i
         IntegrityError: a number is not finite, which JSON cannot say.
         OSError: the disk is full, or the folder cannot be written.
     """
+    encoding = "utf-8-sig" if bom else "utf-8"
     n_rows = {}
     for table, row_class in RECORD_TABLES.items():
-        name = f"{table}.csv"
-        n_rows[name] = 0
-        with (folder / name).open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(f.name for f in fields(row_class))
-            for row in record.iterate(row_class):
-                writer.writerow(_cells(row))
-                n_rows[name] += 1
+        header = [f.name for f in fields(row_class)]
+        n_rows[f"{table}.csv"] = _write(
+            folder / f"{table}.csv", encoding, header, map(_cells, record.iterate(row_class))
+        )
+    coded = ([cell(row[name]) for name in COLUMNS] for row in coded_rows(record))
+    n_rows[CODED] = _write(folder / CODED, encoding, COLUMNS, coded)
     return n_rows
+
+
+def _write(path: Path, encoding: str, header: Sequence[str], rows: Iterable[list[str]]) -> int:
+    """Write one file; returns the number of its rows."""
+    n = 0
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        for row in rows:
+            writer.writerow(row)
+            n += 1
+    return n
 
 
 def _cells(row: Any) -> list[str]:

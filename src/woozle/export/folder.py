@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from woozle.errors import UsageError
+from woozle.export.csv import CODED
 from woozle.export.manifest import MANIFEST, read_manifest
 from woozle.model.tables import RECORD_TABLES
 from woozle.toolbox.files import flush
@@ -14,7 +15,7 @@ from woozle.toolbox.files import flush
 ASIDE = ".woozle-export"
 
 #: Files that an export may have written; the rest of a folder is somebody else's.
-OURS = frozenset({MANIFEST, ASIDE, *(f"{table}.{form}" for table in RECORD_TABLES for form in ("jsonl", "csv"))})
+OURS = frozenset({MANIFEST, ASIDE, CODED, *(f"{table}.{form}" for table in RECORD_TABLES for form in ("jsonl", "csv"))})
 
 
 def fill(to: Path, write: Callable[[Path], None]) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""The data model: one frozen class a table, and nothing else defines a table. Arrow and SQLite derive from these.
+"""The data model: one frozen class a table; Arrow and SQLite derive from these. Events stand in ``happenings.py``.
 
 Every row has an ``id`` that hashes its key (``ids.py``). Spans are half-open, in code points of ``Document.text``.
 What is not known is None, never a guess.
@@ -300,22 +300,6 @@ class EntityMember:
     entity_id: str
     score: float
     reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What is said to have happened, across documents."""
-
-    id: str
-    type: str
-    actor_ids: tuple[str, ...]
-    target_ids: tuple[str, ...]
-    place: str | None
-    time: str | None
-    quantities: tuple[str, ...]
-    claim_ids: tuple[str, ...]
-    time_precision: str | None
-    geo_precision: str | None
 
 
 @dataclass(frozen=True, slots=True)

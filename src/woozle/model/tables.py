@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from woozle.model import happenings as h
 from woozle.model import records as r
 
 
@@ -31,12 +32,15 @@ STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "places": r.Place,
         "quantities": r.Quantity,
         "assertions": r.Assertion,
+        "event_mentions": h.EventMention,
         "passages": r.Passage,
         "derivations": r.Derivation,
         "entities": r.Entity,
         "entity_members": r.EntityMember,
         "claim_members": r.ClaimMember,
         "conflicts": r.Conflict,
+        "events": h.Event,
+        "event_members": h.EventMember,
         "claims": r.Claim,
         "origins": r.Origin,
         "origin_members": OriginMember,
@@ -55,9 +59,10 @@ RECORD_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "times": r.Time,
         "places": r.Place,
         "quantities": r.Quantity,
+        "event_mentions": h.EventMention,
         "passages": r.Passage,
         "derivations": r.Derivation,
-        "events": r.Event,
+        "events": h.Event,
         "claims": r.Claim,
         "origins": r.Origin,
         "conflicts": r.Conflict,

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from woozle.model.happenings import EventMember
 from woozle.model.ids import row_id
 from woozle.model.records import ClaimMember, EntityMember, Problem
 from woozle.model.tables import RECORD_TABLES, OriginMember
 from woozle.store.book import build
-from woozle.store.joins import Links, joined
+from woozle.store.joins import Links, event_of_claims, joined
 from woozle.toolbox.parquet import read_rows
 
 #: Raised whenever the same tables would give another book.
-VERSION = "2"
+VERSION = "3"
 
 
 def book_generation(generations: Mapping[str, str], pile: str, refused: Sequence[Problem]) -> str:
@@ -42,10 +43,13 @@ def bind(
         OSError, sqlite3.OperationalError: the disk is full, or the folder cannot be written.
         IntegrityError: two rows of one table have one id.
     """
+    claims = {row.id: row.claim_id for row in _rows(ClaimMember, files, "claim_members")}
+    told = {row.id: row.event_id for row in _rows(EventMember, files, "event_members")}
     links = Links(
         {row.id: row.entity_id for row in _rows(EntityMember, files, "entity_members")},
-        {row.id: row.claim_id for row in _rows(ClaimMember, files, "claim_members")},
+        claims,
         {row.id: row.origin_id for row in _rows(OriginMember, files, "origin_members")},
+        told | event_of_claims(claims, told),
     )
     tables: dict[str, Iterable[Any]] = {
         table: joined(table, _rows(row, files, table), links) for table, row in RECORD_TABLES.items() if table in files

@@ -1,19 +1,25 @@
 """Joins: rows as stages wrote them become rows of the record, with their final entities, claims and origins."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from woozle.model.records import Assertion, Attribution, Mention
+from woozle.model.happenings import EventMention
+from woozle.model.records import Assertion, Attribution, Claim, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What belongs to what, by id: local entity → entity, assertion → claim, assertion → origin."""
+    """What belongs to what, by id: local entity → entity, assertion → claim, assertion → origin.
+
+    ``event`` leads an event mention, an assertion and a claim to its event.
+    """
 
     entity: Mapping[str, str]
     claim: Mapping[str, str]
     origin: Mapping[str, str]
+    event: Mapping[str, str]
 
 
 def _mention(row: Mention, links: Links) -> Mention:
@@ -25,15 +31,54 @@ def _attribution(row: Attribution, links: Links) -> Attribution:
     return replace(row, source_entity_id=links.entity.get(row.source_entity_id or ""), via=via)
 
 
+def _entities(ids: Iterable[str], links: Links) -> tuple[str, ...]:
+    return tuple(sorted({links.entity[key] for key in ids if key in links.entity}))
+
+
 def _assertion(row: Assertion, links: Links) -> Assertion:
-    actors = tuple(sorted({links.entity[actor] for actor in row.actor_ids if actor in links.entity}))
-    return replace(row, actor_ids=actors, claim_id=links.claim.get(row.id), origin_id=links.origin.get(row.id))
+    return replace(
+        row,
+        actor_ids=_entities(row.actor_ids, links),
+        claim_id=links.claim.get(row.id),
+        origin_id=links.origin.get(row.id),
+        event_id=links.event.get(row.id),
+    )
+
+
+def _event_mention(row: EventMention, links: Links) -> EventMention:
+    return replace(
+        row,
+        actor_ids=_entities(row.actor_ids, links),
+        target_ids=_entities(row.target_ids, links),
+        event_id=links.event.get(row.id),
+    )
+
+
+def _claim(row: Claim, links: Links) -> Claim:
+    return replace(row, event_id=links.event.get(row.id))
+
+
+def event_of_claims(claims: Mapping[str, str], events: Mapping[str, str]) -> dict[str, str]:
+    """The event that most assertions of each claim tell of; none where as many tell of another.
+
+    Args:
+        claims: the claim of each assertion.
+        events: the event of each assertion that tells of one.
+    """
+    counts: dict[str, Counter[str]] = {}
+    for assertion, claim in claims.items():
+        if assertion in events:
+            counts.setdefault(claim, Counter())[events[assertion]] += 1
+    best = {claim: found.most_common(2) for claim, found in counts.items()}
+    return {claim: top[0][0] for claim, top in best.items() if len(top) == 1 or top[0][1] > top[1][1]}
 
 
 _JOINS: Mapping[str, Callable[[Any, Links], Any]] = {
     "mentions": _mention,
     "attributions": _attribution,
     "assertions": _assertion,
+    "event_mentions": _event_mention,
+    "claims": _claim,
 }
 
 

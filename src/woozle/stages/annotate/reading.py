@@ -9,6 +9,7 @@ from woozle.stages.annotate.bodies import find_bodies, without_parts
 from woozle.stages.annotate.called import with_bodies
 from woozle.stages.annotate.entities import Bearer, bearers_of, with_outlet
 from woozle.toolbox.nlp import Engine, ParsedSaying
+from woozle.toolbox.nlp.capitals import is_loud, quiet, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
         engine: what reads the language.
         outlet: who publishes; its own name in the text is an outlet, whatever it looks like.
     """
-    analysis = with_outlet(text, engine.analyse(text), outlet)
+    # The spans are the same in both; what a row quotes is the text as it stands.
+    plain = quiet(text, engine.analyse(small(text)).sentences) if is_loud(text) else text
+    analysis = with_outlet(plain, engine.analyse(plain), outlet)
     sentences = tuple(
         Sentence(
             row_id("sentence", document_id, read.start, read.end),
@@ -77,8 +80,8 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
     )
     mentions: list[Mention] = []
     entities: list[LocalEntity] = []
-    bodies = find_bodies(text, analysis)
-    named = bearers_of(text, without_parts(analysis, bodies), outlet=outlet)
+    bodies = find_bodies(plain, analysis)
+    named = bearers_of(plain, without_parts(analysis, bodies), outlet=outlet)
     for bearer in with_bodies(analysis, named, bodies):
         entity = _entity(document_id, bearer)
         entities.append(entity)

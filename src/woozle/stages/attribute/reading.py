@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woozle.model.ids import row_id
 from woozle.model.records import Attribution, LocalEntity, Mention, Saying, Sentence
@@ -48,6 +48,7 @@ from woozle.stages.attribute.speech import headline_drafts, is_of_next_line, wit
 from woozle.stages.attribute.tellings import telling_drafts
 from woozle.stages.attribute.trees import with_trees
 from woozle.stages.attribute.view import Range, View, make_view
+from woozle.toolbox.nlp.capitals import heard, respanned
 
 _OWNER = re.compile(r"(?<=\w)(?:['’](?:s|m|re|ve|ll|d)|(?<=s)['’])$")
 
@@ -166,11 +167,14 @@ def read_attributions(
         known: what annotate read of it.
         outlet: who publishes it; it is no carrier of what it was told itself.
     """
-    view = make_view(text, known.sentences, known.mentions)
+    plain = heard(text, known.sentences)
+    mentions, sayings = respanned(known.mentions, text, plain), respanned(known.sayings, text, plain)
+    known = replace(known, mentions=mentions, sayings=sayings)
+    view = make_view(plain, known.sentences, known.mentions)
     entities = {entity.id: entity for entity in known.local_entities}
     inner = inner_view(view, known.sentences)
     settled = nested(_drafts(view, inner, known))
     carriers = Carriers(view, entities, outlet)
     writer = _Writer(view, inner, document_id, Resolver(view, known.mentions, entities), carriers)
     rows = with_conversations(view, [writer.row(one.draft) for one in settled], settled)
-    return tuple({row.id: row for row in with_parents(carriers, rows, settled)}.values())
+    return respanned({row.id: row for row in with_parents(carriers, rows, settled)}.values(), plain, text)

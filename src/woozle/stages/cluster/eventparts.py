@@ -1,0 +1,145 @@
+"""The happenings of one report: its mentions by happening, each in one row with all that it cites."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woozle.model.happenings import EventMention
+from woozle.model.records import Assertion, Document, Place, Quantity, Sentence, Time
+from woozle.toolbox.happen.event import Told
+from woozle.toolbox.happen.keys import Cited
+from woozle.toolbox.happen.one_report import groups_of, told_of
+from woozle.toolbox.happen.telling import Telling, merged
+from woozle.toolbox.link.bundle import Bearer
+
+#: Tables whose rows `event_parts` takes.
+EVENT_TABLES = ("documents", "sentences", "times", "places", "quantities", "assertions", "event_mentions")
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """One row of a document: exactly one of the fields behind ``id`` is not None."""
+
+    document_id: str
+    id: str
+    document: Document | None
+    sentence: Sentence | None
+    time: Time | None
+    place: Place | None
+    quantity: Quantity | None
+    assertion: Assertion | None
+    mention: EventMention | None
+    bearer: Bearer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A document's entity (``id``) and the one across documents."""
+
+    id: str
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention (``id``) of a happening of its report (``node_id``), with what it cites.
+
+    ``assertion_ids``: assertions that hold it, and of whose happenings it is the first.
+    """
+
+    id: str
+    node_id: str
+    mention: EventMention
+    telling: Telling
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    quantities: tuple[Quantity, ...]
+    meant: tuple[Meant, ...]
+    assertion_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A happening of one report, its tellings put together."""
+
+    id: str
+    document_id: str
+    telling: Telling
+
+
+def event_parts(rows: Sequence[Any]) -> Iterable[EventPart]:
+    """Each row as a part of its document."""
+    for row in rows:
+        yield EventPart(
+            row.id if isinstance(row, Document) else row.document_id,
+            row.id,
+            row if isinstance(row, Document) else None,
+            row if isinstance(row, Sentence) else None,
+            row if isinstance(row, Time) else None,
+            row if isinstance(row, Place) else None,
+            row if isinstance(row, Quantity) else None,
+            row if isinstance(row, Assertion) else None,
+            row if isinstance(row, EventMention) else None,
+            row if isinstance(row, Bearer) else None,
+        )
+
+
+def items(rows: Sequence[EventPart]) -> Iterable[Item]:
+    """The mentions of one document that stand for a happening."""
+    mentions = [row.mention for row in rows if row.mention]
+    document = next((row.document for row in rows if row.document), None)
+    if not mentions or document is None:
+        return []
+    cited = Cited(
+        {row.id: row.time for row in rows if row.time},
+        {row.id: row.place for row in rows if row.place},
+        {row.id: row.quantity for row in rows if row.quantity},
+        {row.id: row.bearer.entity_id for row in rows if row.bearer},
+    )
+    sentences = [row.sentence for row in rows if row.sentence]
+    published = document.published
+    day = published.start[:10] if published and published.start else None
+    groups = groups_of(told_of(mentions, sentences, cited, day))
+    held = _held([row.assertion for row in rows if row.assertion], groups)
+    return [
+        _item(told, group[0].mention.id, cited, held.get(told.mention.id, ())) for group in groups for told in group
+    ]
+
+
+def _item(told: Told, node_id: str, cited: Cited, assertion_ids: Sequence[str]) -> Item:
+    row = told.mention
+    return Item(
+        row.id,
+        node_id,
+        row,
+        told.telling,
+        tuple(cited.times[key] for key in (row.time_id or "",) if key in cited.times),
+        tuple(cited.places[key] for key in row.place_ids if key in cited.places),
+        tuple(cited.quantities[key] for key in row.quantity_ids if key in cited.quantities),
+        tuple(Meant(key, cited.entities[key]) for key in (*row.actor_ids, *row.target_ids) if key in cited.entities),
+        tuple(assertion_ids),
+    )
+
+
+def _held(assertions: Sequence[Assertion], groups: Sequence[Sequence[Told]]) -> dict[str, list[str]]:
+    """The assertions of which each mention is the first that tells of a happening in particular, by mention."""
+    told = sorted((each.mention for group in groups for each in group), key=lambda row: (row.span.start, row.id))
+    starts = [row.span.start for row in told]
+    held: dict[str, list[str]] = {}
+    for assertion in sorted(assertions, key=lambda row: row.id):
+        inside = [
+            row
+            for span in assertion.spans
+            for row in told[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end)]
+            if row.span.end <= span.end
+        ]
+        first = min(inside, key=lambda row: (row.is_vague, row.is_effect, row.span.start), default=None)
+        if first is not None:
+            held.setdefault(first.id, []).append(assertion.id)
+    return held
+
+
+def node(rows: Sequence[Item]) -> Iterable[Node]:
+    """The happening of some mentions of one report."""
+    yield Node(rows[0].node_id, rows[0].mention.document_id, merged([row.telling for row in rows]))

@@ -1,0 +1,133 @@
+"""Event mentions of one text as rows: what the tree says of a deed, with the times, places, names and figures by it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from woozle.model.happenings import EventMention
+from woozle.model.ids import row_id
+from woozle.model.records import Attribution, Mention, Place, Quantity, Time
+from woozle.model.values import Span
+from woozle.stages.extract.assertions import Evidence
+from woozle.toolbox.happen.finding import Found, find_in
+from woozle.toolbox.happen.tree import Pair, make_tree
+
+#: Roles of figures of those who come to harm in a happening.
+_HARMED = frozenset(("killed", "wounded", "captured", "missing", "arrested", "displaced"))
+_AT = re.compile(r"\b(?:at|about|around|between|until|by|approximately|\d{4} and)\s(?:about\s|approximately\s)?$")
+#: Precisions of times that may be the time of a happening.
+_DATED = frozenset(("minute", "day", "week", "month", "season", "year"))
+
+
+def read_happenings(evidence: Evidence) -> tuple[EventMention, ...]:
+    """The happenings that a text tells of, in text order; none where the engine gives no trees."""
+    rows: list[EventMention] = []
+    for sentence in sorted(evidence.sentences, key=lambda row: (row.start, row.end, row.id)):
+        tree = make_tree(evidence.text, sentence.tokens)
+        if tree:
+            around = (sentence.start, sentence.end)
+            rows += [_row(evidence, found, around) for found in find_in(tree)]
+    return tuple(rows)
+
+
+def _span(text: str, pair: Pair) -> Span:
+    return Span(pair[0], pair[1], text[pair[0] : pair[1]])
+
+
+def _row(evidence: Evidence, found: Found, around: Pair) -> EventMention:
+    text, document = evidence.text, evidence.document_id
+    time = _time(evidence, found)
+    said = _innermost(evidence.attributions, found)
+    return EventMention(
+        row_id("event_mention", document, found.start, found.end),
+        document,
+        _span(text, (found.start, found.end)),
+        found.kind,
+        tuple(_span(text, pair) for pair in found.actors),
+        _entities(evidence.mentions, found.actors),
+        tuple(_span(text, pair) for pair in found.targets),
+        _entities(evidence.mentions, found.targets),
+        _span(text, found.instrument) if found.instrument else None,
+        tuple(place.id for place in _places(evidence, found, around)),
+        time.id if time else None,
+        tuple(row.id for row in _figures(evidence.quantities, found)),
+        found.stage,
+        _confidence(found, said),
+        said.id if said else None,
+        found.is_vague,
+        found.is_effect,
+        found.is_back,
+        None,
+    )
+
+
+def _entities(mentions: Sequence[Mention], pairs: Iterable[Pair]) -> tuple[str, ...]:
+    """Entities whose names stand in the words for somebody; the land that they come from is none of them."""
+    found = [
+        mention.entity_id
+        for start, end in pairs
+        for mention in mentions
+        if start <= mention.span.start and mention.span.end <= end and mention.entity_id and mention.kind != "place"
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _distance(span: Span, found: Found) -> tuple[int, int]:
+    """How far a stretch lies from the word that tells a happening; what stands behind it is nearer."""
+    if span.start >= found.end:
+        return span.start - found.end, span.start
+    return 2 * (found.start - span.end), span.start
+
+
+def _is_hour(text: str, row: Time) -> bool:
+    """Whether what looks like a year is an hour: "at 1710"."""
+    before = text[max(0, row.span.start - 24) : row.span.start].lower()
+    return row.precision == "year" and row.span.text.isdigit() and _AT.search(before) is not None
+
+
+def _time(evidence: Evidence, found: Found) -> Time | None:
+    """The time of a happening: the nearest dated one in its clause."""
+    inside = [
+        row
+        for row in evidence.times
+        if row.start and row.end and row.precision in _DATED and not _is_hour(evidence.text, row)
+        if found.scope[0] <= row.span.start and row.span.end <= found.scope[1]
+    ]
+    return min(inside, key=lambda row: _distance(row.span, found), default=None)
+
+
+def _places(evidence: Evidence, found: Found, around: Pair) -> list[Place]:
+    """The places of a happening: those of its clause, else of its sentence, without those that only say whose."""
+    told = [*found.actors]
+    near = [row for row in evidence.places if not any(s <= row.span.start and row.span.end <= e for s, e in told)]
+    for start, end in (found.scope, around):
+        inside = [row for row in near if start <= row.span.start and row.span.end <= end]
+        if inside:
+            return sorted(inside, key=lambda row: _distance(row.span, found))
+    return []
+
+
+def _figures(quantities: Sequence[Quantity], found: Found) -> Iterator[Quantity]:
+    """Figures of those who came to harm in a clause."""
+    for row in quantities:
+        if row.role in _HARMED and found.scope[0] <= row.span.start and row.span.end <= found.scope[1]:
+            yield row
+
+
+def _innermost(attributions: Sequence[Attribution], found: Found) -> Attribution | None:
+    """The attribution with the smallest content around a happening."""
+    around = [
+        (sum(span.end - span.start for span in row.content), row.id, row)
+        for row in attributions
+        if any(span.start <= found.start and found.end <= span.end for span in row.content)
+    ]
+    return min(around)[2] if around else None
+
+
+def _confidence(found: Found, said: Attribution | None) -> str | None:
+    """How a deed is put down to its actors, with what the attribution around it says of the whole."""
+    if found.confidence == "fact" and said is not None:
+        if said.act == "deny":
+            return "denied"
+        if said.stance in ("rumoured", "unverified", "doubted"):
+            return "suspected"
+    return found.confidence

@@ -1,0 +1,236 @@
+"""Finds the happenings that one sentence tells of: the word that tells it, who did it to whom, how far it went."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from woozle.toolbox.happen.blame import Blame, blames, doubted, responsibility
+from woozle.toolbox.happen.fitting import is_foiled, noun_kind, verb_kind
+from woozle.toolbox.happen.ontology import KINDS
+from woozle.toolbox.happen.roles import instrument, is_passive, noun_roles, verb_roles
+from woozle.toolbox.happen.scope import clause
+from woozle.toolbox.happen.stages import noun_stage, verb_stage
+from woozle.toolbox.happen.tree import Pair, Tree
+from woozle.toolbox.happen.triggers import BACK, EXPLOSIVES, GUNS, PLANES
+
+#: Prepositions that make what befell somebody a part of a larger happening: "killed in the explosion".
+_INSIDE = frozenset("in during by from after when with".split())
+#: What a happening does to people, which is none of its own where another one is named.
+_EFFECTS = frozenset("kill wound injure die slay hurt murder harm damage destroy".split())
+#: Determiners that point back to what was told before, and such as point to no one thing.
+_BACK = frozenset("the this that these those".split())
+_ANY = frozenset("any every such more further several many some other various numerous all".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A happening as one sentence tells it; all stretches are half-open code points of the text.
+
+    Attributes:
+        kind: name of one of `ontology.KINDS`.
+        start: of the word that tells it.
+        end: its end.
+        scope: the clause or phrase around it.
+        actors: the words for those who did it.
+        targets: the words for those whom it befell.
+        instrument: the words for the weapon.
+        stage: one of `ontology.STAGES`.
+        confidence: one of `ontology.CONFIDENCES`, or None where nobody is named who did it.
+        is_vague: it tells of several or of any such happenings, and of no one in particular.
+        is_effect: it only tells what befell somebody, not by what.
+        is_back: its words point back to what was told before.
+    """
+
+    kind: str
+    start: int
+    end: int
+    scope: Pair
+    actors: tuple[Pair, ...]
+    targets: tuple[Pair, ...]
+    instrument: Pair | None
+    stage: str
+    confidence: str | None
+    is_vague: bool
+    is_effect: bool
+    is_back: bool
+
+
+def find_in(tree: Tree) -> list[Found]:
+    """The happenings of a sentence, in text order; what befell somebody in one of them is told by that one."""
+    made: dict[int, Found] = {}
+    for at, token in enumerate(tree.tokens):
+        if token.pos in ("VERB", "ADJ", "NOUN", "PROPN"):
+            found = _verb(tree, at) or _noun(tree, at) or _back(tree, at)
+            if found:
+                made[at] = found
+    kept = _absorbed(tree, made)
+    return [kept[at] for at in sorted(kept)]
+
+
+def _verb(tree: Tree, at: int) -> Found | None:
+    kind = verb_kind(tree, at)
+    stage = verb_stage(tree, at) if kind else None
+    if kind is None or stage is None:
+        return None
+    actors, targets = verb_roles(tree, at)
+    lemma = tree.lemmas[at]
+    found = _found(tree, at, (kind, stage), (actors, targets))
+    is_effect = lemma in _EFFECTS and not actors
+    return replace(found, is_vague=_is_habit(tree, at), is_effect=is_effect)
+
+
+def _noun(tree: Tree, at: int) -> Found | None:
+    kind = noun_kind(tree, at)
+    stage = noun_stage(tree, at) if kind else None
+    if kind is None or stage is None:
+        return None
+    if kind == "bombing" and is_foiled(tree, at) and stage == "accomplished":
+        stage = "attempted"
+    found = _found(tree, at, (kind, stage), noun_roles(tree, at, kind))
+    dets = {tree.low[each] for each in tree.all(at, "det", "amod")}
+    return replace(found, is_vague=_is_many(tree, at, dets), is_back=bool(dets & _BACK))
+
+
+def _back(tree: Tree, at: int) -> Found | None:
+    """A word for what was told before, by which somebody is said to have done it: "claimed responsibility for it"."""
+    if tree.tokens[at].pos != "NOUN" or tree.lemmas[at] not in BACK:
+        return None
+    is_bare = tree.lemmas[at] == "responsibility" and tree.one(at, "nmod", "acl") < 0
+    if tree.lemmas[at] == "responsibility" and not is_bare:
+        below = next((each for each in tree.all(at, "nmod") if tree.lemmas[each] in BACK), -1)
+        if below < 0 and tree.one(at, "nmod") >= 0 and tree.low[tree.one(at, "nmod")] not in ("it", "this", "that"):
+            return None
+    blame = responsibility(tree, at) if is_bare else next(blames(tree, at), None)
+    if blame is None or blame.actor < 0:
+        return None
+    made = _found(tree, at, ("attack", "accomplished"), ([], []))
+    actors = tuple(sorted({tree.phrase(each) for each in tree.with_conjuncts(blame.actor)}))
+    return replace(made, actors=actors, confidence=blame.confidence, is_vague=True, is_back=True)
+
+
+def _found(tree: Tree, at: int, what: tuple[str, str], roles: tuple[list[int], list[int]]) -> Found:
+    token, (actors, targets) = tree.tokens[at], roles
+    blame = next(blames(tree, at), None)
+    weapon = instrument(tree, at)
+    actors = [each for each in actors if each != weapon and not _is_thing(tree, each)]
+    kind = _by_weapon(what[0], tree.lemmas[weapon] if weapon >= 0 else "")
+    actors, confidence = _put_down(tree, at, actors, blame)
+    return Found(
+        kind,
+        token.start,
+        token.end,
+        clause(tree, at),
+        tuple(sorted({tree.phrase(each) for each in actors})),
+        tuple(sorted({tree.phrase(each) for each in targets if each not in actors})),
+        tree.phrase(weapon) if weapon >= 0 else None,
+        what[1],
+        confidence,
+        False,
+        False,
+        False,
+    )
+
+
+def _by_weapon(kind: str, weapon: str) -> str:
+    """The kind of a deed that a bomb or a gun did: "the bomb killed two" tells of a bombing."""
+    if kind not in ("attack", "killing") or not weapon:
+        return kind
+    return "bombing" if weapon in EXPLOSIVES else "shelling" if weapon in GUNS else kind
+
+
+def _is_thing(tree: Tree, at: int) -> bool:
+    """Whether what seems to act is itself a happening or a weapon: "the blast killed two"."""
+    return noun_kind(tree, at) is not None or tree.lemmas[at] in EXPLOSIVES | GUNS | PLANES
+
+
+def _put_down(tree: Tree, at: int, actors: list[int], blame: Blame | None) -> tuple[list[int], str | None]:
+    """Who is said to have done it, and how surely."""
+    if blame and (blame.actor >= 0 or blame.confidence == "claimed"):
+        named = [each for each in tree.with_conjuncts(blame.actor)] if blame.actor >= 0 else []
+        both = actors if set(named) <= set(actors) else [*actors, *(each for each in named if each not in actors)]
+        return both, blame.confidence
+    if not actors:
+        return actors, None
+    return actors, "suspected" if doubted(tree, at, actors) else "fact"
+
+
+def _is_habit(tree: Tree, at: int) -> bool:
+    """Whether a verb tells what somebody does time and again, in the present tense: "they kill civilians"."""
+    feats = tree.tokens[at].feats or ""
+    return "Tense=Pres" in feats and "VerbForm=Fin" in feats and tree.one(at, "obl:unmarked") < 0
+
+
+def _is_many(tree: Tree, at: int, dets: set[str]) -> bool:
+    """Whether a noun tells of no one happening: a plural without a number, "any attack", a bare mass."""
+    is_plural = "Number=Plur" in (tree.tokens[at].feats or "")
+    has_number = tree.one(at, "nummod") >= 0
+    if dets & _ANY:
+        return True
+    return is_plural and not has_number
+
+
+def _absorbed(tree: Tree, made: dict[int, Found]) -> dict[int, Found]:
+    """Happenings without those that are only what another one did: its actors and targets go to the other."""
+    kept = dict(made)
+    homes: dict[int, int] = {}
+    for at in sorted(made, key=lambda place: (_depth(tree, place), place)):
+        found = kept[at]
+        cause = _cause(tree, at, kept, homes)
+        if cause < 0:
+            continue
+        homes[at] = cause
+        whole = kept[cause]
+        kept[cause] = replace(
+            whole,
+            targets=tuple(sorted({*whole.targets, *found.targets})),
+            actors=whole.actors or found.actors,
+            confidence=whole.confidence or found.confidence,
+            scope=(min(whole.scope[0], found.scope[0]), max(whole.scope[1], found.scope[1])),
+            is_vague=whole.is_vague and found.is_vague,
+        )
+        del kept[at]
+    return kept
+
+
+def _depth(tree: Tree, at: int) -> int:
+    """Words above a word: a deed is told of by what it hangs on, which is settled first."""
+    depth, head = 0, tree.tokens[at].head
+    while head is not None and depth <= len(tree.tokens):
+        depth, head = depth + 1, tree.tokens[head].head
+    return depth
+
+
+def _cause(tree: Tree, at: int, kept: dict[int, Found], homes: dict[int, int]) -> int:
+    """The happening in which what a verb tells took place: by its subject, or "in", "during", "by"; -1 for none."""
+    if tree.tokens[at].pos == "NOUN" or (tree.lemmas[at] not in _EFFECTS and not _is_carrier(tree, at)):
+        return -1
+    near = [*tree.all(at, "obl", "obl:agent"), *tree.all(at, "nsubj"), *tree.all(at, "advcl", "obj")]
+    for each in near:
+        if each in kept and each != at and _is_greater(kept[each], kept[at]):
+            relation = tree.tokens[each].relation
+            if relation in ("nsubj", "obl:agent", "obj") or tree.preposition(each) in _INSIDE:
+                return each
+            if relation == "advcl" and any(
+                tree.low[m] in ("when", "as", "after", "while") for m in tree.all(each, "mark", "advmod")
+            ):
+                return each
+    head = tree.tokens[at].head
+    head = homes.get(head, head) if head is not None else None
+    is_manner = tree.tokens[at].relation in ("advcl", "xcomp", "conj", "parataxis", "acl:relcl", "acl")
+    if head is not None and head in kept and is_manner and not tree.one(at, "nsubj") >= 0:
+        is_by_it = tree.low[at].endswith("ing") or is_passive(tree, at) or tree.tokens[at].relation.startswith("acl")  # type: ignore[union-attr]
+        return head if is_by_it and _is_greater(kept[head], kept[at]) else -1
+    return -1
+
+
+def _is_carrier(tree: Tree, at: int) -> bool:
+    return tree.lemmas[at] in ("explode", "detonate", "fire")
+
+
+def _is_greater(whole: Found, part: Found) -> bool:
+    """Whether one happening may hold another as what it did."""
+    return KINDS[whole.kind].rank >= KINDS[part.kind].rank or KINDS[whole.kind].family != KINDS[part.kind].family
+
+
+def find_all(trees: Iterator[Tree | None]) -> list[list[Found]]:
+    """The happenings of each sentence; none where the engine gives no tree."""
+    return [find_in(tree) if tree else [] for tree in trees]

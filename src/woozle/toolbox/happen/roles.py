@@ -1,0 +1,129 @@
+"""Who does and who suffers what a verb or a noun tells of, by the tree."""
+
+from collections.abc import Iterator
+
+from woozle.toolbox.happen.tree import Tree
+from woozle.toolbox.happen.triggers import DOERS, EXPLOSIVES, GUNS, LIGHT, PLANES
+from woozle.toolbox.happen.words import NOBODY, TIMES, WEAPONS
+
+#: Prepositions before what a noun of force is aimed at.
+_AT = frozenset("on against at upon".split())
+#: Nouns whose owner or "of" suffers, rather than acts: "the murder of the judge", "the judge's murder".
+SUFFERED = frozenset(
+    "killing abduction arrest release sexual_violence seizure bombing arson robbery displacement shelling".split()
+)
+#: What is aimed at somebody, and is not who is hit: "opened fire on a bus".
+_SHOT = frozenset("fire shot bullet round rocket mortar grenade bomb stone missile shell".split())
+_DEEP = 4
+
+
+def is_passive(tree: Tree, at: int) -> bool:
+    """Whether a verb is told of from whom it befalls."""
+    if tree.one(at, "nsubj:pass", "aux:pass", "obl:agent") >= 0:
+        return True
+    token = tree.tokens[at]
+    is_reduced = token.relation in ("acl", "amod") and "VerbForm=Part" in (token.feats or "")
+    return is_reduced and tree.low[at].endswith(("ed", "n", "t", "lt")) and tree.one(at, "obj") < 0
+
+
+def _relative(tree: Tree, at: int, who: int) -> int:
+    """Whom a relative pronoun means: the noun that its clause hangs on."""
+    if who >= 0 and tree.low[who] in ("who", "which", "that", "whom"):
+        here, steps = at, 0
+        while tree.tokens[here].relation == "conj" and tree.tokens[here].head is not None and steps < _DEEP:
+            here, steps = tree.tokens[here].head or 0, steps + 1
+        head = tree.tokens[here].head
+        if (tree.tokens[here].relation or "").startswith("acl") and head is not None:
+            return head
+    return who
+
+
+def _subject(tree: Tree, at: int, *relations: str) -> int:
+    """The subject of a verb: its own, or that of the verb which it is joined to or hangs on; -1 for none."""
+    here = at
+    for _ in range(_DEEP):
+        own = tree.one(here, *relations)
+        if own >= 0:
+            return _relative(tree, here, own)
+        head, relation = tree.tokens[here].head, tree.tokens[here].relation
+        if head is None or relation not in ("conj", "xcomp", "advcl") or tree.tokens[head].pos not in ("VERB", "AUX"):
+            return -1
+        if is_passive(tree, head) != is_passive(tree, here) and relation == "conj":
+            return -1
+        if relation in ("advcl", "xcomp") and is_passive(tree, head):
+            relations = ("nsubj:pass",)
+        here = head
+    return -1
+
+
+def _named(tree: Tree, at: int) -> Iterator[int]:
+    """A noun and what is joined to it, pronouns apart: whom they mean is not told here."""
+    if at >= 0:
+        yield from (
+            each for each in tree.with_conjuncts(at) if tree.low[each] not in NOBODY and tree.lemmas[each] not in TIMES
+        )
+
+
+def verb_roles(tree: Tree, at: int) -> tuple[list[int], list[int]]:
+    """Places of those who do what a verb says, and of those whom it befalls."""
+    if is_passive(tree, at):
+        agent = tree.one(at, "obl:agent")
+        if agent < 0:
+            agent = next((each for each in tree.all(at, "obl") if tree.preposition(each) == "by"), -1)
+        target = tree.one(at, "nsubj:pass")
+        if target < 0 and tree.tokens[at].relation in ("acl", "amod"):
+            target = tree.tokens[at].head or 0
+        elif target < 0:
+            target = _subject(tree, at, "nsubj:pass")
+        return list(_named(tree, agent)), list(_named(tree, _relative(tree, at, target)))
+    actor = _subject(tree, at, "nsubj")
+    if actor < 0 and tree.tokens[at].relation == "acl" and tree.low[at].endswith("ing"):
+        actor = tree.tokens[at].head or 0
+    targets = list(_named(tree, _relative(tree, at, tree.one(at, "obj"))))
+    if not targets or all(tree.lemmas[each] in _SHOT for each in targets):
+        targets = [
+            each for found in tree.all(at, "obl") if tree.preposition(found) in _AT for each in _named(tree, found)
+        ]
+    return list(_named(tree, actor)), targets
+
+
+def noun_roles(tree: Tree, at: int, kind: str) -> tuple[list[int], list[int]]:
+    """Places of those who do what a noun says, and of those whom it befalls."""
+    actors: list[int] = []
+    targets: list[int] = []
+    for each in tree.all(at, "nmod", "obl", "nmod:poss", "compound", "amod"):
+        relation, before = tree.tokens[each].relation, tree.preposition(each)
+        if before == "by":
+            actors += _named(tree, each)
+        elif before in _AT or (before == "of" and kind in SUFFERED):
+            targets += _named(tree, each)
+        elif relation == "nmod:poss":
+            (targets if kind in SUFFERED else actors).extend(_named(tree, each))
+        elif relation in ("compound", "amod") and tree.lemmas[each] in DOERS and kind != "abduction":
+            actors.append(each)
+        elif relation == "compound" and tree.tokens[each].pos == "PROPN" and kind == "attack":
+            actors += _named(tree, each)
+    actors += [each for each in _light_subject(tree, at) if each not in actors]
+    return actors, targets
+
+
+def _light_subject(tree: Tree, at: int) -> Iterator[int]:
+    """Who carries out a deed: "X staged an attack", "the attack was carried out by X"."""
+    head, relation = tree.tokens[at].head, tree.tokens[at].relation
+    if head is None or tree.lemmas[head] not in LIGHT or tree.tokens[head].pos != "VERB":
+        return
+    if relation == "obj":
+        yield from _named(tree, _subject(tree, head, "nsubj"))
+    elif relation == "nsubj:pass" or is_passive(tree, head):
+        yield from verb_roles(tree, head)[0]
+
+
+def instrument(tree: Tree, at: int) -> int:
+    """The place of the weapon of a deed; -1 where none is told."""
+    for each in tree.all(at, "obl", "nmod", "compound", "nsubj", "amod", "obj"):
+        if tree.lemmas[each] in EXPLOSIVES | GUNS or tree.low[each] in EXPLOSIVES | GUNS:
+            return each
+        is_with = tree.preposition(each) in ("with", "using", "from") and tree.lemmas[each] in WEAPONS
+        if is_with or (tree.low[each] in PLANES and tree.tokens[each].relation in ("compound", "amod")):
+            return each
+    return -1

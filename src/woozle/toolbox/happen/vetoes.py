@@ -1,0 +1,65 @@
+"""What keeps two tellings from being of one happening: kind, time, place, those it befell, how far it went."""
+
+from woozle.toolbox.happen.ontology import KINDS
+from woozle.toolbox.happen.telling import Telling, named
+
+#: Kinds that may be another word for any of their family.
+_LOOSE = frozenset(("attack", "killing"))
+#: Kinds that may be each other.
+_CLOSE = frozenset(
+    (
+        frozenset(("bombing", "suicide_bombing")),
+        frozenset(("protest", "riot")),
+        frozenset(("armed_clash", "shelling")),
+        frozenset(("bombing", "air_strike")),
+        frozenset(("shelling", "air_strike")),
+        frozenset(("bombing", "arson")),
+    )
+)
+
+
+def kinds_fit(left: str, right: str) -> bool:
+    """Whether two kinds may be words for one happening."""
+    if left == right:
+        return True
+    if KINDS[left].family != KINDS[right].family:
+        return False
+    return left in _LOOSE or right in _LOOSE or frozenset((left, right)) in _CLOSE
+
+
+def times_meet(left: Telling, right: Telling) -> bool | None:
+    """Whether both may be of one time; None where either is unknown."""
+    if left.start is None or right.start is None or left.end is None or right.end is None:
+        return None
+    return left.start < right.end and right.start < left.end
+
+
+def places_meet(left: Telling, right: Telling) -> bool | None:
+    """Whether both name a place in common; None where either names none."""
+    if not left.places or not right.places:
+        return None
+    return not set(left.places).isdisjoint(right.places)
+
+
+def stages_fit(left: str, right: str) -> bool:
+    """Whether one happening may be told of in both stages: a threat or an attempt is none that was carried out."""
+    return left == right or "denied" in (left, right)
+
+
+def targets_clash(left: Telling, right: Telling) -> bool:
+    """Whether both name whom it befell, and nobody in common."""
+    one, other = named(left.targets), named(right.targets)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def veto(left: Telling, right: Telling) -> str | None:
+    """Why two tellings can't be of one happening; None where nothing speaks against it."""
+    if not kinds_fit(left.kind, right.kind):
+        return "kind"
+    if not stages_fit(left.stage, right.stage):
+        return "stage"
+    if times_meet(left, right) is False:
+        return "time"
+    if places_meet(left, right) is False:
+        return "place"
+    return "target" if targets_clash(left, right) else None

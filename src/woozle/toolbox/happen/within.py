@@ -1,0 +1,49 @@
+"""Which tellings of one report are of one happening: in text order, each joins the one before that it fits."""
+
+from collections.abc import Sequence
+
+from woozle.toolbox.happen.telling import Telling, named
+from woozle.toolbox.happen.vetoes import places_meet, veto
+
+#: Sentences over which a telling without marks of its own still belongs to what was told before.
+_NEAR = 2
+
+
+def _has_tie(one: Telling, other: Telling) -> bool:
+    """Whether something beside the kind speaks for one happening."""
+    if not set(one.targets).isdisjoint(other.targets):
+        return True
+    if places_meet(one, other) and one.kind == other.kind:
+        return True
+    return abs(one.sentence - other.sentence) <= _NEAR
+
+
+def _fits(group: Sequence[Telling], new: Telling) -> bool:
+    """Whether a telling may be of a group's happening: no member speaks against it, and one for it."""
+    if any(veto(member, new) for member in group):
+        return False
+    if new.is_back or new.is_vague or new.is_effect:
+        return any(_has_tie(member, new) for member in group) or new.is_back
+    is_plain = not new.places and new.start is None and not named(new.targets)
+    return is_plain or any(_has_tie(member, new) for member in group)
+
+
+def is_particular(one: Telling) -> bool:
+    """Whether a telling says anything by which its happening could be told from another of its kind."""
+    return bool(one.places or one.start or one.figures or named(one.targets) or named(one.actors))
+
+
+def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings of one report by happening, in text order.
+
+    Those that tell of no one happening, and denials, join one that they fit and else stand for none; an effect that
+    joins none is a happening of its own.
+    """
+    groups: list[list[Telling]] = []
+    for new in sorted(tellings, key=lambda each: (each.at, each.id)):
+        home = next((group for group in reversed(groups) if _fits(group, new)), None)
+        if home is not None:
+            home.append(new)
+        elif not new.is_vague and new.stage != "denied":
+            groups.append([new])
+    return [group for group in groups if any(map(is_particular, group))]

@@ -1,0 +1,105 @@
+"""Happenings of single sentences, as the shipped engine's trees tell them."""
+
+import pytest
+
+import woozle
+from woozle.toolbox.happen.finding import Found, find_in
+from woozle.toolbox.happen.tree import make_tree
+
+
+@pytest.fixture(scope="module")
+def reader() -> woozle.Reader:
+    return woozle.Reader()
+
+
+def found(reader: woozle.Reader, text: str) -> list[Found]:
+    trees = [make_tree(text, sentence.tokens) for sentence in reader.read(text).sentences]
+    return [each for tree in trees if tree for each in find_in(tree)]
+
+
+def words(text: str, pairs: tuple[tuple[int, int], ...]) -> list[str]:
+    return [text[start:end] for start, end in pairs]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stage", "actors", "targets"),
+    [
+        ("Rebels kidnapped two engineers near Kort.", "abduction", "accomplished", ["Rebels"], ["two engineers"]),
+        ("The judge was shot dead by two men.", "killing", "accomplished", ["two men"], ["The judge"]),
+        ("A bomb exploded in a market in Kort.", "bombing", "accomplished", [], []),
+        ("The group threatened to kill the hostages.", "killing", "threatened", ["The group"], ["the hostages"]),
+        ("The army foiled an attempt to blow up the bridge.", "bombing", "attempted", [], ["the bridge"]),
+        ("Police defused a bomb near the embassy.", "bombing", "attempted", [], []),
+        ("Guerrillas captured the town of Orlo.", "seizure", "accomplished", ["Guerrillas"], ["the town of Orlo"]),
+        ("Jets bombed a fuel depot.", "air_strike", "accomplished", [], ["a fuel depot"]),
+        ("Arsonists set fire to the town hall.", "arson", "accomplished", ["Arsonists"], []),
+        ("The hostages were released by the rebels.", "release", "accomplished", ["the rebels"], ["The hostages"]),
+        ("Police arrested ten students.", "arrest", "accomplished", ["Police"], ["ten students"]),
+        ("The murder of the judge shocked Kort.", "killing", "accomplished", [], ["the judge"]),
+    ],
+)
+def test_a_sentence_tells_who_did_what_to_whom(
+    reader: woozle.Reader, text: str, kind: str, stage: str, actors: list[str], targets: list[str]
+) -> None:
+    (one,) = found(reader, text)
+    assert (one.kind, one.stage) == (kind, stage)
+    assert words(text, one.actors) == actors
+    if kind != "arson":
+        assert words(text, one.targets) == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the army attacks the town, thousands will leave.",
+        "The minister attacked the plan.",
+        "He suffered a heart attack.",
+        "The firm released a statement.",
+        "Prices may explode.",
+        "The union wants to strike a deal.",
+    ],
+)
+def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, text: str) -> None:
+    assert found(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "actor"),
+    [
+        ("The Dawn Front claimed responsibility for the attack.", "claimed", "The Dawn Front"),
+        ("The Dawn Front claimed responsibility for the incident.", "claimed", "The Dawn Front"),
+        ("Police blamed the Dawn Front for the murder of the judge.", "by_authorities", "the Dawn Front"),
+        ("The murder was attributed to the Dawn Front.", "suspected", "the Dawn Front"),
+        ("The rebels admitted they had killed the mayor.", "claimed", "The rebels"),
+        ("The Dawn Front denied any responsibility for the bombing.", "denied", "The Dawn Front"),
+        ("Suspected rebels kidnapped two engineers.", "suspected", "Suspected rebels"),
+        ("Rebels kidnapped two engineers.", "fact", "Rebels"),
+    ],
+)
+def test_a_deed_is_put_down_to_somebody_more_or_less_surely(
+    reader: woozle.Reader, text: str, confidence: str, actor: str
+) -> None:
+    (one,) = found(reader, text)
+    assert one.confidence == confidence
+    assert words(text, one.actors) == [actor]
+
+
+def test_nobody_who_claims_it_is_nobody(reader: woozle.Reader) -> None:
+    (one,) = found(reader, "No one has claimed responsibility for the attack.")
+    assert (one.actors, one.confidence) == ((), None)
+
+
+def test_what_befell_people_is_told_by_what_befell_them(reader: woozle.Reader) -> None:
+    text = "Gunmen opened fire on a bus, killing three passengers and wounding ten."
+    (one,) = found(reader, text)
+    assert one.kind == "attack"
+    assert "three passengers" in words(text, one.targets)
+    text = "Three people were killed when a bomb exploded in a market."
+    (one,) = found(reader, text)
+    assert one.kind == "bombing"
+    assert words(text, one.targets) == ["Three people"]
+
+
+def test_a_plural_without_a_number_is_no_one_happening(reader: woozle.Reader) -> None:
+    (one,) = found(reader, "Such attacks are frequent.")
+    assert one.is_vague

@@ -1,0 +1,90 @@
+"""Which tellings are of one happening, in one report and across reports."""
+
+from dataclasses import replace
+from itertools import permutations
+
+from woozle.toolbox.happen.across import keys_of, likeness, together
+from woozle.toolbox.happen.telling import Telling, merged
+from woozle.toolbox.happen.vetoes import veto
+from woozle.toolbox.happen.within import within_report
+
+DAY = ("2024-05-06T00:00:00Z", "2024-05-07T00:00:00Z")
+NEXT = ("2024-05-07T00:00:00Z", "2024-05-08T00:00:00Z")
+
+
+def telling(name: str, kind: str = "bombing", **more: object) -> Telling:
+    one = Telling(
+        name, "d1", 1, 0, kind, "accomplished", (), (), ("kort",), None, None, "2024-05-07", (), False, False, False
+    )
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def dated(name: str, kind: str = "bombing", **more: object) -> Telling:
+    return telling(name, kind, **({"start": DAY[0], "end": DAY[1]} | more))
+
+
+def test_an_attack_told_again_is_the_same() -> None:
+    first, again = dated("a", at=1), telling("b", "attack", at=90, sentence=5, places=(), is_back=True)
+    assert [[one.id for one in group] for group in within_report([again, first])] == [["a", "b"]]
+
+
+def test_another_day_another_place_another_stage_are_other_happenings() -> None:
+    one = dated("a")
+    assert veto(one, dated("b", start=NEXT[0], end=NEXT[1])) == "time"
+    assert veto(one, dated("b", places=("orlo",))) == "place"
+    assert veto(one, dated("b", stage="attempted")) == "stage"
+    assert veto(one, dated("b", kind="protest")) == "kind"
+    assert veto(replace(one, targets=("@1",)), dated("b", targets=("@2",))) == "target"
+    assert veto(one, dated("b", kind="killing")) is None
+
+
+def test_a_happening_of_which_nothing_is_told_is_none() -> None:
+    assert within_report([telling("a", places=())]) == []
+    assert within_report([telling("a", is_vague=True)]) == []
+    assert within_report([telling("a", stage="denied")]) == []
+
+
+def test_two_reports_tell_of_one_by_time_and_place_or_by_whom_it_befell() -> None:
+    one, other = dated("a"), dated("b", document_id="d2")
+    assert likeness(one, other) > 0
+    assert set(keys_of(one)) & set(keys_of(other))
+    assert likeness(telling("a"), telling("b", document_id="d2")) == 0
+    named = {"targets": ("@judge",)}
+    assert likeness(telling("a", "killing", **named), telling("b", "killing", document_id="d2", **named)) > 0
+    assert likeness(telling("a", **named), telling("b", document_id="d2", day="2024-09-01", **named)) == 0
+
+
+def test_words_alone_bring_no_two_together() -> None:
+    one = telling("a", places=(), targets=("bus",), actors=("gunman",))
+    assert likeness(one, replace(one, id="b", document_id="d2")) == 0
+
+
+def test_groups_do_not_depend_on_the_order() -> None:
+    tellings = {
+        one.id: one
+        for one in (
+            dated("a"),
+            dated("b", document_id="d2"),
+            dated("c", document_id="d3", places=("orlo",)),
+            dated("d", document_id="d4", places=("kort", "orlo")),
+        )
+    }
+    links = {
+        (left, right): likeness(tellings[left], tellings[right])
+        for left in tellings
+        for right in tellings
+        if left < right and likeness(tellings[left], tellings[right])
+    }
+    found = {
+        str(together(sorted(tellings), dict(sorted(tellings.items())), dict(order)))
+        for order in permutations(links.items())
+    }
+    assert len(found) == 1
+    groups = together(sorted(tellings), tellings, links)
+    assert not any({"a", "c"} <= set(group) for group in groups)
+
+
+def test_the_narrowest_time_stands_for_a_report() -> None:
+    wide = telling("a", start="2024-05-01T00:00:00Z", end="2024-06-01T00:00:00Z", at=1)
+    both = merged([wide, dated("b", "killing", at=9)])
+    assert (both.start, both.end, both.kind) == (*DAY, "bombing")
