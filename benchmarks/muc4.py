@@ -78,7 +78,8 @@ _BODY = re.compile(
 )
 _FIGHTERS = re.compile(
     r"(?i)\b(?:soldiers?|troops|guerrillas?|rebels?|subversives?|terrorists?|extremists?|insurgents?|battalions?|contras?"
-    r"|patrols?|combatants?|fighters?|columns?|sergeants?|lieutenants?|privates|noncommissioned)\b"
+    r"|patrols?|combatants?|fighters?|columns?|sergeants?|lieutenants?|privates|noncommissioned|military|army|paratroopers"
+    r"|garrisons?|barracks|convoys?|positions?|brigades?|command post|navy|helicopters?|traffickers?)\b"
 )
 _OLDEST = timedelta(days=62)
 _NO_WORDS = frozenset("THE A AN OF AND IN ON AT BY FOR TO DE LA EL LOS LAS DEL NO".split())

@@ -36,6 +36,10 @@ def words(text: str, pairs: tuple[tuple[int, int], ...]) -> list[str]:
         ("The hostages were released by the rebels.", "release", "accomplished", ["the rebels"], ["The hostages"]),
         ("Police arrested ten students.", "arrest", "accomplished", ["Police"], ["ten students"]),
         ("The murder of the judge shocked Kort.", "killing", "accomplished", [], ["the judge"]),
+        ("A ferry sank near Kort.", "accident", "accomplished", [], ["A ferry"]),
+        ("Ferry goes down off Kort", "accident", "accomplished", [], ["Ferry"]),
+        ("Troops crushed the mutiny.", "coup", "attempted", [], []),
+        ("Rebels set off a car bomb outside a bank.", "bombing", "accomplished", ["Rebels"], []),
     ],
 )
 def test_a_sentence_tells_who_did_what_to_whom(
@@ -57,6 +61,9 @@ def test_a_sentence_tells_who_did_what_to_whom(
         "The firm released a statement.",
         "Prices may explode.",
         "The union wants to strike a deal.",
+        "Students announced a march.",
+        "The minister received a note of protest.",
+        "The attack on the peace process worried them.",
     ],
 )
 def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, text: str) -> None:
@@ -82,6 +89,15 @@ def test_a_deed_is_put_down_to_somebody_more_or_less_surely(
     (one,) = found(reader, text)
     assert one.confidence == confidence
     assert words(text, one.actors) == [actor]
+
+
+def test_who_acts_is_found_beyond_brackets_and_behind_the_place(reader: woozle.Reader) -> None:
+    text = "Dawn Front [DF] guerrillas attacked a post in Orlo."
+    (one,) = found(reader, text)
+    assert words(text, one.actors) == ["Dawn Front [DF] guerrillas"]
+    text = "Two died in an attack on a post in Orlo by rebels."
+    (one,) = found(reader, text)
+    assert words(text, one.actors) == ["rebels"]
 
 
 def test_nobody_who_claims_it_is_nobody(reader: woozle.Reader) -> None:

@@ -38,6 +38,25 @@ def test_another_day_another_place_another_stage_are_other_happenings() -> None:
     assert veto(one, dated("b", kind="killing")) is None
 
 
+def test_what_is_long_past_is_not_the_news_of_the_day() -> None:
+    past = telling("a", start="2020-05-06T00:00:00Z", end="2020-05-07T00:00:00Z")
+    assert veto(past, telling("b")) == "time"
+    assert veto(past, telling("b", is_back=True)) is None
+
+
+def test_a_name_inside_another_is_the_same_place() -> None:
+    assert veto(telling("a", places=("kort harbour",)), telling("b")) is None
+
+
+def test_what_is_announced_has_not_happened() -> None:
+    assert within_report([telling("a", start="2024-05-09T00:00:00Z", end="2024-05-10T00:00:00Z")]) == []
+
+
+def test_a_murder_far_from_a_clash_is_none_of_it() -> None:
+    clash, murder = telling("a", "armed_clash", sentence=1), telling("b", "killing", sentence=9, at=90)
+    assert len(within_report([clash, murder])) == 2
+
+
 def test_a_happening_of_which_nothing_is_told_is_none() -> None:
     assert within_report([telling("a", places=())]) == []
     assert within_report([telling("a", is_vague=True)]) == []

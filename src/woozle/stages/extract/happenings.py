@@ -9,6 +9,7 @@ from woozle.model.records import Attribution, Mention, Place, Quantity, Time
 from woozle.model.values import Span
 from woozle.stages.extract.assertions import Evidence
 from woozle.toolbox.happen.finding import Found, find_in
+from woozle.toolbox.happen.scope import is_described
 from woozle.toolbox.happen.tree import Pair, make_tree
 
 #: Roles of figures of those who come to harm in a happening.
@@ -25,15 +26,22 @@ def read_happenings(evidence: Evidence) -> tuple[EventMention, ...]:
         tree = make_tree(evidence.text, sentence.tokens)
         if tree:
             around = (sentence.start, sentence.end)
-            rows += [_row(evidence, found, around) for found in find_in(tree)]
+            here = [row for row in evidence.places if around[0] <= row.span.start < around[1]]
+            places = [row for row in here if not is_described(tree, row.span.start, row.span.end)]
+            rows += [_row(evidence, found, places) for found in find_in(tree) if not _is_date(evidence.times, found)]
     return tuple(rows)
+
+
+def _is_date(times: Sequence[Time], found: Found) -> bool:
+    """Whether the word is a part of a date: "until March"."""
+    return any(row.span.start <= found.start and found.end <= row.span.end for row in times)
 
 
 def _span(text: str, pair: Pair) -> Span:
     return Span(pair[0], pair[1], text[pair[0] : pair[1]])
 
 
-def _row(evidence: Evidence, found: Found, around: Pair) -> EventMention:
+def _row(evidence: Evidence, found: Found, places: Sequence[Place]) -> EventMention:
     text, document = evidence.text, evidence.document_id
     time = _time(evidence, found)
     said = _innermost(evidence.attributions, found)
@@ -47,7 +55,7 @@ def _row(evidence: Evidence, found: Found, around: Pair) -> EventMention:
         tuple(_span(text, pair) for pair in found.targets),
         _entities(evidence.mentions, found.targets),
         _span(text, found.instrument) if found.instrument else None,
-        tuple(place.id for place in _places(evidence, found, around)),
+        tuple(place.id for place in _places(places, found)),
         time.id if time else None,
         tuple(row.id for row in _figures(evidence.quantities, found)),
         found.stage,
@@ -61,12 +69,12 @@ def _row(evidence: Evidence, found: Found, around: Pair) -> EventMention:
 
 
 def _entities(mentions: Sequence[Mention], pairs: Iterable[Pair]) -> tuple[str, ...]:
-    """Entities whose names stand in the words for somebody; the land that they come from is none of them."""
+    """Entities whose names stand in or around the words for somebody; the land they come from is none of them."""
     found = [
         mention.entity_id
         for start, end in pairs
         for mention in mentions
-        if start <= mention.span.start and mention.span.end <= end and mention.entity_id and mention.kind != "place"
+        if start < mention.span.end and mention.span.start < end and mention.entity_id and mention.kind != "place"
     ]
     return tuple(dict.fromkeys(found))
 
@@ -85,7 +93,10 @@ def _is_hour(text: str, row: Time) -> bool:
 
 
 def _time(evidence: Evidence, found: Found) -> Time | None:
-    """The time of a happening: the nearest dated one in its clause."""
+    """The time of a happening: the nearest dated one in its clause.
+
+    One elsewhere in the sentence is as often when it was said, or when something else was (tried, and worse).
+    """
     inside = [
         row
         for row in evidence.times
@@ -95,15 +106,16 @@ def _time(evidence: Evidence, found: Found) -> Time | None:
     return min(inside, key=lambda row: _distance(row.span, found), default=None)
 
 
-def _places(evidence: Evidence, found: Found, around: Pair) -> list[Place]:
-    """The places of a happening: those of its clause, else of its sentence, without those that only say whose."""
-    told = [*found.actors]
-    near = [row for row in evidence.places if not any(s <= row.span.start and row.span.end <= e for s, e in told)]
-    for start, end in (found.scope, around):
-        inside = [row for row in near if start <= row.span.start and row.span.end <= end]
-        if inside:
-            return sorted(inside, key=lambda row: _distance(row.span, found))
-    return []
+def _places(places: Sequence[Place], found: Found) -> list[Place]:
+    """The places of a happening: those of its clause, else of its sentence, without those in the words for who did it.
+
+    Args:
+        places: of the sentence.
+        found: the happening.
+    """
+    near = [row for row in places if not any(s <= row.span.start and row.span.end <= e for s, e in found.actors)]
+    inside = [row for row in near if found.scope[0] <= row.span.start and row.span.end <= found.scope[1]]
+    return sorted(inside or near, key=lambda row: _distance(row.span, found))
 
 
 def _figures(quantities: Sequence[Quantity], found: Found) -> Iterator[Quantity]:

@@ -32,7 +32,7 @@ def keys_of(one: Telling) -> tuple[str, ...]:
     family = KINDS[one.kind].family
     keys = {f"{family}|{key}" for key in named(one.targets)}
     if one.start is not None and (_days(one) or 0) <= _SHORT:
-        keys |= {f"{family}|{place}|{one.start[:10]}" for place in one.places}
+        keys |= {f"{family}|{key}|{one.start[:10]}" for key in (*one.places, *one.targets)}
     return tuple(sorted(keys | {f"{family}|{place}|" for place in one.places}))
 
 
@@ -48,7 +48,7 @@ def likeness(left: Telling, right: Telling) -> int:
     gap = days_between(left, right)
     whom = bool(named(left.targets) & named(right.targets))
     hurt = bool(set(left.targets) & set(right.targets)) or bool(set(left.figures) & set(right.figures))
-    doer = bool(set(left.actors) & set(right.actors))
+    doer = 3 if named(left.actors) & named(right.actors) else bool(set(left.actors) & set(right.actors))
     points = 3 * bool(when and is_short) + 3 * bool(where) + 3 * whom + 2 * (hurt and not whom) + doer
     points += left.kind == right.kind
     is_near = when is True or (gap is not None and gap <= NEAR_DAYS)

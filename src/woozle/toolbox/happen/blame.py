@@ -81,7 +81,7 @@ def _by_verb(tree: Tree, here: int, verb: int) -> Blame | None:
         if to >= 0:
             return Blame(to, _weight(tree, verb))
     if lemma in ACCUSES or lemma in CHARGES:
-        return _accused(tree, verb, lemma)
+        return _accused(tree, here, verb)
     if lemma in CONFESSES and relation != "nsubj:pass":
         who = tree.one(verb, "nsubj")
         is_own = relation != "ccomp" or _is_own(tree, here, who)
@@ -126,14 +126,14 @@ def _responsible(tree: Tree, adjective: int) -> Blame | None:
     return Blame(who, "suspected")
 
 
-def _accused(tree: Tree, verb: int, lemma: str) -> Blame | None:
+def _accused(tree: Tree, deed: int, verb: int) -> Blame | None:
     who = tree.one(verb, "nsubj:pass") if is_passive(tree, verb) else tree.one(verb, "obj")
     head = tree.tokens[verb].head
     if who < 0 and tree.tokens[verb].relation in ("acl", "acl:relcl", "amod") and head is not None:
         who = head
-    if who < 0 or tree.low[who] in NOBODY or is_negated(tree, verb):
+    if who in (-1, deed) or tree.low[who] in NOBODY or is_negated(tree, verb):
         return None
-    return Blame(who, "by_authorities" if lemma in CHARGES else _weight(tree, verb))
+    return Blame(who, "by_authorities" if tree.lemmas[verb] in CHARGES else _weight(tree, verb))
 
 
 def _weight(tree: Tree, verb: int) -> str:

@@ -53,7 +53,7 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
     days = sorted(each.telling.day for each in rows if each.telling.day)
     return Event(
         row_id("event", mentions[0].id),
-        max((each.type for each in happened), key=lambda name: (KINDS[name].rank, name)),
+        _kind(happened),
         _entities((each.actor_ids for each in mentions), cited),
         _entities((each.target_ids for each in mentions), cited),
         place.name if place else None,
@@ -74,6 +74,17 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
         len({each.document_id for each in mentions}),
         days[0] if days else None,
     )
+
+
+#: A kind names the event only where at least one mention in so many is of it.
+_ONE_IN = 6
+
+
+def _kind(mentions: Sequence[EventMention]) -> str:
+    """The most telling kind that more than a stray mention gives."""
+    counts = Counter(each.type for each in mentions)
+    enough = [name for name, n in counts.items() if n * _ONE_IN >= len(mentions)]
+    return max(enough or counts, key=lambda name: (KINDS[name].rank, name))
 
 
 def _entities(groups: Iterable[Sequence[str]], cited: Cited) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from woozle.toolbox.happen.roles import instrument, is_passive, noun_roles, verb
 from woozle.toolbox.happen.scope import clause
 from woozle.toolbox.happen.stages import noun_stage, verb_stage
 from woozle.toolbox.happen.tree import Pair, Tree
-from woozle.toolbox.happen.triggers import BACK, EXPLOSIVES, GUNS, PLANES
+from woozle.toolbox.happen.triggers import ABSTRACT, BACK, EXPLOSIVES, GUNS, PLANES
 
 #: Prepositions that make what befell somebody a part of a larger happening: "killed in the explosion".
 _INSIDE = frozenset("in during by from after when with".split())
@@ -18,6 +18,7 @@ _INSIDE = frozenset("in during by from after when with".split())
 _EFFECTS = frozenset("kill wound injure die slay hurt murder harm damage destroy".split())
 #: Determiners that point back to what was told before, and such as point to no one thing.
 _BACK = frozenset("the this that these those".split())
+_STOPS = frozenset((".", "!", "?", "”", '"', "’", ")"))
 _ANY = frozenset("any every such more further several many some other various numerous all".split())
 
 
@@ -72,6 +73,9 @@ def _verb(tree: Tree, at: int) -> Found | None:
     if kind is None or stage is None:
         return None
     actors, targets = verb_roles(tree, at)
+    if kind in ("accident", "disaster"):
+        # What crashes or sinks does nothing: it is what the accident befalls.
+        actors, targets = [], [*actors, *targets]
     lemma = tree.lemmas[at]
     found = _found(tree, at, (kind, stage), (actors, targets))
     is_effect = lemma in _EFFECTS and not actors
@@ -87,7 +91,18 @@ def _noun(tree: Tree, at: int) -> Found | None:
         stage = "attempted"
     found = _found(tree, at, (kind, stage), noun_roles(tree, at, kind))
     dets = {tree.low[each] for each in tree.all(at, "det", "amod")}
-    return replace(found, is_vague=_is_many(tree, at, dets), is_back=bool(dets & _BACK))
+    targets = noun_roles(tree, at, kind)[1]
+    if any(tree.lemmas[each] in ABSTRACT for each in targets) or _is_announced(tree, at, kind):
+        return None
+    is_named = any(tree.tokens[each].pos == "PROPN" for each in targets)
+    return replace(found, is_vague=_is_many(tree, at, dets) and not is_named, is_back=bool(dets & _BACK))
+
+
+def _is_announced(tree: Tree, at: int, kind: str) -> bool:
+    """Whether it is called for and has not begun: who announces a march will hold one."""
+    head = tree.tokens[at].head
+    is_object = head is not None and tree.tokens[at].relation == "obj" and tree.lemmas[head] in ("announce", "schedule")
+    return is_object and kind in ("protest", "labour_strike")
 
 
 def _back(tree: Tree, at: int) -> Found | None:
@@ -156,6 +171,8 @@ def _put_down(tree: Tree, at: int, actors: list[int], blame: Blame | None) -> tu
 def _is_habit(tree: Tree, at: int) -> bool:
     """Whether a verb tells what somebody does time and again, in the present tense: "they kill civilians"."""
     feats = tree.tokens[at].feats or ""
+    if tree.low[-1] not in _STOPS:
+        return False  # a headline tells in the present what happened
     return "Tense=Pres" in feats and "VerbForm=Fin" in feats and tree.one(at, "obl:unmarked") < 0
 
 

@@ -52,7 +52,7 @@ def verb_kind(tree: Tree, at: int) -> str | None:
     if kind is None or (lemma in _WITH and _particle(tree, at) not in _WITH[lemma]):
         return None
     actors, targets = verb_roles(tree, at)
-    if _heads(tree, targets) & ABSTRACT or (tree.tokens[at].relation == "amod" and kind != "killing"):
+    if _heads(tree, [*actors, *targets]) & ABSTRACT or (tree.tokens[at].relation == "amod" and kind != "killing"):
         return None
     check = _CHECKS.get(lemma) or _CHECKS.get(kind)
     return check(_Use(tree, at, actors, targets)) if check else kind
@@ -71,9 +71,24 @@ def _phrase_kind(tree: Tree, at: int, lemma: str) -> str | None:
         return "attack"
     if lemma == "go" and _particle(tree, at) == "off" and _bomb_subject(tree, at):
         return "bombing"
-    if lemma in ("claim", "cost", "take") and thing == "life" and lemma != "claim":
+    if lemma in ("go", "run") and words & {"down", "aground"} and _vehicle_subject(tree, at):
+        return "accident"
+    if lemma in ("cost", "take") and thing == "life":
+        return "killing"
+    if tree.low[at] in ("died", "dies", "dead") and _is_wounded(tree, at):
         return "killing"
     return None
+
+
+def _is_wounded(tree: Tree, at: int) -> bool:
+    """Whether somebody died of what another did to them: "from gunshot wounds"."""
+    wounds = {"gunshot", "bullet", "stab", "shrapnel"}
+    return any(tree.low[each].rstrip("s") in wounds for each in range(at, tree.reach(at)[1]))
+
+
+def _vehicle_subject(tree: Tree, at: int) -> bool:
+    who = tree.one(at, "nsubj")
+    return who >= 0 and bool({tree.lemmas[each] for each in (who, *tree.all(who, "compound"))} & VEHICLES)
 
 
 def _bomb_subject(tree: Tree, at: int) -> bool:
@@ -116,8 +131,8 @@ def _fire(use: _Use) -> str | None:
 
 
 def _explode(use: _Use) -> str | None:
-    subjects = {use.tree.lemmas[each] for each in use.tree.all(use.at, "nsubj")}
-    return None if subjects & {"war", "crisis", "population"} else "bombing"
+    subjects = use.doers | {use.tree.lemmas[each] for each in use.tree.all(use.at, "nsubj")}
+    return None if subjects & {"war", "crisis", "population", "scandal", "row", "price"} else "bombing"
 
 
 def _harm(use: _Use) -> str | None:
@@ -243,6 +258,8 @@ def _other_kind(tree: Tree, at: int, kind: str) -> str | None:
     head = tree.tokens[at].head
     if tree.lemmas[at] == "march" and any(tree.preposition(each) == "on" for each in below):
         return "incursion"
+    if kind == "protest" and head is not None and tree.lemmas[head] in ("note", "letter", "word", "cry"):
+        return None
     if kind == "agreement" and (head is None or tree.lemmas[head] not in REACHES):
         return None
     if kind == "release" and any(tree.lemmas[each] in PAPERS for each in below):

@@ -3,7 +3,9 @@
 #: Tries, of which it is not told that they came to anything.
 TRIES = frozenset("try attempt fail seek struggle".split())
 #: What keeps a deed from being done.
-FOILS = frozenset("foil thwart prevent avert abort frustrate repel stop escape survive deactivate defuse".split())
+FOILS = frozenset(
+    "foil thwart prevent avert abort frustrate repel stop escape survive deactivate defuse quell crush suppress".split()
+)
 THREATS = frozenset("threaten vow swear pledge warn".split())
 #: After these a deed is only wished, ordered, feared or meant.
 NOT_YET = frozenset(

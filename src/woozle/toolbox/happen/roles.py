@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from woozle.toolbox.happen.tree import Tree
-from woozle.toolbox.happen.triggers import DOERS, EXPLOSIVES, GUNS, LIGHT, PLANES
+from woozle.toolbox.happen.triggers import DOERS, EXPLOSIVES, FOILS, GUNS, LAYS, LIGHT, PLANES
 from woozle.toolbox.happen.words import NOBODY, TIMES, WEAPONS
 
 #: Prepositions before what a noun of force is aimed at.
 _AT = frozenset("on against at upon".split())
 #: Nouns whose owner or "of" suffers, rather than acts: "the murder of the judge", "the judge's murder".
 SUFFERED = frozenset(
-    "killing abduction arrest release sexual_violence seizure bombing arson robbery displacement shelling".split()
+    "killing abduction arrest release sexual_violence seizure bombing arson robbery displacement shelling accident "
+    "air_strike".split()
 )
+#: Words before "of" that count deeds: "one of its attacks", "a series of attacks".
+_SOME = frozenset("one series number wave".split())
 #: What is aimed at somebody, and is not who is hit: "opened fire on a bus".
 _SHOT = frozenset("fire shot bullet round rocket mortar grenade bomb stone missile shell".split())
 _DEEP = 4
@@ -104,13 +107,39 @@ def noun_roles(tree: Tree, at: int, kind: str) -> tuple[list[int], list[int]]:
         elif relation == "compound" and tree.tokens[each].pos == "PROPN" and kind == "attack":
             actors += _named(tree, each)
     actors += [each for each in _light_subject(tree, at) if each not in actors]
-    return actors, targets
+    if tree.lemmas[at] in EXPLOSIVES and not targets:
+        targets = list(_bombed(tree, at))
+    return actors or list(_by_below(tree, at)), targets
+
+
+def _bombed(tree: Tree, at: int) -> Iterator[int]:
+    """What a bomb is thrown at or laid on, by the verb that it is the object of."""
+    head = tree.tokens[at].head
+    for each in tree.all(head, "obl") if head is not None and tree.lemmas[head] in LAYS else ():
+        if tree.preposition(each) in _AT:
+            yield from _named(tree, each)
+
+
+def _by_below(tree: Tree, at: int) -> Iterator[int]:
+    """Whom a "by" further down names: "an attack on the post in Orlo by rebels", which a parser hangs on the town."""
+    waiting = [each for each in tree.all(at, "nmod", "obl")]
+    for _ in range(_DEEP):
+        below = [each for here in waiting for each in tree.all(here, "nmod", "obl")]
+        by = next((each for each in below if tree.preposition(each) == "by"), -1)
+        if by >= 0:
+            yield from _named(tree, by)
+            return
+        waiting = below
 
 
 def _light_subject(tree: Tree, at: int) -> Iterator[int]:
     """Who carries out a deed: "X staged an attack", "the attack was carried out by X"."""
+    above = tree.tokens[at].head
+    if above is not None and tree.tokens[at].relation == "nmod" and tree.low[above] in _SOME:
+        at = above
     head, relation = tree.tokens[at].head, tree.tokens[at].relation
-    if head is None or tree.lemmas[head] not in LIGHT or tree.tokens[head].pos != "VERB":
+    carries = LIGHT | (LAYS - FOILS) if tree.lemmas[at] in EXPLOSIVES else LIGHT
+    if head is None or tree.lemmas[head] not in carries or tree.tokens[head].pos != "VERB":
         return
     if relation == "obj":
         yield from _named(tree, _subject(tree, head, "nsubj"))
@@ -126,4 +155,16 @@ def instrument(tree: Tree, at: int) -> int:
         is_with = tree.preposition(each) in ("with", "using", "from") and tree.lemmas[each] in WEAPONS
         if is_with or (tree.low[each] in PLANES and tree.tokens[each].relation in ("compound", "amod")):
             return each
-    return -1
+    first, last = tree.reach(at)
+    return next((each for each in range(first, last) if _is_used(tree, each)), -1)
+
+
+def _is_used(tree: Tree, at: int) -> bool:
+    """Whether an explosive is what somebody used, set off or left: "… using dynamite", "… with a bomb"."""
+    head = tree.tokens[at].head
+    if tree.lemmas[at] not in EXPLOSIVES or head is None:
+        return False
+    return tree.preposition(at) == "with" or tree.lemmas[head] in _USES
+
+
+_USES = frozenset("use set place plant throw hurl leave lay detonate explode".split())

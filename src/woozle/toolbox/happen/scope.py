@@ -7,6 +7,8 @@ _UP = frozenset(
     "nsubj nsubj:pass obj obl obl:agent nmod nmod:poss compound acl acl:relcl conj advcl xcomp amod appos dep "
     "csubj".split()
 )
+#: Words before a clause whose time is not that of the sentence around it.
+_APART = frozenset("before after until till since".split())
 _FAR = 5
 
 
@@ -17,6 +19,8 @@ def root(tree: Tree, at: int) -> int:
         token = tree.tokens[here]
         if token.head is None or token.relation not in _UP or tree.lemmas[token.head] in SAYS:
             break
+        if token.relation == "advcl" and any(tree.low[each] in _APART for each in tree.all(here, "mark", "advmod")):
+            break
         here = token.head
     return here
 
@@ -25,3 +29,13 @@ def clause(tree: Tree, at: int) -> Pair:
     """Half-open code points of the clause around a happening."""
     first, last = tree.reach(root(tree, at))
     return tree.tokens[first].start, tree.tokens[last - 1].end
+
+
+def is_described(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name between two code points only says what sort of thing the noun behind it is: "the U.S. embassy"."""
+    inside = [at for at, token in enumerate(tree.tokens) if start <= token.start and token.end <= end]
+    heads = [(at, head) for at in inside if (head := tree.tokens[at].head) is not None and head not in inside]
+    return any(
+        head > at and tree.tokens[head].pos == "NOUN" and tree.tokens[at].relation in ("compound", "amod")
+        for at, head in heads
+    )

@@ -94,7 +94,8 @@ def _governed(tree: Tree, at: int) -> str | None:
 def _above(tree: Tree, head: int, relation: str, *, is_next: bool) -> str | None:
     """What one word above a deed says of it; empty where it says nothing."""
     lemma, is_argument = tree.lemmas[head], relation in ("obj", "nsubj", "nsubj:pass")
-    if lemma in FOILS and relation in ("obj", "nsubj:pass"):
+    is_put_down = lemma == "put" and tree.one(head, "compound:prt") >= 0 and tree.low[head + 1 : head + 2] == ("down",)
+    if (lemma in FOILS or is_put_down or (lemma in TRIES and is_next)) and relation in ("obj", "nsubj:pass"):
         return "attempted"
     if lemma in DENIALS and relation in ("obj", "xcomp", "ccomp"):
         return "denied"

@@ -12,6 +12,8 @@ Pair = tuple[int, int]
 _OWN = frozenset(("det", "amod", "nummod", "compound", "flat", "nmod:poss", "fixed", "nmod:unmarked", "case"))
 #: Prepositions whose nouns belong to the words for somebody: "members of the army".
 _PARTS = frozenset(("of", "from"))
+#: Words and marks between two parts of a phrase, at most: " ( FMLN ) ".
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,24 @@ class Tree:
                     inside.add(each)
                     waiting.append(each)
         first = last = at
-        while first - 1 in inside:
-            first -= 1
-        while last + 1 in inside:
-            last += 1
+        own = range(*self.reach(at))
+        while (gap := self._gap(first, -1, inside, own)) is not None:
+            first = gap
+        while (gap := self._gap(last, 1, inside, own)) is not None:
+            last = gap
         return self.tokens[first].start, self.tokens[last].end
+
+    def _gap(self, at: int, step: int, inside: set[int], own: range) -> int | None:
+        """The next word of a phrase in one direction: beside it, or behind a hyphen or a short form in brackets."""
+        place = at + step
+        for _ in range(_GAP):
+            if place in inside:
+                return place
+            is_passed = place in own and (self.tokens[place].pos == "PUNCT" or self.tokens[place].relation == "appos")
+            if not is_passed or self.low[place] in (",", ";", ":"):
+                return None
+            place += step
+        return None
 
     def _belongs(self, each: int, head: int, top: int) -> bool:
         relation = self.tokens[each].relation

@@ -30,7 +30,8 @@ VERBS = _by_word(
         "withdrawal": "withdraw retreat",
         "incursion": "invade infiltrate",
         "displacement": "flee evacuate displace",
-        "accident": "crash collide derail capsize sink",
+        "accident": "crash collide derail capsize sink overturn founder",
+        "coup": "mutiny",
         "agreement": "sign",
     }
 )
@@ -56,9 +57,10 @@ NOUNS = _by_word(
         "withdrawal": "withdrawal retreat pullout pullback",
         "incursion": "incursion invasion infiltration",
         "displacement": "displacement evacuation exodus",
-        "accident": "crash collision derailment shipwreck accident wreck sinking",
+        "accident": "crash collision derailment shipwreck accident sinking capsizing",
         "disaster": "earthquake quake flood flooding hurricane typhoon cyclone tornado landslide mudslide avalanche "
         "eruption wildfire tsunami drought",
+        "coup": "coup mutiny putsch",
         "agreement": "agreement truce ceasefire cease-fire accord treaty armistice",
     }
 )
@@ -96,7 +98,7 @@ ABSTRACT = frozenset(
     "policy plan idea proposal problem issue law bill speech statement report decision view theory record mandate "
     "corruption poverty inflation drug trafficking trade economy article decree measure program project principle "
     "system disease position credibility peace process democracy regime image constitution right unity morale time "
-    "hope confidence relation interest role".split()
+    "hope confidence relation interest role scourge crisis illness epidemic virus smoking accusation argument".split()
 )
 #: Figures of speech, and what only sounds like force: the word before or behind.
 NOT_AFTER = frozenset("heart panic asthma verbal hunger political peaceful diplomatic media press cardiac".split())

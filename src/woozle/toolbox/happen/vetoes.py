@@ -1,5 +1,7 @@
 """What keeps two tellings from being of one happening: kind, time, place, those it befell, how far it went."""
 
+from datetime import date
+
 from woozle.toolbox.happen.ontology import KINDS
 from woozle.toolbox.happen.telling import Telling, named
 
@@ -38,7 +40,13 @@ def places_meet(left: Telling, right: Telling) -> bool | None:
     """Whether both name a place in common; None where either names none."""
     if not left.places or not right.places:
         return None
-    return not set(left.places).isdisjoint(right.places)
+    return any(_is_within(one, other) for one in left.places for other in right.places)
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether one name of a place holds the other whole: "kort harbour" and "kort"."""
+    left, right = set(one.split()), set(other.split())
+    return left <= right or right <= left
 
 
 def stages_fit(left: str, right: str) -> bool:
@@ -52,13 +60,31 @@ def targets_clash(left: Telling, right: Telling) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
+#: Days after which a report no longer tells of a happening as news: what it gives no time for is of these days.
+_NEWS_DAYS = 60
+
+
+def _is_past(one: Telling) -> bool:
+    """Whether a telling is of something long before its report."""
+    if one.end is None or one.day is None:
+        return False
+    return (date.fromisoformat(one.day) - date.fromisoformat(one.end[:10])).days > _NEWS_DAYS
+
+
+def _is_same_past(left: Telling, right: Telling) -> bool:
+    """Whether of two tellings, one of long ago and one undated, the undated one may be of long ago as well."""
+    undated = right if right.start is None else left
+    is_free = undated.start is None and (undated.is_back or undated.is_vague)
+    return is_free or bool(named(left.targets) & named(right.targets))
+
+
 def veto(left: Telling, right: Telling) -> str | None:
     """Why two tellings can't be of one happening; None where nothing speaks against it."""
     if not kinds_fit(left.kind, right.kind):
         return "kind"
     if not stages_fit(left.stage, right.stage):
         return "stage"
-    if times_meet(left, right) is False:
+    if times_meet(left, right) is False or (_is_past(left) != _is_past(right) and not _is_same_past(left, right)):
         return "time"
     if places_meet(left, right) is False:
         return "place"

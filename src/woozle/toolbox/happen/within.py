@@ -18,14 +18,25 @@ def _has_tie(one: Telling, other: Telling) -> bool:
     return abs(one.sentence - other.sentence) <= _NEAR
 
 
+def _is_other_fight(one: Telling, other: Telling) -> bool:
+    """Whether a clash and another deed stand apart: armies fight all day, and not every murder is of their fight."""
+    is_one = (one.kind == "armed_clash") != (other.kind == "armed_clash")
+    return is_one and abs(one.sentence - other.sentence) > 1
+
+
 def _fits(group: Sequence[Telling], new: Telling) -> bool:
     """Whether a telling may be of a group's happening: no member speaks against it, and one for it."""
-    if any(veto(member, new) for member in group):
+    if any(veto(member, new) or _is_other_fight(member, new) for member in group):
         return False
     if new.is_back or new.is_vague or new.is_effect:
         return any(_has_tie(member, new) for member in group) or new.is_back
     is_plain = not new.places and new.start is None and not named(new.targets)
     return is_plain or any(_has_tie(member, new) for member in group)
+
+
+def is_to_come(one: Telling) -> bool:
+    """Whether its time lies behind the day of the report: it is announced, and has not happened."""
+    return one.start is not None and one.day is not None and one.start[:10] > one.day
 
 
 def is_particular(one: Telling) -> bool:
@@ -41,6 +52,8 @@ def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """
     groups: list[list[Telling]] = []
     for new in sorted(tellings, key=lambda each: (each.at, each.id)):
+        if is_to_come(new):
+            continue
         home = next((group for group in reversed(groups) if _fits(group, new)), None)
         if home is not None:
             home.append(new)

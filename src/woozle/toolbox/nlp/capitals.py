@@ -32,7 +32,7 @@ _INSIDE = frozenset("de del la las los da do dos van von bin al el".split())
 #: What a place is, behind its name: taken for a part of the name, "X department" would be an office.
 _GENERIC = frozenset(
     "department departments jurisdiction province provinces municipality county district districts neighborhood "
-    "neighbourhood region zone state town city village farm street avenue highway".split()
+    "neighbourhood region zone state town village farm street avenue highway".split()
 )
 #: Short names in brackets are short forms, "[FMLN]", and stay in capitals, as do words without a vowel.
 _SHORT = 6

@@ -1,0 +1,49 @@
+"""Event mentions as rows: their times, places, figures and names."""
+
+import pytest
+
+import woozle
+from woozle.model.happenings import EventMention
+from woozle.reader import Reading
+
+
+@pytest.fixture(scope="module")
+def reader() -> woozle.Reader:
+    return woozle.Reader()
+
+
+def read(reader: woozle.Reader, text: str) -> tuple[Reading, EventMention]:
+    reading = reader.read(text, published="2024-05-07")
+    (mention,) = reading.event_mentions
+    return reading, mention
+
+
+def test_a_mention_cites_the_rows_of_its_clause(reader: woozle.Reader) -> None:
+    text = "Gunmen of the Dawn Front killed five farmers in Orlo on Monday, Mayor Ada Finn said."
+    reading, mention = read(reader, text)
+    names = {row.id: row.name for row in reading.entities}
+    assert [row.span.text for row in reading.places if row.id in mention.place_ids] == ["Orlo"]
+    assert [row.start for row in reading.times if row.id == mention.time_id] == ["2024-05-06T00:00:00Z"]
+    assert [(row.low, row.role) for row in reading.quantities if row.id in mention.quantity_ids] == [(5, "killed")]
+    assert [names[key] for key in mention.actor_ids] == ["Dawn Front"]
+    assert mention.attribution_id in {row.id for row in reading.attributions}
+    for span in (mention.span, *mention.actors, *mention.targets):
+        assert span.text == text[span.start : span.end]
+
+
+def test_the_day_it_was_said_is_not_the_day_it_happened(reader: woozle.Reader) -> None:
+    _, mention = read(reader, "Police said on Monday that gunmen had kidnapped two farmers in Orlo.")
+    assert mention.time_id is None
+
+
+def test_a_place_that_only_describes_is_not_where_it_happened(reader: woozle.Reader) -> None:
+    reading, mention = read(reader, "A bomb exploded near the France embassy in Orlo.")
+    assert [row.name for row in reading.places if row.id in mention.place_ids] == ["Orlo"]
+
+
+def test_the_month_of_march_is_no_march(reader: woozle.Reader) -> None:
+    assert not reader.read("The patrols go on until March.", published="2024-05-07").event_mentions
+
+
+def test_a_text_without_happenings_has_none(reader: woozle.Reader) -> None:
+    assert not reader.read("The library opens at nine.").event_mentions
