@@ -70,6 +70,8 @@ _OTHERS = {
     "PARAGUAY": r"paragua\w*|uruguay\w*",
     "CARIBBEAN": r"haiti\w*|jamaica\w*|dominican",
 }
+#: The same lands by the codes of the record.
+CODES = dict(zip("AR BO CL CO EC SV GT HN PE".split(), LANDS, strict=True))
 _LANDS = {land: re.compile(rf"(?i)\b(?:{words})\b") for land, words in LANDS.items()}
 _ELSEWHERE = {land: re.compile(rf"(?i)\b(?:{words})\b") for land, words in _OTHERS.items()}
 _BODY = re.compile(
@@ -224,12 +226,12 @@ def _names(place: Any, land: str) -> frozenset[str]:
 
 def _land(row: Mapping[str, Any], reading: Any, place: Any) -> str | None:
     """The land of an event: its place's, if that is one of the nine; else the one its text speaks of."""
-    country = (place.country or "") if place else ""
+    if place and place.country:
+        return CODES.get(place.country)
     if place and place.name.upper() in LANDS:
         return str(place.name.upper())
     if place and any(words.fullmatch(place.name) for words in _LANDS.values()):
         return next(land for land, words in _LANDS.items() if words.fullmatch(place.name))
-    del country
     return land_of(f"{row['place'] or ''} {reading.text}")
 
 

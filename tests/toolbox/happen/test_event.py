@@ -6,7 +6,7 @@ from woozle.model.happenings import EventMention, Toll
 from woozle.model.records import Place, Quantity, Time
 from woozle.model.values import Span
 from woozle.toolbox.happen.event import Told, make_event
-from woozle.toolbox.happen.keys import Cited, place_key, telling
+from woozle.toolbox.happen.keys import Cited, place_key, place_keys, telling
 
 SPAN = Span(0, 6, "attack")
 
@@ -86,6 +86,13 @@ def test_a_claim_of_responsibility_and_the_most_telling_kind_win() -> None:
 
 def test_the_event_is_named_by_its_earliest_mention() -> None:
     assert event(mention("a"), mention("b")).id == event(mention("a")).id
+
+
+def test_the_keys_of_places_are_those_of_the_most_exact_and_of_what_they_lie_in() -> None:
+    kort, lorvia = CITED.places["kort"], CITED.places["lorvia"]
+    assert place_keys([lorvia, kort]) == (("kort",), ("lorvia", "=LV"))
+    assert place_keys([lorvia]) == (("lorvia", "=LV"), ())
+    assert place_keys([]) == ((), ())
 
 
 def test_a_place_is_the_same_with_and_without_its_sort() -> None:

@@ -14,7 +14,7 @@ NEXT = ("2024-05-07T00:00:00Z", "2024-05-08T00:00:00Z")
 
 def telling(name: str, kind: str = "bombing", **more: object) -> Telling:
     one = Telling(
-        name, "d1", 1, 0, kind, "accomplished", (), (), ("kort",), None, None, "2024-05-07", (), False, False, False
+        name, "d1", 1, 0, kind, "accomplished", (), (), ("kort",), (), None, None, "2024-05-07", (), False, False, False
     )
     return replace(one, **more)  # type: ignore[arg-type]
 
@@ -46,6 +46,12 @@ def test_what_is_long_past_is_not_the_news_of_the_day() -> None:
 
 def test_a_name_inside_another_is_the_same_place() -> None:
     assert veto(telling("a", places=("kort harbour",)), telling("b")) is None
+
+
+def test_an_area_and_a_town_in_it_meet_and_two_towns_of_one_land_do_not() -> None:
+    town, other = telling("a", places=("kort",), inside=("=LV",)), telling("b", places=("orlo",), inside=("=LV",))
+    assert veto(town, telling("c", places=("lorvia", "=LV"))) is None
+    assert veto(town, other) == "place"
 
 
 def test_what_is_announced_has_not_happened() -> None:

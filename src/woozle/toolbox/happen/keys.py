@@ -1,7 +1,7 @@
 """Makes mentions of happenings comparable: a telling out of the rows that a mention cites."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from woozle.model.happenings import EventMention
@@ -32,6 +32,32 @@ def place_key(name: str) -> str:
     return _GENERIC.sub("", _LEAD.sub("", " ".join(name.casefold().split())))
 
 
+#: How exact a place is, the most exact first; one that no gazetteer settles is taken for exact.
+_EXACT = ("town", "district", "admin1", "country", "region")
+
+
+def _level(row: Place) -> int:
+    return _EXACT.index(row.precision) if row.precision in _EXACT else 0
+
+
+def place_keys(rows: Sequence[Place]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keys of the most exact of some places, in their order, and of the areas that these lie in."""
+    least = min((_level(row) for row in rows), default=0)
+    exact, inside = [], []
+    for row in rows:
+        name, land = place_key(row.name), f"={row.country}" if row.country else ""
+        if _level(row) > least:
+            inside += [name, land]
+            continue
+        exact.append(name)
+        if row.precision == "country":
+            exact.append(land)
+        else:
+            inside += [place_key(row.admin1) if row.admin1 else "", land]
+    kept = [key for key in dict.fromkeys(inside) if key and key not in exact]
+    return tuple(dict.fromkeys(key for key in exact if key)), tuple(kept)
+
+
 def _head(span: Span) -> str:
     """The head noun of some words, roughly: the last word before "of" and the like."""
     words = _LEAD.sub("", span.text.casefold())
@@ -56,7 +82,7 @@ def telling(row: EventMention, cited: Cited, *, sentence: int, day: str | None) 
     """
     time = cited.times.get(row.time_id or "")
     figures = [cited.quantities[key] for key in row.quantity_ids if key in cited.quantities]
-    names = (place_key(cited.places[key].name) for key in row.place_ids if key in cited.places)
+    exact, inside = place_keys([cited.places[key] for key in row.place_ids if key in cited.places])
     return Telling(
         row.id,
         row.document_id,
@@ -66,7 +92,8 @@ def telling(row: EventMention, cited: Cited, *, sentence: int, day: str | None) 
         row.stage,
         _keys(row.actors, row.actor_ids, cited.entities),
         _keys(row.targets, row.target_ids, cited.entities),
-        tuple(dict.fromkeys(names)),
+        exact,
+        inside,
         time.start if time else None,
         time.end if time else None,
         day,

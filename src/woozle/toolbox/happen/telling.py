@@ -20,7 +20,8 @@ class Telling:
         stage: one of `ontology.STAGES`.
         actors: keys of those who did it: ``@`` and an entity's id for a name, else the words' head noun.
         targets: keys of those whom it befell, likewise.
-        places: names of its places in small letters, the nearest first.
+        places: keys of its most exact places, the nearest first: names in small letters, ``=`` and a country's code.
+        inside: keys of the areas that these lie in, likewise.
         start: first instant it may be of, ISO 8601; None where the report gives no time.
         end: half-open.
         day: the day its report came out, or None.
@@ -39,6 +40,7 @@ class Telling:
     actors: tuple[str, ...]
     targets: tuple[str, ...]
     places: tuple[str, ...]
+    inside: tuple[str, ...]
     start: str | None
     end: str | None
     day: str | None
@@ -71,6 +73,7 @@ def merged(tellings: Sequence[Telling]) -> Telling:
         actors=_all(each.actors for each in rows),
         targets=_all(each.targets for each in rows),
         places=_all(each.places for each in rows),
+        inside=_all(each.inside for each in rows),
         start=best.start if best else None,
         end=best.end if best else None,
         figures=tuple(sorted(set(_all(each.figures for each in rows)))),

@@ -37,9 +37,11 @@ def times_meet(left: Telling, right: Telling) -> bool | None:
 
 
 def places_meet(left: Telling, right: Telling) -> bool | None:
-    """Whether both name a place in common; None where either names none."""
+    """Whether both name a place in common, or one the area that the other lies in; None where either names none."""
     if not left.places or not right.places:
         return None
+    if not (set(left.places).isdisjoint(right.inside) and set(right.places).isdisjoint(left.inside)):
+        return True
     return any(_is_within(one, other) for one in left.places for other in right.places)
 
 
