@@ -79,6 +79,14 @@ def test_two_reports_tell_of_one_by_time_and_place_or_by_whom_it_befell() -> Non
     assert likeness(telling("a", **named), telling("b", document_id="d2", day="2024-09-01", **named)) == 0
 
 
+def test_an_exact_figure_of_many_tells_a_happening() -> None:
+    both = {"places": (), "targets": ("person",), "figures": ("arrested|34.0|34.0",)}
+    one, other = telling("a", "arrest", **both), telling("b", "arrest", document_id="d2", **both)
+    assert likeness(one, other) > 0
+    few = {**both, "figures": ("arrested|3.0|3.0",)}
+    assert likeness(telling("a", "arrest", **few), telling("b", "arrest", document_id="d2", **few)) == 0
+
+
 def test_words_alone_bring_no_two_together() -> None:
     one = telling("a", places=(), targets=("bus",), actors=("gunman",))
     assert likeness(one, replace(one, id="b", document_id="d2")) == 0

@@ -16,9 +16,12 @@ from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, Bearer
 
 @dataclass(frozen=True, slots=True)
 class EventSettings:
-    """``most_shared``: a place or name in more happenings than this tells nothing of any two of them."""
+    """``most_compared``: of happenings that share a place and day, or a name, each is held against so many others.
 
-    most_shared: int = 400
+    One event that thousands of reports tell of would else be millions of pairs.
+    """
+
+    most_compared: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,14 @@ class Concluded:
 
 
 _EDGES = """
-WITH few AS (
-  SELECT k.key AS key FROM keys k GROUP BY k.key HAVING count(*) BETWEEN 2 AND {most}
+WITH ranked AS (
+  SELECT k.id AS id, k.document_id AS document_id, k.key AS key,
+         row_number() OVER (PARTITION BY k.key ORDER BY k.id) AS place
+  FROM keys k
 ), pairs AS (
-  SELECT DISTINCT l.id AS left_id, r.id AS right_id
-  FROM few f JOIN keys l ON l.key = f.key JOIN keys r ON r.key = f.key
-  WHERE l.id < r.id AND l.document_id <> r.document_id
+  SELECT DISTINCT least(l.id, r.id) AS left_id, greatest(l.id, r.id) AS right_id
+  FROM ranked l JOIN ranked r ON r.key = l.key
+  WHERE l.place <= {most} AND l.place < r.place AND l.document_id <> r.document_id
   UNION ALL SELECT n.id AS left_id, n.id AS right_id FROM nodes n
 )
 SELECT p.left_id AS left_id, p.right_id AS right_id, l.telling AS left, r.telling AS right
@@ -154,7 +159,7 @@ def events(engine: Engine, tables: Mapping[str, Table[Any]], settings: EventSett
     every = engine.union(EventPart, *mapped, engine.map(bearers, event_parts, EventPart))
     told = engine.keep(engine.map_groups(every, ("document_id",), items, Item, order=("id",)))
     nodes = engine.keep(engine.map_groups(told, ("node_id",), node, Node, order=("id",)))
-    query = _EDGES.format(most=settings.most_shared)
+    query = _EDGES.format(most=settings.most_compared)
     edges = engine.sql(query, Edge, keys=engine.map(nodes, keys, Key), nodes=nodes)
     kept = engine.keep(engine.map(edges, fitting, Edge))
     placed = engine.map_groups(kept, (), place, Placed, order=("left_id", "right_id"))

@@ -9,7 +9,9 @@ from woozle.toolbox.happen.lemmas import lemma_of
 Pair = tuple[int, int]
 
 #: What belongs to the words for somebody: the rest of a subtree tells more of them.
-_OWN = frozenset(("det", "amod", "nummod", "compound", "flat", "nmod:poss", "fixed", "nmod:unmarked", "case"))
+_OWN = frozenset(
+    ("det", "amod", "nummod", "compound", "flat", "nmod:desc", "nmod:poss", "fixed", "nmod:unmarked", "case")
+)
 #: Prepositions whose nouns belong to the words for somebody: "members of the army".
 _PARTS = frozenset(("of", "from"))
 #: Words and marks between two parts of a phrase, at most: " ( FMLN ) ".
