@@ -84,6 +84,12 @@ def test_a_claim_of_responsibility_and_the_most_telling_kind_win() -> None:
     assert (made.confidence, made.type, made.actor_ids, made.mention_ids) == ("claimed", "bombing", ("E1",), ("a", "b"))
 
 
+def test_who_did_many_is_not_said_to_have_done_this_one() -> None:
+    many = mention("b", is_vague=True, confidence="claimed", actors=(Span(0, 6, "the DF"),), actor_ids=("e1",))
+    made = event(mention("a"), many)
+    assert (made.confidence, made.actors, made.actor_ids) == (None, (), ())
+
+
 def test_the_event_is_named_by_its_earliest_mention() -> None:
     assert event(mention("a"), mention("b")).id == event(mention("a")).id
 

@@ -62,6 +62,8 @@ def test_a_sentence_tells_who_did_what_to_whom(
         "Prices may explode.",
         "The union wants to strike a deal.",
         "Students announced a march.",
+        "The students cancelled a march.",
+        "The army and the public rallied to defeat the revolt.",
         "The minister received a note of protest.",
         "The attack on the peace process worried them.",
     ],
@@ -117,5 +119,6 @@ def test_what_befell_people_is_told_by_what_befell_them(reader: woozle.Reader) -
 
 
 def test_a_plural_without_a_number_is_no_one_happening(reader: woozle.Reader) -> None:
-    (one,) = found(reader, "Such attacks are frequent.")
-    assert one.is_vague
+    for text in ("Such attacks are frequent.", "Police spoke of sabotage.", "Rebels claimed numerous attacks."):
+        (one,) = found(reader, text)
+        assert one.is_vague

@@ -69,6 +69,10 @@ def test_a_happening_of_which_nothing_is_told_is_none() -> None:
     assert within_report([telling("a", stage="denied")]) == []
 
 
+def test_many_without_a_number_are_one_happening_only_where_day_and_place_say_so() -> None:
+    assert [len(group) for group in within_report([dated("a", is_vague=True)])] == [1]
+
+
 def test_two_reports_tell_of_one_by_time_and_place_or_by_whom_it_befell() -> None:
     one, other = dated("a"), dated("b", document_id="d2")
     assert likeness(one, other) > 0

@@ -49,13 +49,15 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
     rows = sorted(told, key=lambda each: (each.telling.day or "9999", each.telling.document_id, each.telling.at))
     mentions = [each.mention for each in rows]
     happened = [each for each in mentions if each.stage != "denied"] or mentions
+    # "They claim many attacks" tells who did many, and nothing of this one.
+    exact = [each for each in mentions if each.is_back or not each.is_vague] or mentions
     place, time = _place(mentions, cited), _time(mentions, cited)
     days = sorted(each.telling.day for each in rows if each.telling.day)
     return Event(
         row_id("event", mentions[0].id),
         _kind(happened),
-        _entities((each.actor_ids for each in mentions), cited),
-        _entities((each.target_ids for each in mentions), cited),
+        _entities((each.actor_ids for each in exact), cited),
+        _entities((each.target_ids for each in exact), cited),
         place.name if place else None,
         f"{time.start}/{time.end}" if time else None,
         tuple(sorted({key for each in mentions for key in each.quantity_ids})),
@@ -65,9 +67,9 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
         place.id if place else None,
         time.id if time else None,
         min((each.stage for each in happened), key=_STRONGEST.index),
-        _confidence(mentions),
-        _words(each.actors for each in mentions),
-        _words(each.targets for each in mentions),
+        _confidence(exact),
+        _words(each.actors for each in exact),
+        _words(each.targets for each in exact),
         _toll(mentions, cited, "killed"),
         _toll(mentions, cited, "wounded"),
         tuple(sorted(each.id for each in mentions)),

@@ -18,6 +18,8 @@ _INSIDE = frozenset("in during by from after when with".split())
 _EFFECTS = frozenset("kill wound injure die slay hurt murder harm damage destroy".split())
 #: Determiners that point back to what was told before, and such as point to no one thing.
 _BACK = frozenset("the this that these those".split())
+#: Nouns for a deed without an edge: "sabotage has spread", "there was fighting".
+_MASS = frozenset("sabotage fighting combat looting rioting gunfire aggression crossfire shelling".split())
 _STOPS = frozenset((".", "!", "?", "”", '"', "’", ")"))
 _ANY = frozenset("any every such more further several many some other various numerous all".split())
 
@@ -182,7 +184,8 @@ def _is_many(tree: Tree, at: int, dets: set[str]) -> bool:
     has_number = tree.one(at, "nummod") >= 0
     if dets & _ANY:
         return True
-    return is_plural and not has_number
+    is_mass = tree.lemmas[at] in _MASS and tree.one(at, "det", "nmod:poss") < 0
+    return (is_plural or is_mass) and not has_number
 
 
 def _absorbed(tree: Tree, made: dict[int, Found]) -> dict[int, Found]:

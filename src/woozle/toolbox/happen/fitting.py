@@ -206,7 +206,8 @@ def _bomb(use: _Use) -> str | None:
 def _demand(use: _Use) -> str | None:
     """Protesting is what crowds do; "demonstrate" also means to show, and "protest" to say."""
     is_shown = use.tree.lemmas[use.at] == "demonstrate" and use.tree.one(use.at, "obj", "ccomp") >= 0
-    return "protest" if use.doers & _GROUPS and not is_shown else None
+    is_helped = use.tree.lemmas[use.at] == "rally" and use.tree.one(use.at, "xcomp", "obj") >= 0
+    return "protest" if use.doers & PEOPLE and not (is_shown or is_helped) else None
 
 
 _CHECKS = {

@@ -10,7 +10,8 @@ THREATS = frozenset("threaten vow swear pledge warn".split())
 #: After these a deed is only wished, ordered, feared or meant.
 NOT_YET = frozenset(
     "plan intend want prepare order urge ask call demand propose decide hope refuse agree offer allow let enable "
-    "permit use plot conspire expect need fear avoid consider advocate oppose reject incite encourage instruct train "
+    "permit use plot conspire expect need fear cancel postpone avoid consider advocate oppose reject incite "
+    "encourage instruct train "
     "ready able likely due".split()
 )
 DENIALS = frozenset("deny refute reject".split())

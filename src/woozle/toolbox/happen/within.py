@@ -47,8 +47,8 @@ def is_particular(one: Telling) -> bool:
 def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of one report by happening, in text order.
 
-    Those that tell of no one happening, and denials, join one that they fit and else stand for none; an effect that
-    joins none is a happening of its own.
+    Those that tell of no one happening join one that they fit, and else stand for one only where day and place make
+    it one; denials stand for none; an effect that joins none is a happening of its own.
     """
     groups: list[list[Telling]] = []
     for new in sorted(tellings, key=lambda each: (each.at, each.id)):
@@ -57,6 +57,6 @@ def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
         home = next((group for group in reversed(groups) if _fits(group, new)), None)
         if home is not None:
             home.append(new)
-        elif not new.is_vague and new.stage != "denied":
+        elif new.stage != "denied" and (not new.is_vague or (new.places and new.start)):
             groups.append([new])
     return [group for group in groups if any(map(is_particular, group))]
