@@ -9,6 +9,7 @@ import pytest
 from tests.export.fakes import Fake, whole
 from woozle.export import write_export
 from woozle.export.coded import ACLED, COLUMNS, UCDP, acled_type, coded_rows
+from woozle.export.conclusions import Conclusions
 from woozle.model.happenings import Event, Toll
 from woozle.model.records import Place
 
@@ -104,3 +105,10 @@ def test_the_table_is_written_beside_the_others(tmp_path: Path) -> None:
         table = list(csv.DictReader(file))
     assert tuple(table[0]) == COLUMNS
     assert table[0]["event_id_cnty"] == "b2:ev1"
+
+
+def test_an_event_holds_the_mentions_that_name_it() -> None:
+    conclusions = Conclusions()
+    conclusions.note(replace(EVENT, mention_ids=("b2:em1",)))
+    assert list(conclusions.faults()) == ["events b2:ev1: its mentions are not those that name it"]
+    assert list(Conclusions().faults()) == []

@@ -1,9 +1,10 @@
-"""Checks across rows: claims and origins hold the assertions that name them, and count what these say."""
+"""Checks across rows: claims, origins and events hold the rows that name them, and count what these say."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from woozle.model.happenings import Event, EventMention
 from woozle.model.records import Assertion, Claim, Document, Origin
 
 
@@ -18,6 +19,8 @@ class Conclusions:
         self._claims: list[Claim] = []
         self._origins: list[Origin] = []
         self._behind: dict[str, list[Origin]] = defaultdict(list)
+        self._events: list[Event] = []
+        self._mentions: dict[str, dict[str, str]] = defaultdict(dict)
 
     def note(self, row: Any) -> None:
         """Take in a row; those that are no conclusion, and lead to none, are passed over."""
@@ -30,16 +33,22 @@ class Conclusions:
                 self._by_origin[row.origin_id or ""].add(row.id)
             case Claim():
                 self._claims.append(row)
+            case Event():
+                self._events.append(row)
+            case EventMention() if row.event_id:
+                self._mentions[row.event_id][row.id] = row.document_id
             case Origin():
                 self._origins.append(row)
                 self._behind[row.claim_id].append(row)
 
     def faults(self) -> Iterator[str]:
-        """One sentence for each thing that does not hold, claims first."""
+        """One sentence for each thing that does not hold: of claims, then origins, then events."""
         for claim in self._claims:
             yield from (f"claims {claim.id}: {fault}" for fault in self._claim(claim))
         for origin in self._origins:
             yield from (f"origins {origin.id}: {fault}" for fault in self._origin(origin))
+        for event in self._events:
+            yield from (f"events {event.id}: {fault}" for fault in self._event(event))
 
     def _claim(self, claim: Claim) -> Iterator[str]:
         if len(set(claim.assertion_ids)) != len(claim.assertion_ids):
@@ -55,6 +64,13 @@ class Conclusions:
         if not len(named) <= claim.outlets <= len(named) + n_unnamed:
             yield f"it counts {claim.outlets} outlets, and its reports are of {len(named)} known outlets"
         yield from _count_faults(claim, self._behind[claim.id])
+
+    def _event(self, event: Event) -> Iterator[str]:
+        told = self._mentions[event.id]
+        if set(event.mention_ids) != set(told):
+            yield "its mentions are not those that name it"
+        elif event.reports != len(set(told.values())):
+            yield f"it counts {event.reports} reports, and its mentions stand in {len(set(told.values()))}"
 
     def _origin(self, origin: Origin) -> Iterator[str]:
         if set(origin.assertion_ids) != self._by_origin[origin.id]:
