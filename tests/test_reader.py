@@ -63,3 +63,11 @@ def test_what_cannot_be_read_is_said() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "“", "\ud800 said it.", "a" * 10000])
 def test_odd_texts_are_read(text: str) -> None:
     assert woozle.Reader().read(text).text == text
+
+
+def test_names_that_are_marked_by_hand_are_located() -> None:
+    text = "A barn burnt in Springfield, Illinois, and one in Orlebrunsk."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Orlebrunsk", "Springfield")]
+    unknown, barn = woozle.Reader("en-rules").locate(text, spans)
+    assert (unknown.span.text, unknown.latitude, unknown.precision) == ("Orlebrunsk", None, None)
+    assert (barn.span.text, barn.country, barn.admin1, barn.precision) == ("Springfield", "US", "Illinois", "town")

@@ -26,7 +26,7 @@ from woozle.stages.annotate.reading import Annotated, annotate
 from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.stages.extract.assertions import Evidence, read_assertions
 from woozle.stages.extract.happenings import read_happenings
-from woozle.stages.extract.reading import read_places, read_quantities, read_times
+from woozle.stages.extract.reading import Around, located, read_places, read_quantities, read_times
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.one_report import events_of_report
 from woozle.toolbox.nlp.capitals import heard, respanned
@@ -34,6 +34,7 @@ from woozle.toolbox.nlp.engine import Engine
 from woozle.toolbox.nlp.load import load
 from woozle.toolbox.shown import Rows
 from woozle.toolbox.when import sight
+from woozle.toolbox.where import World, home_of, load_world
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,18 @@ class Reader:
         'Dana Weil'
     """
 
-    def __init__(self, engine: str | Engine = "en") -> None:
+    def __init__(self, engine: str | Engine = "en", gazetteer: str = "") -> None:
         """Load an engine by name, or take a given one.
+
+        Args:
+            engine: its name, or the engine.
+            gazetteer: path of a file with places of your own (docs/guide/places.md); "" for none.
 
         Raises:
             UsageError: there is no engine of that name.
         """
         self._engine = load(engine, os.environ) if isinstance(engine, str) else engine
+        self._gazetteer = gazetteer
 
     def read(self, text: str, published: str | None = None, outlet: str | None = None) -> Reading:
         """Read one text.
@@ -109,7 +115,25 @@ class Reader:
                 date, leave it open.
             outlet: who published it; what it was told itself has no carrier.
         """
-        return _reading(text, self._annotate(text, outlet), _published(published), outlet)
+        return self._reading(text, self._annotate(text, outlet), _published(published), outlet)
+
+    def locate(
+        self, text: str, spans: Sequence[tuple[int, int]], published: str | None = None, outlet: str | None = None
+    ) -> Rows[Place]:
+        """Where given names of places lie, one row a span in the order of the spans; unknown stays None.
+
+        Args:
+            text: the text that holds them; what stands around a name, and its other names, tell places apart.
+            spans: half-open, in code points of `text`.
+            published: taken for likeness with `read`; places do not hang on it.
+            outlet: who published it, whose country speaks for places in it.
+        """
+        del published
+        world = self._world()
+        return Rows(located(text, _id(text), spans, Around(world, home_of(outlet, "", world))))
+
+    def _world(self) -> World:
+        return load_world(self._gazetteer)
 
     def _annotate(self, text: str, outlet: str | None = None) -> Annotated:
         return annotate(text, _id(text), self._engine, outlet=outlet)
@@ -134,55 +158,52 @@ class Reader:
                         raise UsageError("published has fewer days than there are texts")
                     waiting.append((text, day, ahead.submit(self._annotate, text)))
                     if len(waiting) > _AHEAD:
-                        yield _finished(*waiting.popleft())
+                        yield self._finished(*waiting.popleft())
                 while waiting:
-                    yield _finished(*waiting.popleft())
+                    yield self._finished(*waiting.popleft())
             finally:
                 ahead.shutdown(cancel_futures=True)
         if published is not None and next(days, _END) is not _END:
             raise UsageError("published has more days than there are texts")
 
+    def _finished(self, text: str, day: str | None, found: Future[Annotated]) -> Reading:
+        return self._reading(text, found.result(), _published(day), None)
+
+    def _reading(self, text: str, found: Annotated, when: Published | None, outlet: str | None) -> Reading:
+        own = _id(text)
+        said = read_attributions(
+            text,
+            own,
+            Annotations(found.sentences, found.mentions, found.local_entities, found.sayings),
+            outlet=outlet,
+        )
+        plain = heard(text, found.sentences)
+        sighted, world = sight(plain), self._world()
+        mentions, heard_said = respanned(found.mentions, text, plain), respanned(said, text, plain)
+        times = read_times(sighted, own, when)
+        places = read_places(plain, own, mentions, heard_said, Around(world, home_of(outlet, "", world)))
+        quantities = read_quantities(sighted, own, times)
+        evidence = Evidence(plain, own, None, found.sentences, mentions, heard_said, times, places, quantities)
+        mentioned = read_happenings(evidence)
+        cited = Cited(
+            {row.id: row for row in times}, {row.id: row for row in places}, {row.id: row for row in quantities}, {}
+        )
+        day = when.start[:10] if when and when.start else None
+        return Reading(
+            text,
+            own,
+            Rows(found.sentences),
+            Rows(found.mentions),
+            Rows(found.local_entities),
+            Rows(said),
+            Rows(respanned(times, plain, text)),
+            Rows(respanned(places, plain, text)),
+            Rows(respanned(quantities, plain, text)),
+            Rows(respanned(read_assertions(evidence), plain, text)),
+            Rows(respanned(mentioned, plain, text)),
+            Rows(events_of_report(mentioned, found.sentences, cited, day)),
+        )
+
 
 def _id(text: str) -> str:
     return document_id(bytes_id(text.encode("utf-8", "surrogatepass")))
-
-
-def _finished(text: str, day: str | None, found: Future[Annotated]) -> Reading:
-    return _reading(text, found.result(), _published(day), None)
-
-
-def _reading(text: str, found: Annotated, when: Published | None, outlet: str | None) -> Reading:
-    own = _id(text)
-    said = read_attributions(
-        text,
-        own,
-        Annotations(found.sentences, found.mentions, found.local_entities, found.sayings),
-        outlet=outlet,
-    )
-    plain = heard(text, found.sentences)
-    sighted = sight(plain)
-    mentions = respanned(found.mentions, text, plain)
-    times = read_times(sighted, own, when)
-    places = read_places(plain, own, mentions)
-    quantities = read_quantities(sighted, own, times)
-    heard_said = respanned(said, text, plain)
-    evidence = Evidence(plain, own, None, found.sentences, mentions, heard_said, times, places, quantities)
-    mentioned = read_happenings(evidence)
-    cited = Cited(
-        {row.id: row for row in times}, {row.id: row for row in places}, {row.id: row for row in quantities}, {}
-    )
-    day = when.start[:10] if when and when.start else None
-    return Reading(
-        text,
-        own,
-        Rows(found.sentences),
-        Rows(found.mentions),
-        Rows(found.local_entities),
-        Rows(said),
-        Rows(respanned(times, plain, text)),
-        Rows(respanned(places, plain, text)),
-        Rows(respanned(quantities, plain, text)),
-        Rows(respanned(read_assertions(evidence), plain, text)),
-        Rows(respanned(mentioned, plain, text)),
-        Rows(events_of_report(mentioned, found.sentences, cited, day)),
-    )

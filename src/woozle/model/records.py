@@ -198,7 +198,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as the report names it; without coordinates unless a gazetteer settles it."""
+    """A place as the report names it; all but its name None unless the report and a gazetteer settle it.
+
+    ``country``: ISO 3166, two letters. ``precision``: town, district, admin1 (a first-level area), country, region; the
+    point of anything but a town is the middle of an area.
+    """
 
     id: str
     document_id: str

@@ -1,5 +1,6 @@
 """Times, quantities and places as rows: ids, spans, and what the day of publication changes."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,10 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from woozle.model.ids import row_id
-from woozle.model.records import Mention
+from woozle.model.records import Attribution, Mention
 from woozle.model.values import Published, Span
-from woozle.stages.extract.reading import published_day, read_places, read_quantities, read_times
+from woozle.stages.extract.reading import (
+    Around,
+    located,
+    published_day,
+    read_places,
+    read_quantities,
+    read_times,
+)
 from woozle.toolbox.when import sight
+from woozle.toolbox.where import load_world
 
 TEXT = (
     "On Tuesday the post at Orle was hit at 03:20.\n\n"
@@ -70,17 +79,24 @@ def test_numbers_of_dates_and_clock_times_are_no_quantities() -> None:
     assert (rows[0].low, rows[0].high, rows[0].counted, rows[0].role) == (17, None, "people", "killed")
 
 
-def test_places_are_the_mentions_of_kind_place_of_this_document() -> None:
-    named = [
-        mention("Orle’s"),
-        mention("Orle"),
-        mention("Volden ministry", "organisation"),
-        mention("Volden", document_id="other"),
-    ]
-    rows = read_places(TEXT, "d", named)
+def test_places_are_the_mentions_of_kind_place() -> None:
+    named = [mention("Orle’s"), mention("Orle"), mention("Volden ministry", "organisation")]
+    rows = read_places(TEXT, "d", named, (), Around(load_world()))
     assert [(row.span.text, row.name) for row in rows] == [("Orle", "Orle"), ("Orle’s", "Orle")]
     assert all(row.latitude is None and row.country is None and row.precision is None for row in rows)
-    assert read_places(TEXT, "d", named[::-1]) == rows
+    assert read_places(TEXT, "d", named[::-1], (), Around(load_world())) == rows
+
+
+def test_a_place_that_speaks_lies_nowhere() -> None:
+    text = "Ukraine disagrees. Shells fell in Ukraine."
+    spans = [Span(match.start(), match.end(), match[0]) for match in re.finditer("Ukraine", text)]
+    named = [Mention(row_id("m", str(span.start)), "d", span, "place", None) for span in spans]
+    source = Attribution("a", "d", "indirect", (), None, spans[0], None, (), "deny", "plain", None)
+    voice, place = read_places(text, "d", named, (source,), Around(load_world()))
+    assert (voice.name, voice.latitude, voice.precision) == ("Ukraine", None, None)
+    assert (place.country, place.precision, place.gazetteer_id) == ("UA", "country", "geonames:690791")
+    (asked,) = located(text, "d", [(spans[0].start, spans[0].end)], Around(load_world()))
+    assert asked.country == "UA"
 
 
 @given(st.text(max_size=80), st.dates(date(1900, 1, 1), date(2100, 1, 1)))

@@ -17,6 +17,8 @@ from woozle.toolbox.where import place_name
         ("Upper\n Volden", "Upper Volden"),
         ("Orle,", "Orle"),
         ("Orle\r.", "Orle"),
+        ("the U.S.", "U.S."),
+        ("Ky.", "Ky"),
         ("The Hague", "The Hague"),
         ("The Hague's", "The Hague"),
         ("The", "The"),

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from woozle.model.ids import row_id
-from woozle.model.records import Mention, Place, Quantity, Time
+from woozle.model.records import Attribution, Mention, Place, Quantity, Time
 from woozle.model.values import Published, Span
 from woozle.toolbox.numbers import Figure, find_figures
 from woozle.toolbox.when import Expression, Sighted
-from woozle.toolbox.where import place_name
+from woozle.toolbox.where import Located, World, is_voice, locate, place_name
 
 #: Words before a time up to which a toll holds, how far the toll may stand from it, and what parts them.
 _AS_OF = re.compile(r"\b(?:as\sof|as\sat|by|until|till|up\sto)\s(?:about\s|around\s|late\s|early\s)?\Z", re.IGNORECASE)
@@ -114,29 +115,62 @@ def read_quantities(sighted: Sighted, document_id: str, times: Sequence[Time] = 
     return tuple(_quantity(figure, sighted.text, document_id, times) for figure in find_figures(sighted.text, dated))
 
 
-def read_places(text: str, document_id: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
-    """One place for each mention of kind place, by the name that stands there.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What places are settled with: all places, and the country of who publishes (ISO 3166; None where not known)."""
 
-    This version has no gazetteer, so country, coordinates and precision stay None rather than being guessed.
+    world: World
+    home: str | None = None
+
+
+def _place(text: str, document_id: str, start: int, end: int, found: Located) -> Place:
+    return Place(
+        row_id("place", document_id, start, end),
+        document_id,
+        Span(start, end, text[start:end]),
+        place_name(text[start:end]),
+        found.country,
+        found.admin1,
+        found.latitude,
+        found.longitude,
+        found.gazetteer_id,
+        found.precision,
+    )
+
+
+def located(text: str, document_id: str, spans: Sequence[tuple[int, int]], around: Around) -> tuple[Place, ...]:
+    """One place for each span, in the order of the spans, with where it lies as far as the text tells.
 
     Args:
         text: the document's text; spans count its code points.
         document_id: what the rows' ids hash, beside the span.
-        mentions: the text's mentions, of all kinds.
+        spans: half-open.
+        around: what settles them.
     """
-    return tuple(
-        Place(
-            row_id("place", document_id, mention.span.start, mention.span.end),
-            document_id,
-            Span(mention.span.start, mention.span.end, text[mention.span.start : mention.span.end]),
-            place_name(mention.span.text),
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        )
-        for mention in sorted(mentions, key=lambda each: (each.span.start, each.span.end, each.id))
-        if mention.kind == "place" and mention.document_id == document_id
-    )
+    found = locate(text, spans, around.world, around.home)
+    return tuple(_place(text, document_id, *span, where) for span, where in zip(spans, found, strict=True))
+
+
+def read_places(
+    text: str, document_id: str, mentions: Sequence[Mention], said: Sequence[Attribution], around: Around
+) -> tuple[Place, ...]:
+    """One place for each mention of kind place, with where it lies as far as the text tells.
+
+    A name that speaks is a voice and lies nowhere ("Moscow denied it"), and so does the word for a people ("Syrian").
+    What the text and the gazetteer do not settle keeps its name and stays None otherwise.
+
+    Args:
+        text: the document's text; spans count its code points.
+        document_id: what the rows' ids hash, beside the span.
+        mentions: the mentions of this text, of all kinds.
+        said: its attributions.
+        around: what settles them.
+    """
+    speaking = {(each.source.end, place_name(each.source.text)) for each in said if each.source}
+    spans = sorted((each.span.start, each.span.end) for each in mentions if each.kind == "place")
+    rows = []
+    for (start, end), where in zip(spans, locate(text, spans, around.world, around.home), strict=True):
+        is_source = (end, place_name(text[start:end])) in speaking
+        speaks = is_source or is_voice(text, (start, end), where, around.world)
+        rows.append(_place(text, document_id, start, end, Located() if speaks else where))
+    return tuple(rows)

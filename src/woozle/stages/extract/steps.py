@@ -8,20 +8,23 @@ from woozle.model.happenings import EventMention
 from woozle.model.records import Assertion, Place, Quantity, Time
 from woozle.stages.extract.assertions import Evidence, read_assertions
 from woozle.stages.extract.happenings import read_happenings
-from woozle.stages.extract.reading import read_places, read_quantities, read_times
+from woozle.stages.extract.reading import Around, read_places, read_quantities, read_times
 from woozle.step import Batch, MapStep, by_document
 from woozle.toolbox.nlp.capitals import heard, respanned
 from woozle.toolbox.when import sight
+from woozle.toolbox.where import home_of, load_world
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractSettings:
-    """Nothing to set yet."""
+    """``gazetteer``: a file with places of your own, see docs/guide/places.md; its names go before those that ship."""
+
+    gazetteer: str = ""
 
 
 def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Batch:
     """Times, places, quantities, assertions and event mentions of a batch of documents."""
-    del settings
+    world = load_world(settings.gazetteer)
     sentences, mentions, said = (by_document(batch[name]) for name in ("sentences", "mentions", "attributions"))
     times: list[Time] = []
     places: list[Place] = []
@@ -34,7 +37,9 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
         named = respanned(mentions[document.id], text, plain)
         sighted = sight(plain)
         found_times = read_times(sighted, document.id, document.published)
-        found_places = read_places(plain, document.id, named)
+        cited = respanned(said[document.id], text, plain)
+        around = Around(world, home_of(document.outlet, document.input, world))
+        found_places = read_places(plain, document.id, named, cited, around)
         found_quantities = read_quantities(sighted, document.id, found_times)
         evidence = Evidence(
             plain,
@@ -42,7 +47,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
             document.title,
             own,
             named,
-            respanned(said[document.id], text, plain),
+            cited,
             found_times,
             found_places,
             found_quantities,
@@ -63,7 +68,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
 
 EXTRACT = MapStep(
     "extract",
-    4,
+    5,
     ("documents", "sentences", "mentions", "attributions"),
     {
         "times": Time,

@@ -1,0 +1,143 @@
+"""What a report says about a place beside its name: of which kind it is, in what it lies, whose it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from woozle.toolbox.where.folding import plain_key
+from woozle.toolbox.where.forms import LEVELS, SHORT_AREA, level_of, short_area
+from woozle.toolbox.where.naming import place_name
+from woozle.toolbox.where.world import World
+
+_KIND = "|".join(sorted(LEVELS))
+_ONE_KIND = "|".join(sorted(kind for kind in LEVELS if not kind.endswith("s")))
+_SIDE = r"(?:north|south|east|west|central|upper|lower)[\w-]*"
+#: What stands between a place and the larger one that it lies in.
+_COMMA = re.compile(r"\s?(?:,|\()\s*\Z")
+_IN = re.compile(
+    rf"(?:,? in|,? (?:a|an|the|another) (?:[\w,’'-]+ ){{0,5}}(?:in|of|within)) (?:the )?(?:{_SIDE} )?"
+    rf"(?:(?:{_KIND}) of )?(?:the )?\Z"
+)
+#: What stands between a larger place and one in it.
+_NOUN = "capital|port|island|resort"
+_OF = re.compile(
+    rf"(?:['’]s?)? (?:(?:{_SIDE}|[\w-]*(?:largest|biggest)|second|third|main|old|border|coastal|industrial) ){{0,3}}"
+    rf"(?:(?:{_NOUN}|{_KIND})(?: city)?,?(?: of)? )?\Z"
+)
+_PLAIN = re.compile(r" \Z")
+_BEHIND = re.compile(rf"[ -]({_KIND})\b", re.IGNORECASE)
+_CALLED = re.compile(rf",? (?:-|–|—)? ?(?:is )?(?:a|an|the) (?:[\w-]+ ){{0,3}}?({_KIND})\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b({_ONE_KIND}) of (?:the )?\Z", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?!(?:The|A|An|In|At|From|Near)\b)[A-Z][\w’'-]* \Z")
+_LISTED = re.compile(r"(?:,|,? and|,? or|/) ?(?:the )?\Z")
+_PEOPLE = re.compile(
+    rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:-\w+)? (?:[\w-]+ ){{0,3}}?(?:{_NOUN}|{_KIND})(?: of)?(?: the)? \Z"
+)
+#: A larger place that is not among those marked.
+_LARGER = re.compile(r",\s([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+_SHORT = re.compile(rf",\s?({SHORT_AREA})")
+#: Characters before a name in which a people or a kind may stand.
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A place as a report names it, at half-open [start, end).
+
+    Attributes:
+        name: without article, possessive and marks.
+        level: ``first``, ``second`` or ``town`` where the report says so, else None.
+        inside: names of what it is said to lie in, and codes of first-level areas.
+        lands: countries it is said to belong to: "the Syrian town of".
+        is_among_areas: it stands in a list with a first-level area.
+        code: code of the first-level area that it shortens, "Ky." behind a comma.
+        beside: number of the place that stands before it in a list, or None.
+    """
+
+    start: int
+    end: int
+    name: str
+    level: str | None = None
+    inside: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
+    beside: int | None = None
+    code: str | None = None
+    is_among_areas: bool = False
+
+
+def _level(text: str, start: int, end: int, name: str) -> tuple[str | None, int]:
+    """The level that a report tells, and where the words end that tell it."""
+    behind = _BEHIND.match(text, end)
+    if behind and behind[1].lower() != "co":
+        return LEVELS[behind[1].lower()], behind.end()
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    # In "the Puno region of Peru" the word belongs to the name before it.
+    if before and not _NAMED.search(text, max(0, start - _REACH), before.start()):
+        return LEVELS[before[1].lower()], end
+    called = _CALLED.match(text, end)
+    return level_of(name) or (LEVELS[called[1].lower()] if called else None), end
+
+
+def _lands(text: str, start: int, world: World) -> tuple[str, ...]:
+    """Countries whose people a report names before a place: "the Russian border town of"."""
+    found = _PEOPLE.search(text, max(0, start - _REACH), start)
+    if not found:
+        return ()
+    return world.peoples(plain_key(found[1])) or world.peoples(plain_key(found[1].split()[0]))
+
+
+def sight(text: str, spans: Sequence[tuple[int, int]], world: World) -> list[Sighted]:
+    """What a report says about each of its places.
+
+    Args:
+        text: the report.
+        spans: half-open, in text order, none inside another.
+        world: for the words for peoples.
+    """
+    found: list[Sighted] = []
+    ends: list[int] = []
+    for start, end in spans:
+        name = place_name(text[start:end])
+        level, behind = _level(text, start, end, name)
+        code = short_area(text[start:end]) if _COMMA.search(text, max(0, start - 3), start) else None
+        found.append(Sighted(start, end, name, level, (), _lands(text, start, world), code=code))
+        ends.append(behind)
+    for at, here in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        found[at] = _inside(text, (here, following), ends[at], world)
+        if following:
+            found[at + 1] = _after(text[here.end : following.start], at, found[at], following)
+    return _shared_levels(text, found)
+
+
+def _inside(text: str, pair: tuple[Sighted, Sighted | None], end: int, world: World) -> Sighted:
+    """A place, which the next one follows, with what the words behind it say it lies in."""
+    here, following = pair
+    short = _SHORT.match(text, end)
+    code = short_area(short[1]) if short else None
+    if code:
+        return replace(here, inside=(*here.inside, code))
+    gap = text[end : following.start] if following and following.start - end < _REACH else None
+    if gap is not None and following and (_COMMA.fullmatch(gap) or _IN.fullmatch(gap)):
+        return replace(here, inside=(*here.inside, following.code or following.name))
+    unmarked = _LARGER.match(text, end)
+    if unmarked and any(entry.kind in ("country", "admin1") for entry in world.find(unmarked[1])):
+        return replace(here, inside=(*here.inside, unmarked[1]))
+    return here
+
+
+def _after(gap: str, at: int, before: Sighted, here: Sighted) -> Sighted:
+    """A place with what the place before it says about it: a larger one, or one beside it in a list."""
+    if _OF.fullmatch(gap) and not _PLAIN.fullmatch(gap):
+        return replace(here, inside=(*here.inside, before.name))
+    return replace(here, beside=at) if not here.code and _LISTED.fullmatch(gap) else here
+
+
+def _shared_levels(text: str, found: list[Sighted]) -> list[Sighted]:
+    """Give "the Kherson and Donetsk regions" one level."""
+    for at in range(len(found) - 1, 0, -1):
+        here, before = found[at], found[at - 1]
+        behind = _BEHIND.match(text, here.end)
+        if behind and behind[1].lower().endswith("s") and here.beside == at - 1 and before.level is None:
+            found[at - 1] = replace(before, level=here.level)
+    return found
