@@ -140,3 +140,32 @@ def test_an_outlets_country_stands_in_its_address_or_name(
 def test_an_outlets_country_speaks_for_its_small_towns() -> None:
     assert where("The bridge in Innisfail is shut.", "Innisfail")[0] == NOWHERE
     assert where("The bridge in Innisfail is shut.", "Innisfail", "AU")[0].country == "AU"
+
+
+def test_places_of_one_report_lie_close_together() -> None:
+    text = "A lorry from Enfield hit a bridge in Edmonton. It came through Tottenham."
+    assert {found.country for found in where(text, "Enfield|Edmonton|Tottenham")} == {"GB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Snow fell on eastern China.", "eastern China", "country"),
+        ("It is a UK-based firm.", "UK-based", "country"),
+        ("Australian riders met at the Randwick racecourse.", "Randwick racecourse", "district"),
+        ("A county of Taiwan is dry.", "Taiwan", "country"),
+        ("Thirty US states agree.", "US", "country"),
+        ("It rains in New South Wales (NSW).", "New South Wales", "admin1"),
+    ],
+)
+def test_what_a_report_adds_to_a_name_is_not_its_name(text: str, name: str, kind: str) -> None:
+    assert where(text, re.escape(name))[0].precision == kind
+
+
+def test_among_countries_a_name_is_a_country() -> None:
+    found = areas("Nigerian rice goes to Benin, Ghana, Niger and Togo.", "Benin|Ghana|Niger |Togo")
+    assert {kind for kind, _, _ in found} == {"country"}
+
+
+def test_money_is_no_place() -> None:
+    assert is_voice("It cost US$40.", (8, 10), Located(), load_world())

@@ -62,7 +62,9 @@ def lands_of(text: str, world: World) -> dict[str, frozenset[str]]:
 
 
 def is_voice(text: str, span: tuple[int, int], found: Located, world: World) -> bool:
-    """Whether a name stands for those who rule in a capital, or is the word for a people, and so lies nowhere."""
+    """Whether a name lies nowhere: it stands for those who rule in a capital, for a people, or for money, "US$40"."""
+    if text.startswith("$", span[1]):
+        return True
     is_people = bool(world.peoples(plain_key(place_name(text[span[0] : span[1]]))))
     return is_people or (found.is_capital and stands_for_rulers(text, *span))
 

@@ -19,8 +19,15 @@ LEVELS: Mapping[str, str] = MappingProxyType(
 _AREA = "|".join(sorted({*_FIRST.split(), *_SECOND.split(), "division", "city", "autonomous", "special", "capital"}))
 _BEHIND = re.compile(rf"(?:[ ’'-](?:{_AREA})\b\.?)+\Z", re.IGNORECASE)
 _BEFORE = re.compile(rf"\A(?:{_AREA}|provincia|departamento|wilaya)(?: (?:of|de|del|da|do))? ", re.IGNORECASE)
-#: Shortened days and months, which are names of places as well and stand in every report as what they are.
-DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SIDED = re.compile(
+    r"\A(?i:(?:(?:north|south)-?)?(?:north|south|east|west)(?:ern)|central|upper|lower|downtown|greater)[ -](?=[A-Z])"
+)
+_JOINED = re.compile(r"[-–](?:based|born|backed|led|held|controlled|occupied|bound|wide)\b.*\Z")
+#: Shortened days and months, and sides, which are names of places as well and in a report mostly are what they say.
+NO_PLACES = frozenset(
+    "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "north south east west central northern southern eastern western".split()
+)
 #: First-level areas by how they are shortened behind a comma: in the style of newspapers, and by mail.
 _AREAS = (
     "US.AL Ala AL|US.AK AK|US.AZ Ariz AZ|US.AR Ark AR|US.CA Calif CA|US.CO Colo CO|US.CT Conn CT|US.DE Del DE|US.DC DC|"
@@ -43,6 +50,14 @@ SHORT_AREA = r"(?:[A-Z]\.){2,3}|[A-Z][A-Za-z]{1,4}\b\.?|W\. ?Va\."
 def bare_area(name: str) -> str:
     """An area's name without the word for its kind: "Kharkiv Oblast" is "Kharkiv"."""
     return _BEFORE.sub("", _BEHIND.sub("", name.rstrip("’'"))) or name
+
+
+def core(name: str) -> str:
+    """A name without what a report adds to it: "eastern China", "UK-based", "Randwick racecourse"."""
+    words = _JOINED.sub("", _SIDED.sub("", name)).split()
+    while len(words) > 1 and words[-1][0].islower():
+        words = words[:-1]
+    return " ".join(words)
 
 
 def level_of(name: str) -> str | None:

@@ -7,19 +7,23 @@ margin stays without a place: a wrong point misleads more than none.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from woozle.toolbox.where.folding import plain_key
-from woozle.toolbox.where.forms import DAYS, bare_area
+from woozle.toolbox.where.forms import NO_PLACES, bare_area, core
 from woozle.toolbox.where.gazetteer import Entry, kilometres
 from woozle.toolbox.where.sighting import Sighted
 from woozle.toolbox.where.world import World
 
 #: Points of a name by kind; a town's are ten for each doubling of its people.
-_KINDS = {"country": 260, "region": 270, "admin1": 260, "district": 160, "town": 0}
+_KINDS = {"country": 290, "region": 270, "admin1": 260, "district": 160, "town": 0}
 _OWN, _LOOSE, _CAPITAL = 20, -40, 100
 #: Points for a country and a first-level area that the report names elsewhere, and for places close by.
-_LAND, _MAIN_LAND, _AREA, _NEAR, _LISTED = 60, 20, 40, 40, 60
+_LAND, _MAIN_LAND, _AREA, _NEAR, _LISTED = 60, 20, 40, 40, 80
 _PEOPLE = 10
+#: Points for a place that may be close to another, and squares of the map to a degree.
+_MAYBE, _CELLS = 40, 4
+K = TypeVar("K")
 #: Kilometres: places of one name closer than this are one answer; what is close by; how far a town reaches.
 _SAME, _CLOSE, _TOWN = 60, 150, 80
 #: Points a place needs that nothing else in the report speaks for, and by how much the best must lead.
@@ -39,21 +43,23 @@ class Evidence:
         lands: the names that speak for each country: a name does not speak for itself.
         areas: likewise for each first-level area.
         points: where towns and counties lie, each with its name.
+        cells: the names of which a town may lie in each square of the map, be it settled or not.
     """
 
     lands: Mapping[str, frozenset[str]]
     areas: Mapping[str, frozenset[str]]
     points: tuple[tuple[str, Entry], ...]
+    cells: Mapping[tuple[int, int], frozenset[str]]
 
 
 def candidates(world: World, here: Sighted) -> tuple[Entry, ...]:
     """Places of a name that are of the level a report tells."""
-    if here.level is None and plain_key(here.name) in DAYS:
+    if here.level is None and plain_key(here.name) in NO_PLACES:
         return ()
     if here.code:
         named = world.find(world.area_name(here.code) or "")
         return tuple(entry for entry in named if entry.kind == "admin1" and entry.area == here.code)
-    found = world.find(here.name)
+    found = world.find(here.name) or world.find(core(here.name))
     if here.level is None:
         return _without_shadows(world, here, found)
     named = found
@@ -128,6 +134,10 @@ def option(world: World, here: Sighted) -> Option:
     if any(entry.kind == "country" for entry in found):
         return Option(found, is_told)
     for inside in here.inside:
+        same = tuple(entry for entry in found if entry.kind == "admin1" and entry.area == inside)
+        if same:
+            found, is_told = same, True
+            continue
         holders = _holders(world, inside)
         mine = tuple(entry for entry in found if any(contains(outer, entry) for outer in holders))
         if _is_list(found, holders):
@@ -163,7 +173,10 @@ def points(here: Sighted, entry: Entry, evidence: Evidence) -> tuple[int, int]:
         name not in key and kilometres(entry, other) <= _CLOSE for name, other in evidence.points
     ):
         given += _NEAR
-    return own + given + (_LISTED if here.is_among_areas and entry.kind == "admin1" else 0), given
+    if entry.kind == "town" and any(evidence.cells.get(cell, _NONE) - key for cell in _around(entry)):
+        given += _MAYBE
+    is_like = {"admin1": here.is_among_areas, "country": here.is_among_lands}.get(entry.kind, False)
+    return own + given + (_LISTED if is_like else 0), given
 
 
 def choose(here: Sighted, chance: Option, evidence: Evidence) -> Entry | None:
@@ -183,8 +196,29 @@ def choose(here: Sighted, chance: Option, evidence: Evidence) -> Entry | None:
     return entry if best >= _ALONE and entry.match != "loose" and not chance.is_doubted else None
 
 
-def _gather(settled: Iterable[tuple[Sighted, Entry | None]], lands: Mapping[str, frozenset[str]]) -> Evidence:
-    """What settled places speak for."""
+def _cell(entry: Entry) -> tuple[int, int]:
+    return int(entry.latitude * _CELLS // 1), int(entry.longitude * _CELLS // 1)
+
+
+def _around(entry: Entry) -> list[tuple[int, int]]:
+    """The square of the map in which a place lies, and those that touch it."""
+    row, column = _cell(entry)
+    return [(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
+
+
+def _cells(seen: Sequence[Sighted], options: Sequence[Option]) -> dict[tuple[int, int], frozenset[str]]:
+    """The names that may mean a town of a square of the map."""
+    found: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for here, chance in zip(seen, options, strict=True):
+        for entry in chance.found:
+            if entry.kind == "town" and entry.match != "loose":
+                found[_cell(entry)].add(plain_key(here.name))
+    return _frozen(found)
+
+
+def _gather(settled: Iterable[tuple[Sighted, Entry | None]], start: Evidence) -> Evidence:
+    """What settled places speak for, and what did before."""
+    lands = start.lands
     by_land = defaultdict(set, {land: set(words) for land, words in lands.items()})
     by_area: dict[str, set[str]] = defaultdict(set)
     places: dict[tuple[str, Entry], None] = {}
@@ -198,10 +232,10 @@ def _gather(settled: Iterable[tuple[Sighted, Entry | None]], lands: Mapping[str,
             by_area[entry.area].add(key)
         if entry.kind in ("town", "district"):
             places[key, entry] = None
-    return Evidence(_frozen(by_land), _frozen(by_area), tuple(places))
+    return Evidence(_frozen(by_land), _frozen(by_area), tuple(places), start.cells)
 
 
-def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+def _frozen(sets: Mapping[K, set[str]]) -> dict[K, frozenset[str]]:
     return {key: frozenset(found) for key, found in sets.items()}
 
 
@@ -218,11 +252,11 @@ def settle(world: World, seen: Sequence[Sighted], lands: Mapping[str, frozenset[
         options = [replace(chance, is_doubted=not chance.is_told) for chance in options]
     seen = _among_areas(seen, options)
     answers: list[Entry | None] = []
-    evidence = Evidence(lands, {}, ())
+    evidence = start = Evidence(lands, {}, (), _cells(seen, options))
     for _ in range(_ROUNDS):
         answers = [choose(here, chance, evidence) for here, chance in zip(seen, options, strict=True)]
         answers = _alike(seen, options, answers)
-        evidence = _gather(zip(seen, answers, strict=True), lands)
+        evidence = _gather(zip(seen, answers, strict=True), start)
     return answers
 
 
@@ -245,11 +279,18 @@ def _is_area_only(found: Sequence[Entry]) -> bool:
 
 
 def _among_areas(seen: Sequence[Sighted], options: Sequence[Option]) -> list[Sighted]:
-    """Mark names that stand in a list with first-level areas: "Oregon, Washington and Idaho"."""
+    """Mark names that stand in a list with areas, "Oregon, Washington and Idaho", or with countries."""
     areas = [_is_area_only(chance.found) for chance in options]
+    lands = [bool(chance.found) and all(entry.kind == "country" for entry in chance.found) for chance in options]
     pairs = [(at, here.beside) for at, here in enumerate(seen) if here.beside is not None]
-    among = {one for one, other in pairs if areas[other]} | {other for one, other in pairs if areas[one]}
-    return [replace(here, is_among_areas=True) if at in among else here for at, here in enumerate(seen)]
+    among_areas, among_lands = (
+        {one for one, other in pairs if kinds[other]} | {other for one, other in pairs if kinds[one]}
+        for kinds in (areas, lands)
+    )
+    return [
+        replace(here, is_among_areas=at in among_areas, is_among_lands=at in among_lands)
+        for at, here in enumerate(seen)
+    ]
 
 
 def _alike(seen: Sequence[Sighted], options: Sequence[Option], answers: Sequence[Entry | None]) -> list[Entry | None]:

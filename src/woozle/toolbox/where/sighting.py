@@ -50,6 +50,7 @@ class Sighted:
         inside: names of what it is said to lie in, and codes of first-level areas.
         lands: countries it is said to belong to: "the Syrian town of".
         is_among_areas: it stands in a list with a first-level area.
+        is_among_lands: it stands in a list with a country.
         code: code of the first-level area that it shortens, "Ky." behind a comma.
         beside: number of the place that stands before it in a list, or None.
     """
@@ -63,16 +64,21 @@ class Sighted:
     beside: int | None = None
     code: str | None = None
     is_among_areas: bool = False
+    is_among_lands: bool = False
 
 
-def _level(text: str, start: int, end: int, name: str) -> tuple[str | None, int]:
+def _level(text: str, start: int, end: int, world: World) -> tuple[str | None, int]:
     """The level that a report tells, and where the words end that tell it."""
+    name = place_name(text[start:end])
     behind = _BEHIND.match(text, end)
     if behind and behind[1].lower() != "co":
         return LEVELS[behind[1].lower()], behind.end()
     before = _BEFORE.search(text, max(0, start - _REACH), start)
-    # In "the Puno region of Peru" the word belongs to the name before it.
-    if before and not _NAMED.search(text, max(0, start - _REACH), before.start()):
+    # In "the Puno region of Peru" and "a county of Taiwan" the word does not say what the name is.
+    is_other = bool(world.tables.find(name)) or _NAMED.search(
+        text, max(0, start - _REACH), before.start() if before else 0
+    )
+    if before and not is_other:
         return LEVELS[before[1].lower()], end
     called = _CALLED.match(text, end)
     return level_of(name) or (LEVELS[called[1].lower()] if called else None), end
@@ -98,7 +104,7 @@ def sight(text: str, spans: Sequence[tuple[int, int]], world: World) -> list[Sig
     ends: list[int] = []
     for start, end in spans:
         name = place_name(text[start:end])
-        level, behind = _level(text, start, end, name)
+        level, behind = _level(text, start, end, world)
         code = short_area(text[start:end]) if _COMMA.search(text, max(0, start - 3), start) else None
         found.append(Sighted(start, end, name, level, (), _lands(text, start, world), code=code))
         ends.append(behind)
