@@ -10,6 +10,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import LocalEntity
 from woozle.stages.resolve.folding import Placed, fold
 from woozle.stages.resolve.forms import has_proper_name
+from woozle.toolbox.names import fold_name
 
 
 def local(document: str, name: str, kind: str = "person", *aliases: str, protected: bool = False) -> LocalEntity:
@@ -87,6 +88,65 @@ def test_a_protected_name_never_joins_another_name() -> None:
     assert together(sign, local("b", "Marren", protected=True))
 
 
+@pytest.mark.parametrize(
+    "unmasked",
+    [
+        local("b", "Ilka Vorr", "person", "Heron", "Ilka Vorr"),
+        local("b", "Ilka “Heron” Vorr", "person", "Heron"),
+        local("b", "Heron Vorr", "person", "Heron"),
+        local("b", "Heron", "person", "Ilka Vorr"),
+        local("b", "Heron", "organisation"),
+        local("b", "Heron (Ilka Vorr)"),
+    ],
+)
+def test_no_report_unmasks_the_call_sign_of_another(unmasked: LocalEntity) -> None:
+    """A call sign, nickname or anonymous source is never linked to a real name, even where a report prints it."""
+    sign = local("a", "Heron", protected=True)
+    assert not together(sign, unmasked)
+    assert not together(local("a", "a soldier"), local("b", "Ilka Vorr", "person", "a soldier"))
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("Freedom Legion", "Freedom of Ukraine Legion"),
+        ("Legion of Liberty", "Free Ukraine Legion"),
+        ("Volunteer Corps", "Ukrainian Volunteer Corps"),
+    ],
+)
+def test_a_body_at_arms_may_lack_its_land(short: str, whole: str) -> None:
+    assert together(local("a", short, "organisation"), local("b", whole, "organisation"))
+    rival = whole.replace("Ukrain", "Georgi").replace("Georgie", "Georgia").replace("Georgiian", "Georgian")
+    alone = groups([local(str(at), name, "organisation") for at, name in enumerate((short, whole, rival))])
+    assert len(alone) == 3
+
+
+def test_a_name_that_says_only_what_it_is_needs_its_land() -> None:
+    assert not together(
+        local("a", "Grain Council", "organisation"), local("b", "Georgian Grain Council", "organisation")
+    )
+
+
+def test_what_one_report_takes_for_something_else_goes_with_the_others() -> None:
+    assert together(local("a", "Vagner", "organisation"), local("b", "Vagner", "person"))
+    assert together(local("a", "Orle", "place"), local("b", "Orle", "other"))
+    assert not together(local("a", "Orle", "place"), local("b", "Orle", "organisation"))
+    bodies = [local("a", "Marren", "organisation"), local("b", "Marren"), local("c", "Ivan Marren")]
+    assert groups(bodies) == {frozenset({("a", "Marren")}), frozenset({("b", "Marren"), ("c", "Ivan Marren")})}
+    assert not together(local("a", "Vagner", "organisation"), local("b", "Vagner", "person", protected=True))
+
+
+def test_what_reports_call_a_body_besides_counts_for_its_name() -> None:
+    rows = fold(
+        [
+            local("a", "Freedom for Ukraine Legion", "organisation", "Freedom of Ukraine Legion"),
+            local("b", "Freedom of Ukraine Legion", "organisation"),
+            local("c", "Free Ukraine Legion", "organisation", "Free Ukraine Legion", "Legion"),
+        ]
+    )
+    assert {row.name for row in rows} == {"Freedom of Ukraine Legion"}
+
+
 def test_nothing_chains() -> None:
     names = ["Ivan Marren", "I. Marren", "Igor Marren"]
     assert not together(*(local(str(at), name) for at, name in enumerate(names)))
@@ -151,6 +211,17 @@ def test_every_name_has_one_entity_whatever_the_order(rows: list[LocalEntity], r
             first.protected,
         )
         assert row.name in row.aliases
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LOCALS, max_size=12, unique_by=lambda row: row.id))
+def test_protected_names_are_never_with_others(rows: list[LocalEntity]) -> None:
+    by_id = {row.id: row for row in rows}
+    names: dict[str, set[tuple[bool, str]]] = {}
+    for placed in fold(rows):
+        mine = by_id[placed.id]
+        names.setdefault(placed.entity_id, set()).add((mine.protected, fold_name(mine.name, mine.kind)))
+    assert all(len(found) == 1 for found in names.values() if any(protected for protected, _ in found))
 
 
 @settings(max_examples=100, deadline=None)

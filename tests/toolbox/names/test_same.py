@@ -34,6 +34,9 @@ NAMES = st.one_of(
         ("Ministry of Defense", "the Ministry of Defence", "organisation"),
         ("Orle Steel Ltd", "Orle Steel Limited", "organisation"),
         ("First Brigade", "1st Brigade", "organisation"),
+        ("Freedom of Volden Legion", "Free Volden Legion", "organisation"),
+        ("Legion “Liberty of Volden”", "Freedom for Volden Legion", "organisation"),
+        ("Volden Volunteer Corps", "Volden Volunteers Corps", "organisation"),
     ],
 )
 def test_spellings_of_one_name(left: str, right: str, kind: str) -> None:
@@ -54,6 +57,9 @@ def test_spellings_of_one_name(left: str, right: str, kind: str) -> None:
         ("Upper Volden", "Lower Volden", "place"),
         ("92nd Brigade", "93rd Brigade", "organisation"),
         ("First Bank", "Second Bank", "organisation"),
+        ("Liberty Bank", "Freedom Bank", "organisation"),
+        ("Liberty Party", "Freedom Party", "organisation"),
+        ("Freedom of Volden Legion", "Freedom of Marra Legion", "organisation"),
         ("Channel 4", "Channel 5", "outlet"),
         ("Daily Mail", "Daily Mirror", "outlet"),
         ("Orle Steel Ltd", "Orle Steel GmbH", "organisation"),

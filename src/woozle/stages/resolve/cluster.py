@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from woozle.stages.resolve.common import common_groups
 from woozle.stages.resolve.forms import Form, is_only_role
+from woozle.stages.resolve.landless import without_land
 from woozle.toolbox.names import acronyms_of, is_acronym, same_name
 from woozle.toolbox.names.likeness import consonants, sound
 from woozle.toolbox.nlp.lexicon.lands import PEOPLES
@@ -156,11 +157,16 @@ def cluster_forms(forms: Sequence[Form], *, least: float) -> list[Cluster]:
     clusters = [cluster for cluster in _variants(forms, least) if grouped.isdisjoint(cluster)]
     bearers = _bearers(forms, clusters)
     made: list[dict[int, tuple[str, float]]] = [dict(cluster) for cluster in clusters]
+    home = without_land(forms, clusters)
+    for number, whole in home.items():
+        made[whole] |= dict.fromkeys(clusters[number], ("without_land", 0.7))
+        made[number] = {}
     alone: list[Cluster] = []
     for number, cluster in enumerate(clusters):
         (first, *others) = cluster
         key = None if others else _short_key(forms[first])
-        fits = [bearer for bearer in bearers.get(key, []) if bearer != number] if key else []
+        homes = {home.get(bearer, bearer) for bearer in bearers.get(key, [])} if key else set()
+        fits = sorted(homes - {number})
         if len(fits) == 1:
             made[fits[0]][first] = ("only_bearer", 0.7)
             made[number] = {}

@@ -29,6 +29,7 @@ class Placed:
 _WORDS = {
     "same_words": "the same name",
     "same_name": "spellings of one name",
+    "without_land": "the same name without its country, of which the pile has one only",
     "only_bearer": "short for the only full name of the pile that it fits",
     "same_role": "called the same in reports of the same places, and no report names such a body in full",
     "several_bearers": "short for several names of the pile, so it stays in its document",
@@ -38,7 +39,13 @@ _WORDS = {
 def _best_name(cluster: Cluster) -> str:
     """The name that most documents use, full names before short ones; then the longest, then by code point."""
     full = [form for form in cluster.forms if form.is_full] or list(cluster.forms)
-    counts = Counter(local.name for form in full for local in form.locals)
+    names = {local.name for form in full for local in form.locals}
+    counts = Counter(
+        name
+        for form in cluster.forms
+        for local in form.locals
+        for name in names.intersection((local.name, *local.aliases))
+    )
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 

@@ -101,14 +101,50 @@ def _is_bound(entity: LocalEntity) -> bool:
     return not has_proper_name(entity.name) and not is_role_name(entity.name, entity.kind)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Folded names of a pile's places and bodies, and the words that begin or end a person's full name."""
+
+    places: frozenset[str]
+    bodies: frozenset[str]
+    people: frozenset[str]
+
+
+def _known(entities: Iterable[LocalEntity]) -> _Known:
+    places, bodies, people = set(), set(), set()
+    for entity in entities:
+        words = name_tokens(entity.name, entity.kind)
+        if entity.protected or not words:
+            continue
+        if entity.kind == "place":
+            places.add(" ".join(words))
+        elif entity.kind == "person":
+            people |= {words[0], words[-1]} if len(words) > 1 else set()
+        elif entity.kind != "other" and has_proper_name(entity.name):
+            bodies.add(" ".join(words))
+    return _Known(frozenset(places), frozenset(bodies), frozenset(people))
+
+
+def _family(entity: LocalEntity, folded: str, known: _Known) -> str:
+    """The family of a local entity; names that one report takes for something else go with what the others say."""
+    if entity.kind == "other" and not entity.protected and folded in known.places:
+        return "place"
+    is_bare = entity.kind == "person" and not entity.protected and " " not in folded
+    if is_bare and folded in known.bodies and folded not in known.people:
+        return "body"  # "Wagner" the fighters, of whom one report says "Wagner marched"
+    return family_of(entity.kind)
+
+
 def forms_of(entities: Iterable[LocalEntity]) -> list[Form]:
     """The forms of a pile, sorted by key; the order of the entities does not matter."""
+    rows = list(entities)
+    known = _known(rows)
     groups: dict[tuple[str, str, bool, str], list[LocalEntity]] = defaultdict(list)
-    for entity in entities:
+    for entity in rows:
         folded = fold_name(entity.name, entity.kind) or entity.name.casefold()
         bound = entity.document_id + entity.id if entity.protected and _is_bound(entity) else ""
         bound = bound or (entity.document_id if _is_bound(entity) else "")
-        groups[family_of(entity.kind), folded, entity.protected, bound].append(entity)
+        groups[_family(entity, folded, known), folded, entity.protected, bound].append(entity)
     return [
         Form(
             *key,

@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from woozle.toolbox.names.forms import LEGAL, LONG_LEGAL, NUMBERS, SHORT, STOPWORDS, TITLES, VESSELS
+from woozle.toolbox.names.forms import (
+    AT_ARMS,
+    LEGAL,
+    LONG_LEGAL,
+    NUMBERS,
+    SHORT,
+    STOPWORDS,
+    TITLES,
+    TRANSLATED,
+    VESSELS,
+)
 from woozle.toolbox.names.scripts import latin
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -78,6 +88,8 @@ def fold_body(name: str) -> Folded:
             legal.add(LEGAL[word])
         elif word not in STOPWORDS:
             words.append(SHORT.get(word, word))
+    if not AT_ARMS.isdisjoint(words):
+        words = [TRANSLATED.get(word, word) for word in words]
     kept = _numbers_joined(words) or plain.split()
     if len(kept) > 1 and kept[0] in VESSELS:
         kept = kept[1:]

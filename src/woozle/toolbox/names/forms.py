@@ -100,6 +100,10 @@ SHORT: Mapping[str, str] = MappingProxyType(
         "program": "programme",
     }
 )
+#: Words that say of a name that it is a body at arms.
+AT_ARMS = frozenset("army battalion brigade corps front guard guards legion militia regiment".split())
+#: Words for one foreign word, where bodies at arms are named in translation: "Free", "Freedom of" and "Liberty of".
+TRANSLATED: Mapping[str, str] = MappingProxyType({"free": "freedom", "liberty": "freedom"})
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMBERS: Mapping[str, int] = MappingProxyType(
     {word: value for word, value in ONES.items() if value <= 12 or value >= 20}

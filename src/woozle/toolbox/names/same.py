@@ -15,6 +15,8 @@ MOST_WORDS, MOST_LETTERS = 24, 300
 def _word_likeness(left: str, right: str, is_person: bool) -> float:
     if is_person and (right in NICKNAMES.get(left, ()) or left in NICKNAMES.get(right, ())):
         return 0.8
+    if not is_person and f"{min(left, right, key=len)}s" in (left, right) and min(len(left), len(right)) > 4:
+        return 0.9  # "Volunteer Corps" and "Volunteers Corps"
     return likeness(left, right)
 
 

@@ -1,0 +1,41 @@
+"""Cuts names that an engine ran together: two bodies in one, and a call sign with the word that says it is one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from woozle.toolbox.names import THINGS
+from woozle.toolbox.nlp import Analysis, Name
+from woozle.toolbox.nlp.lexicon.heads import BODY_HEADS
+
+_JOINT = re.compile(r",?\s+(?:and|or|alias)\s+(?:the\s+)?")
+_CALLED = re.compile(r"(?:call ?sign|code ?name|nom de guerre)\s+(?=[\"“‘']?[A-Z])", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+#: A body's noun behind these belongs to another one: "Association of Police".
+_OF = frozenset(("of", "for", "the", "and", "or"))
+
+
+def _is_body(words: str) -> bool:
+    """Whether words are a whole name of a body: two or more, the last of which says what it is."""
+    found = [word.lower() for word in _WORD.findall(words)]
+    return len(found) > 1 and found[-1] in BODY_HEADS and found[-2] not in _OF and words[0].isupper()
+
+
+def _parts(text: str, name: Name) -> Iterator[Name]:
+    """A name, or the two names that it is."""
+    words = text[name.start : name.end]
+    called = _CALLED.match(words)
+    if called:
+        yield replace(name, start=name.start + called.end())
+        return
+    for joint in _JOINT.finditer(words) if name.kind in THINGS else ():
+        if _is_body(words[: joint.start()]) and _is_body(words[joint.end() :]):
+            yield replace(name, end=name.start + joint.start())
+            yield replace(name, start=name.start + joint.end())
+            return
+    yield name
+
+
+def parted(text: str, analysis: Analysis) -> Analysis:
+    """The analysis with such names cut: "the Volden Legion and Orle Corps" names two, "callsign Heron" is Heron."""
+    return replace(analysis, names=tuple(part for name in analysis.names for part in _parts(text, name)))
