@@ -10,6 +10,8 @@ from woozle.config import RECORD_FORMAT, VERSION
 from woozle.export.record import Record
 
 MANIFEST = "manifest.json"
+#: Who is to be named where points of places are published.
+CREDITS = ("Places: GeoNames, https://www.geonames.org, CC BY 4.0, changed; see docs/guide/places.md",)
 
 
 def file_sha256(path: Path) -> str:
@@ -38,6 +40,7 @@ def write_manifest(record: Record, folder: Path, n_rows: Mapping[str, int]) -> N
         "woozle_version": VERSION,
         "settings": record.fact("settings") or {},
         "models": {},
+        "credits": CREDITS,
         "files": {name: {"sha256": file_sha256(folder / name), "rows": n} for name, n in n_rows.items()},
     }
     text = json.dumps(value, ensure_ascii=False, indent=1)

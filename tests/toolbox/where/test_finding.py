@@ -169,3 +169,30 @@ def test_among_countries_a_name_is_a_country() -> None:
 
 def test_money_is_no_place() -> None:
     assert is_voice("It cost US$40.", (8, 10), Located(), load_world())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("NEW YORK, Nov. 19 (UPI) — Shares fell.", "NEW YORK", "town"),
+        ("Rain fell on New York.", "New York", "admin1"),
+        ("The mayor of Lviv wept; Ukrainian guns fired.", "Lviv", "town"),
+        ("The governor of Lviv wept; Ukrainian guns fired.", "Lviv", "admin1"),
+        ("Belgorod’s acting governor spoke.", "Belgorod", "admin1"),
+        ("Women left a New Jersey airport.", "New Jersey", "admin1"),
+        ("Palestinian doctors left Gaza.", "Gaza", "region"),
+    ],
+)
+def test_a_town_and_its_area_are_told_apart_by_what_only_one_has(text: str, name: str, kind: str) -> None:
+    assert where(text, name)[0].precision == kind
+
+
+def test_a_town_that_is_said_to_lie_in_an_area_is_no_other() -> None:
+    text = "They met at Sharon, Connecticut. Voters in Massachusetts know the Sharon hotel."
+    found = where(text, "Sharon|Connecticut|Massachusetts")
+    assert found[0] == found[3] == NOWHERE
+
+
+def test_towns_close_by_outweigh_a_far_capital() -> None:
+    text = "Towns like Tenancingo, Berlin and Usulutan, near San Salvador in El Salvador, lie in ruins."
+    assert {each.country for each in where(text, "Tenancingo|Berlin|Usulutan|San Salvador|El Salvador")} == {"SV"}

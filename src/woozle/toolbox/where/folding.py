@@ -45,14 +45,14 @@ def plain_key(name: str) -> str:
 
 @lru_cache(_KEPT)
 def loose_key(plain: str) -> str:
-    """A plain key with the letters of one sound made one: Zhytomyr and Jitomir, Kherson and Herson, al- and el-.
+    """A plain key without spaces, the letters of one sound made one: Zhytomyr and Jitomir, Deir ez-Zor and Deir Ezzor.
 
     Names of other places fall together as well, so what is found by it needs a witness.
     """
     words = plain.split()
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
-    return " ".join(_loose_word(word) for word in words)
+    return _TWICE.sub(r"\1", "".join(_loose_word(word) for word in words))
 
 
 def _loose_word(word: str) -> str:

@@ -15,12 +15,19 @@ from woozle.toolbox.where.gazetteer import Entry, kilometres
 from woozle.toolbox.where.sighting import Sighted
 from woozle.toolbox.where.world import World
 
-#: Points of a name by kind; a town's are ten for each doubling of its people.
-_KINDS = {"country": 290, "region": 270, "admin1": 260, "district": 160, "town": 0}
-_OWN, _LOOSE, _CAPITAL = 20, -40, 100
+#: Points of a name by kind; a town's are ten for each doubling of its people, an area has three more for each doubling
+#: of its towns.
+_KINDS = {"country": 290, "region": 270, "admin1": 235, "district": 140, "town": 0}
+_OWN, _LOOSE, _CAPITAL, _MAIN_CAPITAL = 20, -40, 60, 40
 #: Points for a country and a first-level area that the report names elsewhere, and for places close by.
 _LAND, _MAIN_LAND, _AREA, _NEAR, _LISTED = 60, 20, 40, 40, 80
-_PEOPLE = 10
+_PEOPLE, _TOWNS = 10, 3
+#: What another name of a place loses where a place bears the name as its own.
+_OTHER = 20
+#: A first-level area of fewer towns (in thousands) needs a witness.
+_FEW_TOWNS = 20_000
+#: Kilometres from a town to the middle of the area of its name.
+_AROUND = 150
 #: Points for a place that may be close to another, and squares of the map to a degree.
 _MAYBE, _CELLS = 40, 4
 K = TypeVar("K")
@@ -102,6 +109,13 @@ def _is_code(inside: str) -> bool:
     return bool(dot and len(country) == 2 and code and country.isupper())
 
 
+def _is_firm(here: Sighted, inside: str, holders: Sequence[Entry]) -> bool:
+    """Whether a name lies in a first-level area for certain, also where no place of it is known to lie there."""
+    return _is_code(inside) or (
+        here.beside is None and all(each.kind == "admin1" for each in holders) and bool(holders)
+    )
+
+
 def _holders(world: World, inside: str) -> tuple[Entry, ...]:
     if _is_code(inside):
         return (Entry("admin1", (inside[:2],), inside, 0.0, 0.0, 0, None),)
@@ -142,7 +156,7 @@ def option(world: World, here: Sighted) -> Option:
         mine = tuple(entry for entry in found if any(contains(outer, entry) for outer in holders))
         if _is_list(found, holders):
             continue
-        if mine or _is_code(inside):
+        if mine or _is_firm(here, inside, holders):
             found, is_told = mine, True
         else:
             is_doubted = is_doubted or not any(entry.kind == "admin1" for entry in found)
@@ -160,13 +174,16 @@ def points(here: Sighted, entry: Entry, evidence: Evidence) -> tuple[int, int]:
     own = _KINDS[entry.kind] + {"own": _OWN, "loose": _LOOSE}.get(entry.match, 0)
     if entry.kind == "town":
         own += _PEOPLE * entry.population.bit_length()
-    own += _CAPITAL if entry.is_capital else 0
+    elif entry.kind != "country":
+        own += _TOWNS * (entry.population // 1000).bit_length()
     key = frozenset((plain_key(here.name),))
     given = 0
     speaking = max((len(evidence.lands.get(country, _NONE) - key) for country in entry.countries), default=0)
     if speaking:
         most = max(len(names - key) for names in evidence.lands.values())
         given += _LAND + (_MAIN_LAND if speaking == most else 0)
+    if entry.is_capital:
+        own += _CAPITAL + (_MAIN_CAPITAL if speaking else 0)
     if entry.area and evidence.areas.get(entry.area, _NONE) - key:
         given += _AREA
     if entry.kind in ("town", "district") and any(
@@ -181,19 +198,36 @@ def points(here: Sighted, entry: Entry, evidence: Evidence) -> tuple[int, int]:
 
 def choose(here: Sighted, chance: Option, evidence: Evidence) -> Entry | None:
     """The place that a name means; None where none leads clearly, or nothing speaks for it."""
-    ranked = sorted(
-        ((*points(here, entry, evidence), entry) for entry in chance.found),
-        key=lambda row: (-row[0], row[2].kind, row[2].id or "", row[2].latitude, row[2].longitude),
-    )
+    is_own = any(entry.match == "own" for entry in chance.found)
+    ranked = []
+    for each in chance.found:
+        best, given = points(here, each, evidence)
+        ranked.append((best - (_OTHER if is_own and each.match != "own" else 0), given, each))
+    ranked.sort(key=lambda row: (-row[0], row[2].kind, row[2].id or "", row[2].latitude, row[2].longitude))
     if not ranked:
         return None
     best, given, entry = ranked[0]
-    rivals = [row[0] for row in ranked[1:] if kilometres(entry, row[2]) > _SAME]
+    rivals = [row[0] for row in ranked[1:] if kilometres(entry, row[2]) > _SAME and not _is_wider(entry, row[2])]
     if rivals and best - rivals[0] < _LEAD:
         return None
-    if chance.is_told or given or entry.kind in ("country", "region"):
-        return entry
-    return entry if best >= _ALONE and entry.match != "loose" and not chance.is_doubted else None
+    is_enough = best >= _ALONE and entry.match != "loose" and not chance.is_doubted
+    if entry.kind == "admin1" and entry.population < _FEW_TOWNS:
+        is_enough = False
+    if chance.is_told or given or entry.kind in ("country", "region") or is_enough:
+        return next((row[2] for row in ranked if _is_wider(entry, row[2])), entry)
+    return None
+
+
+def _is_wider(town: Entry, area: Entry) -> bool:
+    """Whether a name of a town, not a capital, is that of a region or first-level area around it as well."""
+    is_wide = area.match == "own" and (area.kind == "region" or (area.kind == "admin1" and area.area == town.area))
+    return (
+        town.kind == "town"
+        and not town.is_capital
+        and is_wide
+        and bool(set(area.countries) & set(town.countries))
+        and kilometres(town, area) <= _AROUND
+    )
 
 
 def _cell(entry: Entry) -> tuple[int, int]:

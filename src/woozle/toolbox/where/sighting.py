@@ -29,12 +29,23 @@ _BEHIND = re.compile(rf"[ -]({_KIND})\b", re.IGNORECASE)
 _CALLED = re.compile(rf",? (?:-|–|—)? ?(?:is )?(?:a|an|the) (?:[\w-]+ ){{0,3}}?({_KIND})\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b({_ONE_KIND}) of (?:the )?\Z", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?!(?:The|A|An|In|At|From|Near)\b)[A-Z][\w’'-]* \Z")
+#: What only a town has, and what only a first-level area has.
+_MAYOR = re.compile(
+    r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:mayor|city (?:council|hall)|airport)\b", re.IGNORECASE
+)
+_MAYOR_OF = re.compile(
+    r"\b(?:(?:mayor|streets?|outskirts|suburbs?|cent(?:er|re)) of|downtown) (?:the )?\Z", re.IGNORECASE
+)
+_GOVERNOR = re.compile(r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:governor|regional)\b", re.IGNORECASE)
+_GOVERNOR_OF = re.compile(r"\bgovernor of (?:the )?\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? and|,? or|/) ?(?:the )?\Z")
 _PEOPLE = re.compile(
     rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:-\w+)? (?:[\w-]+ ){{0,3}}?(?:{_NOUN}|{_KIND})(?: of)?(?: the)? \Z"
 )
 #: A larger place that is not among those marked.
 _LARGER = re.compile(r",\s([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+#: What stands behind the town in which a report was filed, at the start of a line: "NEW YORK, Nov. 19 (UPI) —".
+_DATELINE = re.compile(r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]+\))? ?(?:—|–|--|- )|,? \([A-Z][\w ]+\) ")
 _SHORT = re.compile(rf",\s?({SHORT_AREA})")
 #: Characters before a name in which a people or a kind may stand.
 _REACH = 70
@@ -80,8 +91,27 @@ def _level(text: str, start: int, end: int, world: World) -> tuple[str | None, i
     )
     if before and not is_other:
         return LEVELS[before[1].lower()], end
-    called = _CALLED.match(text, end)
-    return level_of(name) or (LEVELS[called[1].lower()] if called else None), end
+    told = level_of(name) or (_hinted(text, start, end) if _is_twofold(world, name) else None)
+    called = None if told else _CALLED.match(text, end)
+    return told or (LEVELS[called[1].lower()] if called else None), end
+
+
+def _is_twofold(world: World, name: str) -> bool:
+    """Whether a name is that of a town and of the area in which it lies."""
+    found = world.find(name)
+    areas = {entry.area for entry in found if entry.kind == "admin1"}
+    return any(entry.kind == "town" and entry.area in areas for entry in found)
+
+
+def _hinted(text: str, start: int, end: int) -> str | None:
+    """The level that the words around such a name hint at: a town has a mayor, an area a governor."""
+    before = max(0, start - _REACH)
+    if _MAYOR.match(text, end) or _MAYOR_OF.search(text, before, start):
+        return "town"
+    if _GOVERNOR.match(text, end) or _GOVERNOR_OF.search(text, before, start):
+        return "first"
+    is_first = not text[:start].rpartition("\n")[2].strip()
+    return "town" if is_first and text[start:end].isupper() and _DATELINE.match(text, end) else None
 
 
 def _lands(text: str, start: int, world: World) -> tuple[str, ...]:
