@@ -33,3 +33,8 @@ def test_a_call_sign_without_the_word_for_it(words: str) -> None:
 
 def test_two_people_stay_as_they_are() -> None:
     assert parts("Vorr and Marren Guard", "person") == ["Vorr and Marren Guard"]
+
+
+@pytest.mark.parametrize(("words", "name"), [("NSD)", "NSD"), ("NSD (North)", "NSD (North)"), (")", ")")])
+def test_a_stray_bracket_falls_away(words: str, name: str) -> None:
+    assert parts(words) == [name]

@@ -54,6 +54,11 @@ def test_the_last_word_of_a_paper_stands_for_it() -> None:
     assert entity(rows, "Courier") is entity(rows, "Tolven Courier")
 
 
+def test_the_last_word_of_a_place_stands_for_it() -> None:
+    rows = read("Ice lay on the Tolven Valley on Monday. The man said that he left the Valley in March.")
+    assert entity(rows, "Valley") is entity(rows, "Tolven Valley")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -147,6 +147,19 @@ def test_what_reports_call_a_body_besides_counts_for_its_name() -> None:
     assert {row.name for row in rows} == {"Freedom of Ukraine Legion"}
 
 
+def test_an_initial_stands_for_the_only_name_that_it_fits() -> None:
+    short, whole = local("a", "I. Marren"), local("b", "Ilka Marren")
+    assert together(short, whole)
+    assert not together(local("a", "O. Marren"), whole)
+    assert groups([short, whole, local("c", "Ivan Marren")]) >= {frozenset({("a", "I. Marren")})}
+
+
+def test_a_watch_may_lack_the_place_of_the_pile_that_it_belongs_to() -> None:
+    rows = [local("a", "Home Watch", "organisation"), local("b", "Orle Home Watch", "organisation")]
+    assert not together(*rows)
+    assert len(groups([*rows, local("b", "Orle", "place")])) == 2
+
+
 def test_nothing_chains() -> None:
     names = ["Ivan Marren", "I. Marren", "Igor Marren"]
     assert not together(*(local(str(at), name) for at, name in enumerate(names)))

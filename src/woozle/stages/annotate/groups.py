@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from woozle.stages.annotate.shortplaces import head_of
 from woozle.toolbox.names import THINGS, acronyms_of, fold_name, is_acronym
 from woozle.toolbox.nlp import Name
+from woozle.toolbox.nlp.lexicon.heads import PLACE_HEADS
 
 #: Words before a name that say it is a call sign or a nickname.
 _ALIAS = re.compile(
@@ -120,6 +122,14 @@ def _body(text: str, short: Group, index: _Index) -> Group | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _place(text: str, short: Group, groups: Sequence[Group]) -> Group | None:
+    """The only place whose name has a word that says what it is, "the Sound": the Sound of Marra."""
+    if " " in short.key or short.key not in PLACE_HEADS:
+        return None
+    fits = [long for long in groups if short.key == (head_of(longest(text, long)) or "").lower()]
+    return fits[0] if len(fits) == 1 else None
+
+
 def homes(text: str, groups: Sequence[Group]) -> dict[int, int]:
     """For each group that stands for another, by place in `groups`: the place of that other one.
 
@@ -127,6 +137,7 @@ def homes(text: str, groups: Sequence[Group]) -> dict[int, int]:
     """
     people = _index(text, (each for each in groups if each.kind == "person"), with_initials=False)
     bodies = _index(text, (each for each in groups if each.kind in THINGS), with_initials=True)
+    named = [each for each in groups if each.kind == "place"]
     places = {id(each): at for at, each in enumerate(groups)}
     found: dict[int, int] = {}
     first: dict[str, int] = {}
@@ -134,6 +145,8 @@ def homes(text: str, groups: Sequence[Group]) -> dict[int, int]:
         home = None
         if each.kind == "person":
             home = _person(each, people)
+        elif each.kind == "place":
+            home = _place(text, each, named)
         elif each.kind in THINGS:
             home = _body(text, each, bodies)
             # An outlet and an organisation of one name are one bearer that two places told apart.

@@ -1,4 +1,4 @@
-"""Cuts names that an engine ran together: two bodies in one, and a call sign with the word that says it is one."""
+"""Cuts names that an engine ran together: two bodies in one, a call sign with the word for it, a stray bracket."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ from woozle.toolbox.nlp.lexicon.heads import BODY_HEADS
 _JOINT = re.compile(r",?\s+(?:and|or|alias)\s+(?:the\s+)?")
 _CALLED = re.compile(r"(?:call ?sign|code ?name|nom de guerre)\s+(?=[\"“‘']?[A-Z])", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
+#: Marks that close what is open, and what they close.
+_OPENING = {")": "(", "]": "[", "”": "“"}
+_CLOSING = frozenset(_OPENING)
 #: A body's noun behind these belongs to another one: "Association of Police".
 _OF = frozenset(("of", "for", "the", "and", "or"))
 
@@ -24,6 +27,9 @@ def _is_body(words: str) -> bool:
 def _parts(text: str, name: Name) -> Iterator[Name]:
     """A name, or the two names that it is."""
     words = text[name.start : name.end]
+    if words[-1:] in _CLOSING and _OPENING[words[-1]] not in words and len(words) > 1:
+        name = replace(name, end=name.end - 1)
+        words = words[:-1]
     called = _CALLED.match(words)
     if called:
         yield replace(name, start=name.start + called.end())

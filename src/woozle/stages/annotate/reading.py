@@ -9,6 +9,7 @@ from woozle.stages.annotate.bodies import find_bodies, without_parts
 from woozle.stages.annotate.called import with_bodies
 from woozle.stages.annotate.entities import Bearer, bearers_of, with_outlet
 from woozle.stages.annotate.parting import parted
+from woozle.stages.annotate.shortplaces import with_short_places
 from woozle.toolbox.nlp import Engine, ParsedSaying
 from woozle.toolbox.nlp.capitals import is_loud, quiet, small
 
@@ -67,7 +68,7 @@ def annotate(text: str, document_id: str, engine: Engine, *, outlet: str | None)
     """
     # The spans are the same in both; what a row quotes is the text as it stands.
     plain = quiet(text, engine.analyse(small(text)).sentences) if is_loud(text) else text
-    analysis = with_outlet(plain, parted(plain, engine.analyse(plain)), outlet)
+    analysis = with_outlet(plain, with_short_places(plain, parted(plain, engine.analyse(plain))), outlet)
     sentences = tuple(
         Sentence(
             row_id("sentence", document_id, read.start, read.end),

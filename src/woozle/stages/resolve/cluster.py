@@ -115,8 +115,11 @@ def _bearers(
     for number, cluster in enumerate(clusters):
         full = [at for at in cluster if forms[at].is_full and not forms[at].is_protected and not forms[at].document_id]
         for at in full:
+            words = forms[at].words
             if forms[at].family == "person":
-                stated_by["person", sound(forms[at].words[-1])].add(number)
+                stated_by["person", sound(words[-1])].add(number)
+                if len(words[0]) > 1:
+                    stated_by["initial", f"{words[0][0]} {sound(words[-1])}"].add(number)
         bodies = [at for at in full if forms[at].family == "body"]
         for suffix in {suffix for at in bodies for suffix in _role_suffixes(forms[at])}:
             stated_by["role", suffix].add(number)
@@ -138,6 +141,8 @@ def _role_suffixes(form: Form) -> Iterable[str]:
 
 def _short_key(form: Form) -> tuple[str, str] | None:
     """What a short form is looked up by; None for a form that is not short."""
+    if form.family == "person" and len(form.words) == 2 and len(form.words[0]) == 1 and not form.is_protected:
+        return ("initial", f"{form.words[0]} {sound(form.words[-1])}")
     if form.is_full or form.is_protected or form.document_id or not form.words:
         return None
     if form.is_role:

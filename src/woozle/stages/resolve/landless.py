@@ -5,7 +5,7 @@ would fit, it stays apart, as a bare surname does that two people share.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from woozle.stages.resolve.forms import Form, is_only_role
 from woozle.toolbox.names.forms import AT_ARMS
@@ -16,15 +16,15 @@ from woozle.toolbox.nlp.parts import is_people
 _LEAST = 2
 
 
-def _is_land(word: str) -> bool:
-    return word in COUNTRIES or is_people(word)
+def _is_land(word: str, places: Collection[str]) -> bool:
+    return word in COUNTRIES or word in places or is_people(word)
 
 
-def _bare(form: Form) -> tuple[str, ...] | None:
+def _bare(form: Form, places: Collection[str]) -> tuple[str, ...] | None:
     """The words of a body at arms without lands, in alphabetical order; None where they say too little."""
     if form.family != "body" or not form.is_full or form.is_protected or form.document_id:
         return None
-    words = tuple(sorted(word for word in form.words if not _is_land(word)))
+    words = tuple(sorted(word for word in form.words if not _is_land(word, places)))
     is_telling = len(words) >= _LEAST and not AT_ARMS.isdisjoint(words) and not is_only_role(words)
     return words if is_telling else None
 
@@ -36,14 +36,15 @@ def without_land(forms: Sequence[Form], clusters: Sequence[Iterable[int]]) -> Ma
         forms: the forms of a pile.
         clusters: places in `forms`, one cluster each.
     """
+    places = {form.folded for form in forms if form.family == "place"}
     named: dict[tuple[str, ...], set[int]] = defaultdict(set)
     short: dict[int, tuple[str, ...]] = {}
     for number, members in enumerate(clusters):
-        bare = {_bare(forms[at]) for at in members}
+        bare = {_bare(forms[at], places) for at in members}
         words = bare.pop() if len(bare) == 1 else None
         if words is None:
             continue
-        if any(_is_land(word) for at in members for word in forms[at].words):
+        if any(_is_land(word, places) for at in members for word in forms[at].words):
             named[words].add(number)
         else:
             short[number] = words

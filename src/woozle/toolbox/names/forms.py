@@ -101,7 +101,7 @@ SHORT: Mapping[str, str] = MappingProxyType(
     }
 )
 #: Words that say of a name that it is a body at arms.
-AT_ARMS = frozenset("army battalion brigade corps front guard guards legion militia regiment".split())
+AT_ARMS = frozenset("army battalion brigade corps front guard guards legion militia regiment watch".split())
 #: Words for one foreign word, where bodies at arms are named in translation: "Free", "Freedom of" and "Liberty of".
 TRANSLATED: Mapping[str, str] = MappingProxyType({"free": "freedom", "liberty": "freedom"})
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
