@@ -196,3 +196,8 @@ def test_a_town_that_is_said_to_lie_in_an_area_is_no_other() -> None:
 def test_towns_close_by_outweigh_a_far_capital() -> None:
     text = "Towns like Tenancingo, Berlin and Usulutan, near San Salvador in El Salvador, lie in ruins."
     assert {each.country for each in where(text, "Tenancingo|Berlin|Usulutan|San Salvador|El Salvador")} == {"SV"}
+
+
+def test_one_large_town_speaks_for_no_small_one_in_its_country() -> None:
+    text = "Moscow would answer. London and Paris agreed, Washington did not."
+    assert where(text, "Washington")[0].admin1 == "District of Columbia"

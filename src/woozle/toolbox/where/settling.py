@@ -22,8 +22,12 @@ _OWN, _LOOSE, _CAPITAL, _MAIN_CAPITAL = 20, -40, 60, 40
 #: Points for a country and a first-level area that the report names elsewhere, and for places close by.
 _LAND, _MAIN_LAND, _AREA, _NEAR, _LISTED = 60, 20, 40, 40, 80
 _PEOPLE, _TOWNS = 10, 3
+#: Points for a country for which one town speaks alone: that London is named makes no other name an English one.
+_THIN = 40
 #: What another name of a place loses where a place bears the name as its own.
 _OTHER = 20
+#: What a first-level area loses to the capital of its name in its country.
+_STATE = 40
 #: A first-level area of fewer towns (in thousands) needs a witness.
 _FEW_TOWNS = 20_000
 #: Kilometres from a town to the middle of the area of its name.
@@ -48,12 +52,14 @@ class Evidence:
 
     Attributes:
         lands: the names that speak for each country: a name does not speak for itself.
+        only: countries for which no more than one town speaks, and its name.
         areas: likewise for each first-level area.
         points: where towns and counties lie, each with its name.
         cells: the names of which a town may lie in each square of the map, be it settled or not.
     """
 
     lands: Mapping[str, frozenset[str]]
+    only: Mapping[str, str]
     areas: Mapping[str, frozenset[str]]
     points: tuple[tuple[str, Entry], ...]
     cells: Mapping[tuple[int, int], frozenset[str]]
@@ -181,11 +187,12 @@ def points(here: Sighted, entry: Entry, evidence: Evidence) -> tuple[int, int]:
     speaking = max((len(evidence.lands.get(country, _NONE) - key) for country in entry.countries), default=0)
     if speaking:
         most = max(len(names - key) for names in evidence.lands.values())
-        given += _LAND + (_MAIN_LAND if speaking == most else 0)
+        is_thin = all(country in evidence.only for country in entry.countries)
+        given += _THIN if is_thin else _LAND + (_MAIN_LAND if speaking == most else 0)
     if entry.is_capital:
         own += _CAPITAL + (_MAIN_CAPITAL if speaking else 0)
     if entry.area and evidence.areas.get(entry.area, _NONE) - key:
-        given += _AREA
+        given += _AREA // 2 if entry.country in evidence.only else _AREA
     if entry.kind in ("town", "district") and any(
         name not in key and kilometres(entry, other) <= _CLOSE for name, other in evidence.points
     ):
@@ -199,10 +206,14 @@ def points(here: Sighted, entry: Entry, evidence: Evidence) -> tuple[int, int]:
 def choose(here: Sighted, chance: Option, evidence: Evidence) -> Entry | None:
     """The place that a name means; None where none leads clearly, or nothing speaks for it."""
     is_own = any(entry.match == "own" for entry in chance.found)
+    capitals = {entry.country for entry in chance.found if entry.is_capital}
     ranked = []
     for each in chance.found:
         best, given = points(here, each, evidence)
-        ranked.append((best - (_OTHER if is_own and each.match != "own" else 0), given, each))
+        best -= _OTHER if is_own and each.match != "own" else 0
+        # Washington is the capital, unless the report lists states.
+        best -= _STATE if each.kind == "admin1" and each.country in capitals and not here.is_among_areas else 0
+        ranked.append((best, given, each))
     ranked.sort(key=lambda row: (-row[0], row[2].kind, row[2].id or "", row[2].latitude, row[2].longitude))
     if not ranked:
         return None
@@ -266,7 +277,9 @@ def _gather(settled: Iterable[tuple[Sighted, Entry | None]], start: Evidence) ->
             by_area[entry.area].add(key)
         if entry.kind in ("town", "district"):
             places[key, entry] = None
-    return Evidence(_frozen(by_land), _frozen(by_area), tuple(places), start.cells)
+    towns = {entry.country: key for key, entry in places}
+    only = {land: towns[land] for land, names in by_land.items() if land in towns and names == {towns[land]}}
+    return Evidence(_frozen(by_land), only, _frozen(by_area), tuple(places), start.cells)
 
 
 def _frozen(sets: Mapping[K, set[str]]) -> dict[K, frozenset[str]]:
@@ -286,7 +299,7 @@ def settle(world: World, seen: Sequence[Sighted], lands: Mapping[str, frozenset[
         options = [replace(chance, is_doubted=not chance.is_told) for chance in options]
     seen = _among_areas(seen, options)
     answers: list[Entry | None] = []
-    evidence = start = Evidence(lands, {}, (), _cells(seen, options))
+    evidence = start = Evidence(lands, {}, {}, (), _cells(seen, options))
     for _ in range(_ROUNDS):
         answers = [choose(here, chance, evidence) for here, chance in zip(seen, options, strict=True)]
         answers = _alike(seen, options, answers)
