@@ -38,3 +38,15 @@ def test_two_people_stay_as_they_are() -> None:
 @pytest.mark.parametrize(("words", "name"), [("NSD)", "NSD"), ("NSD (North)", "NSD (North)"), (")", ")")])
 def test_a_stray_bracket_falls_away(words: str, name: str) -> None:
     assert parts(words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It struck Lower Kerl and Orle.", ["Lower Kerl", "Orle"]),
+        ("It struck lower Kerl and Orle.", ["Kerl", "Orle"]),
+    ],
+)
+def test_a_place_keeps_its_side(text: str, names: list[str]) -> None:
+    found = tuple(Name(text.index(word), text.index(word) + 4, "place") for word in ("Kerl", "Orle"))
+    assert [text[name.start : name.end] for name in parted(text, Analysis((), found)).names] == names

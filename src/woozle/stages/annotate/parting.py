@@ -1,4 +1,4 @@
-"""Cuts names that an engine ran together: two bodies in one, a call sign with the word for it, a stray bracket."""
+"""Mends the edges of names: two bodies in one, a call sign with the word for it, a stray bracket, a lost side."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from woozle.toolbox.nlp.lexicon.heads import BODY_HEADS
 _JOINT = re.compile(r",?\s+(?:and|or|alias)\s+(?:the\s+)?")
 _CALLED = re.compile(r"(?:call ?sign|code ?name|nom de guerre)\s+(?=[\"“‘']?[A-Z])", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
+_SIDE = re.compile(r"\b((?:Upper|Lower|Inner|Outer|Old|New|Great|Little|North|South|East|West)\s)\Z")
 #: Marks that close what is open, and what they close.
 _OPENING = {")": "(", "]": "[", "”": "“"}
 _CLOSING = frozenset(_OPENING)
@@ -42,6 +43,19 @@ def _parts(text: str, name: Name) -> Iterator[Name]:
     yield name
 
 
+def _with_side(text: str, name: Name, floor: int) -> Name:
+    """A place's name with the word of a side that stands before it: "Lower Kerl", from no place before `floor`."""
+    side = _SIDE.search(text, floor, name.start) if name.kind == "place" else None
+    return replace(name, start=side.start(1)) if side else name
+
+
 def parted(text: str, analysis: Analysis) -> Analysis:
-    """The analysis with such names cut: "the Volden Legion and Orle Corps" names two, "callsign Heron" is Heron."""
-    return replace(analysis, names=tuple(part for name in analysis.names for part in _parts(text, name)))
+    """The analysis with such names cut: "the Volden Legion and Orle Corps" names two, "callsign Heron" is Heron.
+
+    A place's name that lacks its first word, "Lower Kerl", gets it.
+    """
+    names: list[Name] = []
+    for name in analysis.names:
+        for part in _parts(text, name):
+            names.append(_with_side(text, part, names[-1].end if names else 0))
+    return replace(analysis, names=tuple(names))
