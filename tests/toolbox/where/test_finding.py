@@ -72,6 +72,7 @@ def test_what_is_not_known_stays_open() -> None:
 def test_in_a_country_that_nobody_knows_known_names_stay_open() -> None:
     text = "The Astmarian guard left Orlebrunsk for Velanoa, and then Kingston. The road to Voldenmark is shut."
     assert where(text, "Orlebrunsk|Velanoa|Kingston|Voldenmark") == [NOWHERE] * 4
+    assert where(text, "Orlebrunsk|Velanoa|Kingston|Voldenmark", "IE") == [NOWHERE] * 4
 
 
 def test_a_town_said_to_lie_in_an_unknown_country_is_not_its_namesake() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from woozle.toolbox.where.folding import plain_key
 from woozle.toolbox.where.gazetteer import Entry
 from woozle.toolbox.where.naming import place_name
-from woozle.toolbox.where.settling import settle
+from woozle.toolbox.where.settling import OUTLET, settle
 from woozle.toolbox.where.sighting import sight
 from woozle.toolbox.where.voices import stands_for_rulers
 from woozle.toolbox.where.world import World
@@ -81,7 +81,7 @@ def locate(text: str, spans: Sequence[tuple[int, int]], world: World, home: str 
     order = sorted(range(len(spans)), key=lambda at: spans[at])
     lands = lands_of(text, world)
     if home:
-        lands[home] = lands.get(home, frozenset()) | {"outlet"}
+        lands[home] = lands.get(home, frozenset()) | {OUTLET}
     seen = sight(text, [spans[at] for at in order], world)
     answers: list[Located] = [Located()] * len(spans)
     for at, entry in zip(order, settle(world, seen, lands), strict=True):
