@@ -46,7 +46,7 @@ def test_one_setting_changed_remakes_what_follows_from_it(small: Path) -> None:
     case = small
     assert woozle("config", case, "resolve.least", "0.9").code == 0
     ran = woozle("run", case, "--json").json
-    assert ran["made"] == ["resolve", "cluster", "origins"]
+    assert ran["made"] == ["resolve", "cluster", "events", "origins"]
     shown = woozle("config", case, "--json").json
     assert shown["settings"]["resolve.least"] == 0.9
     assert shown["origins"]["resolve.least"] == "woozle.toml"
