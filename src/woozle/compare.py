@@ -138,11 +138,16 @@ def passages(texts: Iterable[tuple[str, str]], *, workers: int = 1) -> Passages:
         by_id[name] = text
     names = sorted(by_id)
     own = [by_id[name] for name in names]
-    pile = _Pile()
-    pile.add(own)
-    pairs = pile.pairs()
+    pairs = _pairs_of(own)
     jobs = [_job(pairs[first : first + AT_ONCE], names, own) for first in range(0, len(pairs), AT_ONCE)]
     return Passages([row for rows in _each(jobs, workers) for row in rows], len(pairs))
+
+
+def _pairs_of(texts: Sequence[str]) -> Numbers:
+    """Pairs worth comparing; what was needed to find them is given back before the first is compared."""
+    pile = _Pile()
+    pile.add(texts)
+    return pile.pairs()
 
 
 class Index:

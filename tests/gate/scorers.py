@@ -75,6 +75,13 @@ def _names(name: str, file: str) -> "Scorer":
     return Scorer(name, ("tagging.py", "names", gold, "{made}/read"), figures, reads=f"data/nlp/{file}")
 
 
+def _placed() -> dict[str, Where]:
+    return {
+        f"{name}: within 161 km of all, %": (corpus, "acc@161 of all gold, %")
+        for name, corpus in (("GeoVirus", "geovirus"), ("TR-News", "trnews"))
+    }
+
+
 _INDEPENDENCE = "7 independence"
 
 SCORERS = (
@@ -106,6 +113,16 @@ SCORERS = (
         {
             "GeoVirus: spans, relaxed F1": ("geovirus", "spans, relaxed", "f1"),
             "TR-News: spans, relaxed F1": ("trnews", "spans, relaxed", "f1"),
+            **_placed(),
+        },
+    ),
+    Scorer("places: names given", ("places.py", "{shared}/data/places/dev.jsonl.gz", "--woozle", "--given"), _placed()),
+    Scorer(
+        "figures: casualties of wire reports",
+        ("figures.py", "{shared}/data/muc4/dev.jsonl.gz", "--woozle"),
+        {
+            "recall": ("figures with their effect", "recall"),
+            "precision": ("figures with their effect", "precision"),
         },
     ),
     _trees("trees: web texts (EWT)", "ewt-dev.conllu.gz"),
@@ -192,6 +209,9 @@ SCORERS = (
                 "share",
             ),
             "conflict pairs, F1": ("8 conflicts", "pairs", "f1"),
+            "times, F1": ("9 marks", "times, equal", "f1"),
+            "quantities, F1": ("9 marks", "quantities", "f1"),
+            "places, F1": ("9 marks", "places", "f1"),
         },
         story="stories/dev/articles",
     ),
