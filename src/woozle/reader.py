@@ -24,16 +24,13 @@ from woozle.model.records import (
 from woozle.model.values import Published
 from woozle.stages.annotate.reading import Annotated, annotate
 from woozle.stages.attribute.reading import Annotations, read_attributions
-from woozle.stages.extract.assertions import Evidence, read_assertions
-from woozle.stages.extract.happenings import read_happenings
-from woozle.stages.extract.reading import Around, located, read_places, read_quantities, read_times
+from woozle.stages.extract.cells import Report, read_cells
+from woozle.stages.extract.reading import Around, located
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.one_report import events_of_report
-from woozle.toolbox.nlp.capitals import heard, respanned
 from woozle.toolbox.nlp.engine import Engine
 from woozle.toolbox.nlp.load import load
 from woozle.toolbox.shown import Rows
-from woozle.toolbox.when import sight
 from woozle.toolbox.where import World, home_of, load_world
 
 
@@ -177,18 +174,18 @@ class Reader:
             Annotations(found.sentences, found.mentions, found.local_entities, found.sayings),
             outlet=outlet,
         )
-        plain = heard(text, found.sentences)
-        sighted, world = sight(plain), self._world()
-        mentions, heard_said = respanned(found.mentions, text, plain), respanned(said, text, plain)
-        times = read_times(sighted, own, when)
-        places = read_places(plain, own, mentions, heard_said, Around(world, home_of(outlet, "", world)))
-        quantities = read_quantities(sighted, own, times)
-        evidence = Evidence(plain, own, None, found.sentences, mentions, heard_said, times, places, quantities)
-        mentioned = read_happenings(evidence)
+        world = self._world()
+        report = Report(text, own, None, when, found.sentences, found.mentions, said)
+        cells = read_cells(report, Around(world, home_of(outlet, "", world)))
         cited = Cited(
-            {row.id: row for row in times}, {row.id: row for row in places}, {row.id: row for row in quantities}, {}
+            {row.id: row for row in cells.times},
+            {row.id: row for row in cells.places},
+            {row.id: row for row in cells.quantities},
+            {},
         )
         day = when.start[:10] if when and when.start else None
+        events = events_of_report(cells.event_mentions, found.sentences, cited, day)
+        shown = cells.quoting(text)
         return Reading(
             text,
             own,
@@ -196,12 +193,12 @@ class Reader:
             Rows(found.mentions),
             Rows(found.local_entities),
             Rows(said),
-            Rows(respanned(times, plain, text)),
-            Rows(respanned(places, plain, text)),
-            Rows(respanned(quantities, plain, text)),
-            Rows(respanned(read_assertions(evidence), plain, text)),
-            Rows(respanned(mentioned, plain, text)),
-            Rows(events_of_report(mentioned, found.sentences, cited, day)),
+            Rows(shown.times),
+            Rows(shown.places),
+            Rows(shown.quantities),
+            Rows(shown.assertions),
+            Rows(shown.event_mentions),
+            Rows(events),
         )
 
 

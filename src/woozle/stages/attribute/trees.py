@@ -19,6 +19,7 @@ from woozle.stages.attribute.grammar import (
 )
 from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
 from woozle.stages.attribute.view import Range, View, overlap
+from woozle.toolbox.nlp.hanging import depth
 
 _NOUNS = frozenset("NOUN PROPN PRON ADJ NUM".split())
 #: Pronouns that say nothing of who speaks, and such as rules lead back to whom they mean.
@@ -52,20 +53,13 @@ class Tree:
         return next((each for each in self.children[at] if self.tokens[each].relation in relations), -1)
 
 
-def _depth(tokens: Sequence[Token], at: int) -> int:
-    depth, head = 0, tokens[at].head
-    while head is not None and depth <= len(tokens):
-        depth, head = depth + 1, tokens[head].head
-    return depth
-
-
 def tree_of(view: View, tokens: tuple[Token, ...]) -> Tree | None:
     """The tree of a sentence; None where the engine gives none."""
     if not tokens or any(token.relation is None for token in tokens):
         return None
     children: list[list[int]] = [[] for _ in tokens]
     first, last = list(range(len(tokens))), list(range(len(tokens)))
-    for at in sorted(range(len(tokens)), key=lambda at: -_depth(tokens, at)):
+    for at in sorted(range(len(tokens)), key=lambda at: -depth(tokens, at)):
         head = tokens[at].head
         if head is not None:
             children[head].append(at)

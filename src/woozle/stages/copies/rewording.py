@@ -16,6 +16,7 @@ from woozle.model.values import Reason
 from woozle.stages.copies.direction import are_near
 from woozle.stages.copies.pairs import Report, Shared
 from woozle.stages.copies.retelling import sentences_of
+from woozle.toolbox.copying.alike import enough_terms
 from woozle.toolbox.copying.marked import Marked
 from woozle.toolbox.copying.reworded import Run, Worded, best_run, costs, whole, without, worded
 from woozle.toolbox.meaning.encoder import Vector, likeness
@@ -140,14 +141,10 @@ def nearest(terms: Collection[str], others: Sequence[Collection[str]], least: in
     own = frozenset(terms)
     shared = [len(own.intersection(other)) for other in others]
     ranked = sorted(
-        (at for at, n_shared in enumerate(shared) if n_shared >= _enough(least, len(own), len(others[at]))),
+        (at for at, n_shared in enumerate(shared) if n_shared >= enough_terms(min(len(own), len(others[at])), least)),
         key=lambda at: (-shared[at], at),
     )
     return frozenset(ranked[:ALIGNED])
-
-
-def _enough(least: int, *sizes: int) -> int:
-    return min(least, max(2, min(sizes) // 8))
 
 
 def _in_window(one: Worded, other: Worded) -> bool:

@@ -6,12 +6,9 @@ from typing import Any
 
 from woozle.model.happenings import EventMention
 from woozle.model.records import Assertion, Place, Quantity, Time
-from woozle.stages.extract.assertions import Evidence, read_assertions
-from woozle.stages.extract.happenings import read_happenings
-from woozle.stages.extract.reading import Around, read_places, read_quantities, read_times
+from woozle.stages.extract.cells import Report, read_cells
+from woozle.stages.extract.reading import Around
 from woozle.step import Batch, MapStep, by_document
-from woozle.toolbox.nlp.capitals import heard, respanned
-from woozle.toolbox.when import sight
 from woozle.toolbox.where import home_of, load_world
 
 
@@ -22,61 +19,38 @@ class ExtractSettings:
     gazetteer: str = ""
 
 
+#: Tables by name; `Cells` has a field of each.
+_WRITES = {
+    "times": Time,
+    "places": Place,
+    "quantities": Quantity,
+    "assertions": Assertion,
+    "event_mentions": EventMention,
+}
+
+
 def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Batch:
     """Times, places, quantities, assertions and event mentions of a batch of documents."""
     world = load_world(settings.gazetteer)
     sentences, mentions, said = (by_document(batch[name]) for name in ("sentences", "mentions", "attributions"))
-    times: list[Time] = []
-    places: list[Place] = []
-    quantities: list[Quantity] = []
-    assertions: list[Assertion] = []
-    happenings: list[EventMention] = []
+    found: dict[str, list[Any]] = {name: [] for name in _WRITES}
     for document in batch["documents"]:
-        text, own = document.text, sentences[document.id]
-        plain = heard(text, own)
-        named = respanned(mentions[document.id], text, plain)
-        sighted = sight(plain)
-        found_times = read_times(sighted, document.id, document.published)
-        cited = respanned(said[document.id], text, plain)
-        around = Around(world, home_of(document.outlet, document.input, world))
-        found_places = read_places(plain, document.id, named, cited, around)
-        found_quantities = read_quantities(sighted, document.id, found_times)
-        evidence = Evidence(
-            plain,
-            document.id,
-            document.title,
-            own,
-            named,
-            cited,
-            found_times,
-            found_places,
-            found_quantities,
+        key = document.id
+        report = Report(
+            document.text, key, document.title, document.published, sentences[key], mentions[key], said[key]
         )
-        times += respanned(found_times, plain, text)
-        places += respanned(found_places, plain, text)
-        quantities += respanned(found_quantities, plain, text)
-        assertions += respanned(read_assertions(evidence), plain, text)
-        happenings += respanned(read_happenings(evidence), plain, text)
-    return {
-        "times": times,
-        "places": places,
-        "quantities": quantities,
-        "assertions": assertions,
-        "event_mentions": happenings,
-    }
+        around = Around(world, home_of(document.outlet, document.input, world))
+        cells = read_cells(report, around).quoting(document.text)
+        for name, rows in found.items():
+            rows.extend(getattr(cells, name))
+    return found
 
 
 EXTRACT = MapStep(
     "extract",
     5,
     ("documents", "sentences", "mentions", "attributions"),
-    {
-        "times": Time,
-        "places": Place,
-        "quantities": Quantity,
-        "assertions": Assertion,
-        "event_mentions": EventMention,
-    },
+    _WRITES,
     ExtractSettings(),
     extract,
 )

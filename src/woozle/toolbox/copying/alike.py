@@ -99,8 +99,7 @@ class Terms:
         sizes = np.concatenate(self._sizes)
         pairs, shared = self._shared(keys)
         left, right = pairs >> 32, pairs & _LOW
-        needed = np.minimum(least, np.maximum(2, np.minimum(sizes[left], sizes[right]) // 8))
-        kept = shared >= needed
+        kept = shared >= enough_terms(np.minimum(sizes[left], sizes[right]), least)
         return left[kept], right[kept], shared[kept]
 
     def _shared(self, keys: Numbers) -> tuple[Numbers, Numbers]:
@@ -113,6 +112,11 @@ class Terms:
             groups = texts[n_holders == size].reshape(-1, size)
             found += [(groups[:, one] << 32) | groups[:, other] for one, other in combinations(range(size), 2)]
         return np.unique(np.concatenate(found), return_counts=True)
+
+
+def enough_terms(sizes: NDArray[Any] | int, least: int) -> Any:
+    """How many rare terms texts must share that have so many at least: of short ones an eighth, but two."""
+    return np.minimum(least, np.maximum(2, sizes // 8))
 
 
 def _distinct(values: NDArray[Any]) -> NDArray[Any]:

@@ -11,6 +11,7 @@ from woozle.toolbox.happen.scope import clause
 from woozle.toolbox.happen.stages import noun_stage, verb_stage
 from woozle.toolbox.happen.tree import Pair, Tree
 from woozle.toolbox.happen.triggers import ABSTRACT, BACK, EXPLOSIVES, GUNS, PLANES
+from woozle.toolbox.nlp.hanging import depth
 
 #: Prepositions that make what befell somebody a part of a larger happening: "killed in the explosion".
 _INSIDE = frozenset("in during by from after when with".split())
@@ -192,7 +193,8 @@ def _absorbed(tree: Tree, made: dict[int, Found]) -> dict[int, Found]:
     """Happenings without those that are only what another one did: its actors and targets go to the other."""
     kept = dict(made)
     homes: dict[int, int] = {}
-    for at in sorted(made, key=lambda place: (_depth(tree, place), place)):
+    # What a deed hangs on is settled before it.
+    for at in sorted(made, key=lambda place: (depth(tree.tokens, place), place)):
         found = kept[at]
         cause = _cause(tree, at, kept, homes)
         if cause < 0:
@@ -209,14 +211,6 @@ def _absorbed(tree: Tree, made: dict[int, Found]) -> dict[int, Found]:
         )
         del kept[at]
     return kept
-
-
-def _depth(tree: Tree, at: int) -> int:
-    """Words above a word: a deed is told of by what it hangs on, which is settled first."""
-    depth, head = 0, tree.tokens[at].head
-    while head is not None and depth <= len(tree.tokens):
-        depth, head = depth + 1, tree.tokens[head].head
-    return depth
 
 
 def _cause(tree: Tree, at: int, kept: dict[int, Found], homes: dict[int, int]) -> int:
