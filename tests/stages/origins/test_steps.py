@@ -1,5 +1,6 @@
 """How many really know: copies, credits and hearsay add no voice, witnesses do, and the unproven widens the range."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.support.piles import Concluded, Pile, Report, conclude
 from woozle.model.records import Origin
 from woozle.model.values import Range
 from woozle.stages.origins.affiliation import Speaks, mouthpiece
+from woozle.stages.origins.weighing import refutes
 
 BRIDGE = "the bridge at Karsk was blown up by its own guards"
 
@@ -130,6 +132,70 @@ def test_a_short_name_for_the_only_body_it_fits_is_that_body(tmp_path: Path) -> 
     report.quotes(BRIDGE, "The Karsk Rail Board", name="Karsk Rail Board", kind="organisation")
     pile.report("Hill Radio", "2024-06-03", f"The board said that {BRIDGE}.").quotes(BRIDGE, "The board")
     assert voices(conclude(pile, tmp_path)) == Range(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Karsk rail board spokeswoman Ina Holm said that", "The rail board"),
+        ("Transport Minister Ina Holm said that", "The transport ministry"),
+        ("Ina Holm, spokeswoman of the county rail board, said that", "The county rail board"),
+        ("Ina Holm, who speaks for the ministry, said that", "The ministry"),
+    ],
+)
+def test_who_speaks_for_a_body_without_a_name_speaks_with_its_voice(tmp_path: Path, words: str, name: str) -> None:
+    pile = Pile()
+    report = pile.report("Karsk Echo", "2024-06-03", f"{words} {BRIDGE}.").quotes(BRIDGE, "Ina Holm", name="Ina Holm")
+    report.names("Ina Holm", "person")
+    pile.report("Evening Lamp", "2024-06-05", f"{name} said that {BRIDGE}.").quotes(BRIDGE, name)
+    assert voices(conclude(pile, tmp_path)).best == 1
+
+
+def test_the_company_may_be_a_firm_that_is_named_and_no_hospital(tmp_path: Path) -> None:
+    for name, counted in (("Karsk Steel", 1), ("Karsk Hospital", 2)):
+        pile = Pile()
+        report = pile.report("Evening Lamp", "2024-06-03", f"{name} said that {BRIDGE}.").names(name, "organisation")
+        report.quotes(BRIDGE, name, name=name, kind="organisation")
+        pile.report("Hill Radio", "2024-06-05", f"The company said that {BRIDGE}.").quotes(BRIDGE, "The company")
+        assert voices(conclude(pile, tmp_path / name)) == Range(1, counted, 2)
+
+
+def test_a_headline_says_in_a_word_whom_its_report_names(tmp_path: Path) -> None:
+    pile = Pile()
+    title = f"Kestrava: {BRIDGE}"
+    report = pile.report("Karsk Echo", "2024-06-03", f"{title}\n\nIna Holm said that the bridge at Karsk was blown up.")
+    report.quotes(BRIDGE, "Kestrava").quotes("the bridge at Karsk was blown up", "Ina Holm", name="Ina Holm")
+    pile.rows["documents"] = [replace(row, title=title) for row in pile.rows["documents"]]
+    made = conclude(pile, tmp_path)
+    assert voices(made) == Range(1, 1, 1)
+    assert certain(made) == [("sure", "Ina Holm")]
+
+
+def test_a_reporter_who_says_i_is_the_voice_of_the_outlet(tmp_path: Path) -> None:
+    pile = Pile()
+    say(pile, "Karsk Echo", "2024-06-03")
+    pile.report("Evening Lamp", "2024-06-03", f"I noted that {BRIDGE}.").quotes(BRIDGE, "I")
+    assert certain(conclude(pile, tmp_path)) == [("sure", "Evening Lamp"), ("sure", "Ina Holm")]
+
+
+def test_two_witnesses_of_one_report_are_two(tmp_path: Path) -> None:
+    pile = Pile()
+    pile.report("Evening Lamp", "2024-06-03", f"Two fishermen said that {BRIDGE}.").quotes(BRIDGE, "Two fishermen")
+    assert voices(conclude(pile, tmp_path)) == Range(1, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("the first figure of 180 was impossible", True),
+        ("that could not be true", True),
+        ("the tale of the gas is pure invention.", True),
+        ("it was a false alarm", False),
+        ("the wrong bridge was blown up", False),
+    ],
+)
+def test_what_calls_a_claim_wrong(text: str, answer: bool) -> None:
+    assert refutes(text) is answer
 
 
 def test_hearsay_leads_back_to_nobody(tmp_path: Path) -> None:

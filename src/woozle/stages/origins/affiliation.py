@@ -2,10 +2,12 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woozle.model.records import Mention
+from woozle.stages.origins.offices import FORMER, RANK, ROLE, office_of
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import words_in
 from woozle.toolbox.names import BODIES
@@ -13,7 +15,10 @@ from woozle.toolbox.names import BODIES
 
 @dataclass(frozen=True, slots=True)
 class Speaks:
-    """One report says that somebody (or a paper) speaks for a body; ``words`` is how."""
+    """One report says that somebody (or a paper) speaks for a body; ``words`` is how.
+
+    ``body_id``: empty where the body has no name in the report; ``body`` is then what it calls it, or empty too.
+    """
 
     document_id: str
     speaker_id: str
@@ -25,47 +30,37 @@ class Speaks:
 
 @dataclass(frozen=True, slots=True)
 class Mouthpiece:
-    """The one body that a speaker (``id``, an entity) speaks for, and in how many reports that stands."""
+    """The one body that a speaker (``id``, an entity) speaks for, and in how many reports that stands.
+
+    ``body_id`` is None where no report names the body, ``body`` where none says which it is.
+    """
 
     id: str
     speaker: str
-    body_id: str
-    body: str
+    body_id: str | None
+    body: str | None
     words: str
     reports: int
 
 
-_ROLE = (
-    r"(?:(?:chief|head|general|deputy|branch|first|acting|national|regional|press|official|senior|executive|managing"
-    r"|supreme|permanent|under)[\s-])*"
-    r"(?:spokes(?:man|woman|person)|leader|head|chief|chair(?:man|woman|person)?|president|director|secretary|minister"
-    r"|commander|commodore|admiral|general|governor|inspector|editor|founder|owner|manager|boss|coxswain|commissioner"
-    r"|premier|chancellor|officer|chief\sexecutive|secretary[\s-]general)"
-)
-#: Ranks and titles that stand before a name and are no part of it.
-_RANK = (
-    r"(?:(?:mr|ms|mrs|dr|prof|professor|sir|dame|father|rev|colonel|col|general|gen|major|maj|captain|capt|lieutenant|lt"
-    r"|sergeant|sgt|brigadier|admiral|commander|commodore|inspector|superintendent|sheriff)\.?\s){0,2}"
-)
 #: What stands before a name that is none of the register: "known as", "who goes by the call sign".
 _CALLED = (
     r"(?:,?\s?(?:known\sas|(?:who\s)?(?:goes|went)\sby(?:\sthe)?(?:\s(?:name|call\ssign|nickname))?(?:\sof)?|call\ssign"
     r"|callsign|nicknamed|called)\s[\"“‘']?)?"
 )
 #: Between the body and the person: "the union's general secretary, Ina Holm".
-_BODY_FIRST = re.compile(rf"(?i)(?:['’]s)?,?\s(?:{_ROLE}),?\s?{_CALLED}\s?{_RANK}")
+_BODY_FIRST = re.compile(rf"(?i)(?:['’]s)?,?\s(?:{ROLE}),?\s?{_CALLED}\s?{RANK}")
 #: Between the body and the person behind it: "a spokesman of the ministry, Colonel Ivo Tesk".
-_THEN_PERSON = re.compile(rf"(?i),\s{_RANK}")
+_THEN_PERSON = re.compile(rf"(?i),\s{RANK}")
 #: Between the person and the body: "Ina Holm, general secretary of the union", "Ina Holm of the union".
 _PERSON_FIRST = re.compile(
-    rf"(?i),?\s(?:(?:the|its|a|an)\s)?(?:{_ROLE}\s)?(?:of|for|at|from)\s(?:the\s)?"
-    r"|,\swho\s(?:leads|heads|runs|commands|chairs|owns|speaks\sfor)\s(?:the\s)?"
-    rf"|,\s(?:the\s)?(?:head|{_ROLE})\sof\s(?:the\s)?"
+    rf"(?i),?\s(?:(?:the|its|a|an)\s)?(?:{ROLE}\s)?(?:of|for|at|from)\s(?:the\s)?"
+    r"|(?:,\swho|\sand)\s(?:says\s(?:he|she)\s)?(?:leads|heads|runs|commands|chairs|owns|speaks\sfor)\s(?:the\s)?"
+    rf"|,\s(?:the\s)?(?:head|{ROLE})\sof\s(?:the\s)?"
 )
 #: Before the body, where the person follows it: "a spokeswoman for the ministry, Dora Kessim".
-_ROLE_FIRST = re.compile(rf"(?i){_ROLE}\s(?:for|of|at)\s(?:the\s)?$")
+_ROLE_FIRST = re.compile(rf"(?i){ROLE}\s(?:for|of|at)\s(?:the\s)?$")
 _PAPER = re.compile(r"(?i)['’]s\s(?:\w+\s){0,2}$|['’]s\s")
-_FORMER = re.compile(r"(?i)\b(?:former|ex-|late|once|until)\b")
 
 
 def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
@@ -79,12 +74,17 @@ def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
     for (left, one), (right, other) in itertools.pairwise(named):
         if one.entity_id != other.entity_id:
             yield from _between(found, (left, one), (right, other))
+    for mention, bearer in named:
+        if bearer.kind == "person":
+            office = office_of(found.document.text, mention.span.start, mention.span.end)
+            if office is not None:
+                yield Speaks(found.document.id, bearer.entity_id, bearer.name, "", office.body, office.words)
 
 
 def _between(found: Bundle, left: tuple[Mention, Bearer], right: tuple[Mention, Bearer]) -> Iterable[Speaks]:
     text = found.document.text
     gap = text[left[0].span.end : right[0].span.start]
-    if len(gap) > 60 or "\n" in gap or _FORMER.search(text[max(0, left[0].span.start - 12) : right[0].span.start]):
+    if len(gap) > 60 or "\n" in gap or FORMER.search(text[max(0, left[0].span.start - 12) : right[0].span.start]):
         return
     words = text[left[0].span.start : right[0].span.end]
     kinds = left[0].kind, right[0].kind
@@ -108,6 +108,11 @@ def mouthpiece(rows: Sequence[Speaks]) -> Iterable[Mouthpiece]:
 
     "The police" and "the Saltby police" are one for this, the longer: a report that names the shorter may mean it.
     """
+    named = [row for row in rows if row.body_id]
+    if not named:
+        yield _unnamed(rows)
+        return
+    rows = named
     by_body: dict[str, set[str]] = {}
     for row in rows:
         by_body.setdefault(row.body_id, set()).add(row.document_id)
@@ -117,7 +122,19 @@ def mouthpiece(rows: Sequence[Speaks]) -> Iterable[Mouthpiece]:
         if words and len(longer) == 1:
             by_body[longer[0]] |= by_body.pop(body)
     ranked = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
-    if len(ranked) > 1 and len(by_body[ranked[0]]) == len(by_body[ranked[1]]):
-        return
     best = next(row for row in rows if row.body_id == ranked[0])
+    ties = [body for body in ranked if len(by_body[body]) == len(by_body[ranked[0]])]
+    if len(ties) > 1:
+        # Two reports may each have a "ministry" that nothing shows to be one; the word is the same.
+        if len({names[body] for body in ties}) == 1:
+            yield _unnamed([replace(row, body_id="") for row in rows if row.body_id in ties])
+        return
     yield Mouthpiece(best.speaker_id, best.speaker, best.body_id, best.body, best.words, len(by_body[ranked[0]]))
+
+
+def _unnamed(rows: Sequence[Speaks]) -> Mouthpiece:
+    """Whom somebody speaks for where no report names the body: what most reports call it, if they call it anything."""
+    called = Counter(row.body for row in rows if row.body)
+    body = min(called, key=lambda name: (-called[name], name), default=None)
+    best = next(row for row in rows if body is None or row.body == body)
+    return Mouthpiece(best.speaker_id, best.speaker, None, body, best.words, len({row.document_id for row in rows}))

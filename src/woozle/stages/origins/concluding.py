@@ -54,7 +54,7 @@ def _origin(claim_id: str, one: Weighed) -> Origin:
     root = one.heard.root
     row = root.said
     is_known = row.kind not in ("anonymous", "unknown") or row.entity_id is not None
-    name = (root.body or row.name) if is_known else row.source or None
+    name = (root.body if root.body_id else row.name) if is_known else row.source or None
     kind = "organisation" if root.body_id else row.kind
     if row.kind == "own_reporting":
         name = row.outlet
@@ -102,7 +102,10 @@ def count(weighed: Sequence[Weighed]) -> tuple[Range, Range]:
     hearsay = [one for one in weighed if one.certainty == "none" and not one.heard.root.said.is_denied]
 
     def voices_of(some: Sequence[Weighed]) -> int:
-        return len({one.heard.root.voice for one in some})
+        people: dict[str, int] = {}
+        for one in some:
+            people[one.heard.root.voice] = max(one.people, people.get(one.heard.root.voice, 1))
+        return sum(people.values())
 
     lone = 1 if counted else 0
     more = 1 if hearsay and not possible else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from woozle.model.records import Assertion, Attribution, Mention
 from woozle.model.values import Carrier, Span
 from woozle.stages.origins.occasions import Setting, setting_of
-from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_unnamed, is_vague, kind_of
+from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_reporter, is_unnamed, is_vague, kind_of
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import content_words, words_in
 from woozle.toolbox.names import BODIES
@@ -35,6 +35,7 @@ class Said:
         kind: person, organisation, document, anonymous, own_reporting or unknown.
         is_vague: nobody is described so that two such could be told apart ("officials").
         is_first_hand: the report says that its own people saw or heard it.
+        is_headline: it stands in the headline.
         carriers: outlets between report and source, folded, outermost first.
         occasion: kind of occasion, as in `Occasion`.
         addressee: to whom it was said, where the report says so.
@@ -60,6 +61,7 @@ class Said:
     kind: str
     is_vague: bool
     is_first_hand: bool
+    is_headline: bool
     carriers: tuple[str, ...]
     occasion: str
     addressee: str | None
@@ -124,6 +126,7 @@ def _said(found: Bundle, row: Assertion) -> Said:
         speaker.kind,
         speaker.is_vague,
         _is_own(found, row, attribution, speaker),
+        _is_headline(found, row.spans[0].start),
         tuple(_carriers(found, attribution)) if attribution else (),
         setting.kind,
         setting.addressee,
@@ -131,6 +134,17 @@ def _said(found: Bundle, row: Assertion) -> Said:
         tuple(found.times[key].span.text for key in row.time_ids if key in found.times),
         _places(found, row),
     )
+
+
+def _is_headline(found: Bundle, start: int) -> bool:
+    """Whether a place lies in the headline, which stands near the top of a text."""
+    title = found.document.title
+    at = found.document.text.find(title, 0, _TOP) if title else -1
+    return at >= 0 and title is not None and start < at + len(title)
+
+
+#: Code points of a text within which its headline ends.
+_TOP = 600
 
 
 def _places(found: Bundle, row: Assertion) -> tuple[str, ...]:
@@ -159,7 +173,11 @@ def _is_own(found: Bundle, row: Assertion, attribution: Attribution | None, spea
 
 
 _TOLD = re.compile(
-    r"(?i)\b(?:says?|said|tells?|told|claim(?:s|ed)?|according|has it|have it|announced?|report(?:s|ed)|counts|puts)\b"
+    r"(?i)\b(?:says?|said|tells?|told|claim(?:s|ed)?|according|has\sit|have\sit|announced?|report(?:s|ed)|counts|puts"
+    r"|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|confirm(?:s|ed)?|admit(?:s|ted)?|insist(?:s|ed)?|blam(?:e|es|ed)"
+    r"|accus(?:e|es|ed)|t(?:akes?|ook|aken)\s(?:it\s)?back|withdr[ae]wn?|withdraws|pooh-pooh(?:s|ed)?|scoff(?:s|ed)?"
+    r"|wav(?:e|es|ed)\s(?:it\s)?(?:away|aside)|brush(?:es|ed)\s(?:it\s)?(?:away|aside)"
+    r"|(?:has|have|had)\s(?:her|him|it|them)\sat)\b"
 )
 #: Sentences of the same paragraph, or the one before, around one in which the reporter speaks of being there.
 _WITHIN = 2
@@ -187,6 +205,8 @@ def _speaker(found: Bundle, row: Attribution) -> Speaker:
     """Who speaks: a named entity, a body inside the words for the source, or somebody who stays unnamed."""
     source = row.source.text if row.source else ""
     bearer = found.bearers.get(row.source_entity_id or "")
+    if bearer is None and row.parent_id is None and is_reporter(source):
+        return _OWN
     author = _author(found, row.source, source, bearer.name if bearer else "")
     if author is not None:
         return Speaker(source, author.entity_id, author.name, "organisation", False)
@@ -198,7 +218,9 @@ def _speaker(found: Bundle, row: Attribution) -> Speaker:
     named = source or (bearer.name if bearer else "")
     if not named or not content_words(named):
         return Speaker(named, None, None, "unknown", True)
-    return Speaker(named, None, named, kind_of(named), is_vague(named))
+    # "Orvia One, not a station known for dreaming": what stands behind the comma is no part of the name.
+    name = named.split(",")[0] if named[:1].isupper() else named
+    return Speaker(named, None, name, kind_of(name), is_vague(named))
 
 
 def _kind(bearer: Bearer, source: str) -> str:

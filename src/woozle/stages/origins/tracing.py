@@ -112,18 +112,28 @@ def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken |
         other
         for other in case.members
         if other.said.document_id != row.said.document_id
-        and folded(other.said.outlet or "") in names
+        and _is_among(folded(other.said.outlet or ""), names)
         and _is_after(case, row, other)
     ]
     best = _first(others, row)
     return None if best is None else Taken(best.said.id, "credit", "it credits", best.outlet)
 
 
+def _is_among(outlet: str, names: set[str]) -> bool:
+    """Whether an outlet is named, in full or by the beginning of its name: "Orvia One" for its English service."""
+    return outlet in names or any(" " in name and outlet.startswith(name + " ") for name in names)
+
+
 def _by_own_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
     del by_id
-    if row.said.is_attributed or row.said.is_first_hand:
+    if row.said.is_first_hand or (row.said.is_attributed and not row.said.is_headline):
         return None
-    named = [other for other in case.of_document(row.said.document_id) if other.said.is_attributed]
+    # A headline says in a word whom the report below names: "Kestrava: none captured", "Monitor raises toll".
+    named = [
+        other
+        for other in case.of_document(row.said.document_id)
+        if other.said.is_attributed and not other.said.is_headline
+    ]
     best = _first(named, row)
     if best is None:
         return None

@@ -14,19 +14,23 @@ _CROWD = frozenset(
         "sources source officials official people insiders insider reports report experts expert specialists observers "
         "critics analysts authorities witnesses residents locals islanders villagers neighbours neighbors colleagues "
         "comrades rumour rumor rumours rumors many some others media press sites posts users friends relatives parties "
-        "everybody everyone they he she it who those it's"
+        "everybody everyone they he she it who those it's accounts versions newspapers papers stations broadcasters "
+        "channels agencies rivals viewers readers listeners"
     ).split()
 )
+#: Words for what is told about, whoever tells it: "accounts at home and overseas".
+_VERSIONS = frozenset("accounts versions rumours rumors reports media newspapers papers stations broadcasters".split())
 _PRONOUNS = frozenset("he him his she her hers they them their who".split())
 _ARTICLES = frozenset("the a an this that his her its their our my".split())
 #: Nouns of bodies that a report may mean with an article alone: "the ministry", "the coastguard".
-_BODY = frozenset(
+BODY = frozenset(
     (
         "ministry department office government police army navy coastguard force forces union company firm board "
         "agency "
         "council court commission committee party parliament embassy clinic hospital school church bank authority "
         "service command staff institute university bureau presidency chancery kremlin pentagon cabinet regiment "
-        "battalion brigade legion watch directorate association federation club operator prosecution"
+        "battalion brigade legion watch directorate association federation club operator prosecution observatory "
+        "monitor survey inspectorate crew rescue team administration"
     ).split()
 )
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:office|officer|secretary|service)\b")
@@ -39,6 +43,11 @@ _FIRST_HAND = re.compile(
     r"|\b(?:seen|witnessed|counted|visited|reviewed|examined|verified) by (?:this|our|an?|the)\b"
     r"|\b(?:asked|told|waved|let|stopped|showed|handed) (?:me|us)\b"
     r"|\bin front of (?:me|us)\b|\b(?:told|tells|showed|shown to) (?:me|us)\b"
+)
+
+
+_REPORTER = re.compile(
+    r"(?i)i|we|(?:this|our|the\spresent)\s(?:\w+\s)?(?:reporter|correspondent|writer|newspaper|paper|magazine|station|desk)"
 )
 
 
@@ -55,12 +64,37 @@ def kind_of(source: str) -> str:
     words = words_in(source)
     if not words or words[0].casefold() in _INDEFINITE:
         return "anonymous"
-    # The head of "the ministry of defence" stands before the "of", that of "the national police" at the end.
-    head = re.split(r"\b(?:of|for|in|at|on|who|which|that)\b|,", source, maxsplit=1)[0]
-    if (words_in(head) or words)[-1].casefold() in _BODY:
+    if head_of(source) in BODY:
         return "organisation"
     is_named = words[0].casefold() not in _ARTICLES and all(word[:1].isupper() for word in words)
     return "person" if is_named and not is_vague(source) else "anonymous"
+
+
+def head_of(source: str) -> str:
+    """The noun that says what a source is, folded; empty for no words.
+
+    That of "the ministry of defence" stands before the "of", that of "the national police" at the end.
+    """
+    words = words_in(head_phrase(source)) or words_in(source)
+    return words[-1].casefold() if words else ""
+
+
+def head_phrase(source: str) -> str:
+    """The words for a source up to what tells of whom, where or which: "two fishermen" of those at Lantern Bay."""
+    return re.split(r"\b(?:of|for|in|at|on|from|who|which|that)\b|,", source, maxsplit=1)[0]
+
+
+def describes_paper(source: str) -> bool:
+    """Whether a source is a paper: "a communiqué", "the note"."""
+    return head_of(source) in _PAPERS
+
+
+_PAPERS = frozenset(
+    (
+        "note letter statement communique communiqué bulletin report document notice list page log file register "
+        "filing memo memorandum record minutes release text message email circular announcement"
+    ).split()
+)
 
 
 def is_definite(source: str) -> bool:
@@ -69,9 +103,32 @@ def is_definite(source: str) -> bool:
     return bool(words) and words[0].casefold() in (_ARTICLES - {"a", "an"})
 
 
+def people_in(source: str) -> int:
+    """How many people the words for a source speak of: 2 for "two fishermen at Lantern Bay", else 1."""
+    words = words_in(head_phrase(source))
+    number = _NUMBERS.get(words[0].casefold(), 1) if len(words) > 1 else 1
+    return number if words and _PERSONS.fullmatch(words[-1]) else 1
+
+
+#: Nouns of people who can be counted by heads; three "coasters" are ships.
+_PERSONS = re.compile(
+    r"(?i)\w*(?:men|women|people|persons)|(?:eye)?witnesses|(?:resident|official|source|worker|soldier|officer|survivor"
+    r"|neighbou?r|villager|doctor|nurse|teacher|driver|lawyer|passenger|student|diplomat|employee|colleague|shopkeeper"
+    r"|farmer|prisoner|guard|aide|minister|insider|underwriter|trader|banker|engineer|pilot|sailor|relative|sister|brother"
+    r"|friend|analyst|expert|reporter|correspondent|journalist|fighter|medic|paramedic|refugee|tourist|local)s"
+)
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+
+
 def is_pronoun(source: str) -> bool:
     """Whether the words for a source only point back: "his", "who"."""
     return source.casefold() in _PRONOUNS
+
+
+def is_reporter(source: str) -> bool:
+    """Whether the words for a source mean whoever writes: "I", "we", "this newspaper"."""
+    return _REPORTER.fullmatch(source) is not None
 
 
 def is_vague(source: str) -> bool:
@@ -79,6 +136,8 @@ def is_vague(source: str) -> bool:
     words = [word.casefold() for word in words_in(source)]
     kept = [word for word in words if word not in _INDEFINITE and word not in ("the", "of", "in", "at", "from", "on")]
     if not kept or (len(kept) <= 2 and any(word in _CROWD for word in kept)):
+        return True
+    if head_of(source) in _VERSIONS:
         return True
     # "Lawyers", "Russian rebels": a bare plural may be anybody of the kind.
     is_bare = len(kept) == len(words) <= 2

@@ -28,7 +28,7 @@ def _key(row: Voiced) -> str:
     said = row.said
     if said.kind == "own_reporting":
         return f"own:{said.house}"
-    if said.entity_id is not None:
+    if said.entity_id is not None and (row.body_id or row.body is None):
         return f"entity:{row.body_id or said.entity_id}"
     words = " ".join(sorted(_words(row)))
     if said.is_vague or not words:
