@@ -3,9 +3,11 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from woozle.model.records import Derivation
+from woozle.stages.cluster.nearest import Couple, meet, points
 from woozle.stages.cluster.statements import NEGATED, Statement
 from woozle.step import Engine, Table
 from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
@@ -52,8 +54,8 @@ class Kin:
 class Candidate:
     """Two statements to compare, by id, the smaller first, with what is needed to compare them.
 
-    ``weights``: hundredths, side by side with ``words``, the words that stand in or around either.
     ``overlap``: per thousand, how far the two take up the same part of a passage; 0 where they share none.
+    ``meaning``: how alike they are in meaning, in thousandths; None where that is not known.
     """
 
     left_id: str
@@ -61,6 +63,7 @@ class Candidate:
     overlap: int
     passage: str | None
     is_kin: bool
+    meaning: int | None
 
 
 #: Weight of a word that every document has. In a pile on one story the names and things of the story are in most
@@ -106,23 +109,34 @@ WITH rare AS (
   SELECT w.id AS id, w.word AS word FROM words w JOIN weights g ON g.word = w.word
   WHERE NOT w.is_near AND g.documents <= {cap} AND w.word <> '!'
 )
-SELECT l.id AS left_id, r.id AS right_id, 0 AS overlap, NULL AS passage, false AS is_kin
+SELECT l.id AS left_id, r.id AS right_id, 0 AS overlap, NULL AS passage, NULL AS meaning
 FROM rare l JOIN rare r ON l.word = r.word AND l.id < r.id
 GROUP BY l.id, r.id
 """
 
-_CANDIDATES = """
+_COUPLES = """
 WITH every AS (SELECT left_id, right_id, overlap, passage FROM blocked
-               UNION ALL SELECT left_id, right_id, overlap, passage FROM copied),
-     pairs AS (SELECT left_id, right_id, max(overlap) AS overlap, min(passage) AS passage
-               FROM every GROUP BY left_id, right_id),
-     kindred AS (SELECT DISTINCT left_document, right_document FROM kin)
+               UNION ALL SELECT left_id, right_id, overlap, passage FROM copied)
+SELECT left_id, right_id, max(overlap) AS overlap, min(passage) AS passage, NULL AS meaning
+FROM every GROUP BY left_id, right_id
+"""
+
+_CANDIDATES = """
+WITH kindred AS (SELECT DISTINCT left_document, right_document FROM kin)
 SELECT p.left_id AS left_id, p.right_id AS right_id, p.overlap AS overlap, p.passage AS passage,
-       k.left_document IS NOT NULL AS is_kin
-FROM pairs p JOIN statements l ON l.id = p.left_id JOIN statements r ON r.id = p.right_id
+       k.left_document IS NOT NULL AS is_kin, p.meaning AS meaning
+FROM couples p JOIN statements l ON l.id = p.left_id JOIN statements r ON r.id = p.right_id
 LEFT JOIN kindred k ON k.left_document = least(l.document_id, r.document_id)
                    AND k.right_document = greatest(l.document_id, r.document_id)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The words of statements and what they weigh."""
+
+    words: Table[Word]
+    weights: Table[Weight]
 
 
 def find_weights(engine: Engine, spoken: Table[Word]) -> Table[Weight]:
@@ -130,23 +144,43 @@ def find_weights(engine: Engine, spoken: Table[Word]) -> Table[Weight]:
     return engine.map(engine.sql(_COUNTS, WordCount, words=spoken), weigh, Weight)
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far meaning brings statements together.
+
+    Attributes:
+        statements: more statements than this are not held against each other.
+        nearest: how many others a statement brings along.
+        least: thousandths below which two are not brought together.
+    """
+
+    statements: int
+    nearest: int
+    least: int
+
+
 def find_candidates(
-    engine: Engine, said: Table[Statement], spoken: Table[Word], weights: Table[Weight], tables: dict[str, Table[Any]]
+    engine: Engine, said: Table[Statement], weighed: Weighed, tables: dict[str, Table[Any]], reach: Reach
 ) -> Table[Candidate]:
     """Pairs to compare; never all of them.
 
     Args:
         engine: the verbs.
         said: all statements.
-        spoken: their words.
-        weights: what the words weigh.
+        weighed: their words, and what these weigh.
         tables: ``passages`` and ``derivations``.
+        reach: how far meaning brings statements together.
     """
-    blocked = engine.sql(_BLOCKED.format(cap=LARGEST_BLOCK), Candidate, words=spoken, weights=weights)
+    query = _BLOCKED.format(cap=LARGEST_BLOCK)
+    blocked = engine.sql(query, Couple, words=weighed.words, weights=weighed.weights)
     flat = engine.map(tables["passages"], stretches, Stretch)
     copied = engine.sql(COPIED, Copied, stretches=flat, statements=said)
+    couples = engine.keep(engine.sql(_COUPLES, Couple, blocked=blocked, copied=copied))
+    if engine.count(said) <= reach.statements:
+        function = partial(meet, nearest=reach.nearest, least=reach.least)
+        couples = engine.map_groups(points(engine, said, couples), (), function, Couple, order=("left_id", "right_id"))
     related = engine.map(tables["derivations"], kin, Kin)
-    return engine.sql(_CANDIDATES, Candidate, blocked=blocked, copied=copied, statements=said, kin=related)
+    return engine.sql(_CANDIDATES, Candidate, couples=couples, statements=said, kin=related)
 
 
 #: A word that stands in more documents brings no pair together by itself.

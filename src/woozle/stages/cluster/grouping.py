@@ -1,8 +1,10 @@
-"""Groups linked statements into claims. Nothing chains: a group joins another only where they fit on the whole."""
+"""Groups linked statements into claims. Nothing chains: two groups become one only where they fit on the whole."""
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 
 from woozle.model.ids import row_id
 from woozle.stages.cluster.pairs import Link
@@ -10,7 +12,7 @@ from woozle.stages.cluster.pairs import Link
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """A statement (``id``) in its claim, and how it came in."""
+    """A statement (``id``) in its claim, and how it came in; ``score``: thousandths of being sure."""
 
     id: str
     claim_id: str
@@ -21,99 +23,143 @@ class Grouped:
 
 Pairs = Mapping[tuple[str, str], Link]
 
-
-def _key(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left < right else (right, left)
-
-
-class _Groups:
-    """Disjoint groups of units; a unit is a bundle of copies, which count once."""
-
-    def __init__(self, pairs: Pairs) -> None:
-        self.pairs = pairs
-        self.home: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}
-        self.units: dict[str, list[list[str]]] = {}
-        self.why: dict[str, tuple[int, str, str]] = {}
-
-    def add(self, node: str) -> None:
-        self.home[node], self.members[node], self.units[node] = node, [node], [[node]]
-        self.why[node] = (1000, "alone", "")
-
-    def clashes(self, one: str, other: str) -> bool:
-        """Whether two members of the groups cannot be one claim."""
-        return any(
-            (found := self.pairs.get(_key(a, b))) is not None and found.clash is not None
-            for a in self.members[one]
-            for b in self.members[other]
-        )
-
-    def fit(self, one: str, other: str) -> float:
-        """Mean over the units of both of the best link between two units; units without a link count as 0."""
-        best = [
-            max((self.pairs[key].score for a in left for b in right if (key := _key(a, b)) in self.pairs), default=0)
-            for left in self.units[one]
-            for right in self.units[other]
-        ]
-        return sum(best) / len(best)
-
-    def merge(self, one: str, other: str, found: Link, *, as_unit: bool) -> None:
-        """Put two groups together under the smaller name."""
-        keep, drop = min(one, other), max(one, other)
-        for node in self.members[drop]:
-            self.home[node] = keep
-        self.members[keep] += self.members.pop(drop)
-        units = self.units.pop(drop)
-        if as_unit:
-            self.units[keep] = [[node for unit in (*self.units[keep], *units) for node in unit]]
-        else:
-            self.units[keep] += units
-        for node in (found.left_id, found.right_id):
-            if self.why[node][1] == "alone":
-                self.why[node] = (found.score, found.because, found.words)
+#: Hundredths of log-odds between two statements that nothing brought together.
+ABSENT = -400
 
 
-def group(links: Sequence[Link], *, least: int, least_mean: int) -> Iterable[Grouped]:
+def group(links: Sequence[Link], *, least_mean: int) -> Iterable[Grouped]:
     """Claims of one connected part of the links, or of all.
 
     Copies come together first and then count as one, so that many copies of one report do not outvote the rest. Then
-    the best pairs first, each only where the two groups fit on the whole and nothing in them clashes.
+    the two groups that fit best are joined, and so on (average linkage, Sokal and Michener 1958, over log-odds), as
+    long as nothing in them clashes.
 
     Args:
         links: each pair once, and one row for every statement of its own.
-        least: thousandths from which a pair may bring two groups together.
-        least_mean: thousandths that the links between two groups must reach on average.
+        least_mean: hundredths of log-odds that two groups must reach on average over all their pairs.
     """
     order = {row.left_id: (row.order, row.left_id) for row in links if row.left_id == row.right_id}
     pairs = {(row.left_id, row.right_id): row for row in links if row.left_id != row.right_id}
-    groups = _Groups(pairs)
-    for node in sorted(order):
-        groups.add(node)
-    ranked = sorted(pairs.values(), key=lambda row: (-row.score, row.left_id, row.right_id))
-    for row in ranked:
-        if row.is_copy:
-            _try(groups, row, as_unit=True)
-    for row in ranked:
-        if not row.is_copy and row.clash is None and row.score >= least:
-            one, other = groups.home[row.left_id], groups.home[row.right_id]
-            if one != other and groups.fit(one, other) >= least_mean:
-                _try(groups, row, as_unit=False)
-    return _grouped(groups, order)
+    units = _copies(sorted(order), pairs)
+    homes = _average(units, pairs, least_mean)
+    return _grouped({node: homes[unit] for node, unit in units.items()}, pairs, order)
 
 
-def _try(groups: _Groups, row: Link, *, as_unit: bool) -> None:
-    one, other = groups.home[row.left_id], groups.home[row.right_id]
-    if one != other and not groups.clashes(one, other):
-        groups.merge(one, other, row, as_unit=as_unit)
+def _copies(nodes: Sequence[str], pairs: Pairs) -> dict[str, str]:
+    """The unit of each statement, named by its smallest: copies of one statement, of which none clash."""
+    home = {node: node for node in nodes}
+    members = {node: [node] for node in nodes}
+    for row in sorted(pairs.values(), key=lambda row: (-row.score, row.left_id, row.right_id)):
+        one, other = sorted((home[row.left_id], home[row.right_id]))
+        if row.is_copy and one != other and not _clash(members[one], members[other], pairs):
+            for node in members[other]:
+                home[node] = one
+            members[one] += members.pop(other)
+    return home
 
 
-def _grouped(groups: _Groups, order: Mapping[str, tuple[str, str]]) -> Iterable[Grouped]:
+def _clash(ones: Sequence[str], others: Sequence[str], pairs: Pairs) -> bool:
+    keys = ((min(one, other), max(one, other)) for one in ones for other in others)
+    return any((found := pairs.get(key)) is not None and found.clash is not None for key in keys)
+
+
+class _Links:
+    """What groups of units have in common: the sum over pairs of units of what each is above `ABSENT`, and clashes."""
+
+    def __init__(self, units: Mapping[str, str], pairs: Pairs) -> None:
+        self.size = dict.fromkeys(units.values(), 1)
+        self.sums: dict[str, dict[str, int]] = {unit: {} for unit in self.size}
+        self.clashes: dict[str, set[str]] = {unit: set() for unit in self.size}
+        for (left, right), row in pairs.items():
+            one, other = units[left], units[right]
+            if one == other:
+                continue
+            if row.clash is not None:
+                self.clashes[one].add(other)
+                self.clashes[other].add(one)
+            best = max(self.sums[one].get(other, 0), row.score - ABSENT)
+            self.sums[one][other] = self.sums[other][one] = best
+
+    def mean(self, one: str, other: str) -> int:
+        """Ten-thousandths of log-odds on average between two groups."""
+        return 100 * ABSENT + 100 * self.sums[one][other] // (self.size[one] * self.size[other])
+
+    def join(self, one: str, other: str) -> list[str]:
+        """Put `other` into `one`; gives the groups that both together have links with."""
+        for name, value in self.sums.pop(other).items():
+            del self.sums[name][other]
+            if name != one:
+                self.sums[one][name] = self.sums[name][one] = self.sums[one].get(name, 0) + value
+        for name in self.clashes.pop(other):
+            self.clashes[name].discard(other)
+            self.clashes[name].add(one)
+            self.clashes[one].add(name)
+        self.size[one] += self.size.pop(other)
+        return list(self.sums[one])
+
+
+class _Queue:
+    """Pairs of groups that may be joined, the best first.
+
+    A row holds the sizes of both: groups only grow, so it is out of date once a size is another.
+    """
+
+    def __init__(self, links: _Links, least_mean: int) -> None:
+        self.links, self.least = links, 100 * least_mean
+        self.heap: list[tuple[int, str, str, int, int]] = []
+
+    def offer(self, one: str, other: str) -> None:
+        one, other = min(one, other), max(one, other)
+        if other not in self.links.clashes[one] and (mean := self.links.mean(one, other)) >= self.least:
+            heapq.heappush(self.heap, (-mean, one, other, self.links.size[one], self.links.size[other]))
+
+    def take(self) -> tuple[str, str] | None:
+        """The two groups that fit best, None if none fit."""
+        while self.heap:
+            _, one, other, left, right = heapq.heappop(self.heap)
+            if (self.links.size.get(one), self.links.size.get(other)) == (left, right):
+                return one, other
+        return None
+
+
+def _average(units: Mapping[str, str], pairs: Pairs, least_mean: int) -> dict[str, str]:
+    """The group of each unit, named by its smallest unit."""
+    links = _Links(units, pairs)
+    members = {unit: [unit] for unit in links.size}
+    queue = _Queue(links, least_mean)
+    for unit, known in links.sums.items():
+        for other in known:
+            if unit < other:
+                queue.offer(unit, other)
+    while (found := queue.take()) is not None:
+        one, other = found
+        members[one] += members.pop(other)
+        for name in links.join(one, other):
+            queue.offer(one, name)
+    return {unit: name for name, some in members.items() for unit in some}
+
+
+def _grouped(home: Mapping[str, str], pairs: Pairs, order: Mapping[str, tuple[str, str]]) -> Iterable[Grouped]:
     """The members of each claim. A claim is named by its earliest statement, so a later report does not rename it."""
     by_claim: dict[str, list[str]] = defaultdict(list)
-    for members in groups.members.values():
-        first = min(members, key=lambda node: order[node])
-        by_claim[row_id("claim", first)] += members
-    for claim_id in sorted(by_claim):
-        for node in sorted(by_claim[claim_id]):
-            score, because, words = groups.why[node]
-            yield Grouped(node, claim_id, score, because, words)
+    for node, name in home.items():
+        by_claim[name].append(node)
+    best = _best(home, pairs)
+    found = []
+    for members in by_claim.values():
+        claim_id = row_id("claim", min(members, key=lambda node: order[node]))
+        for node in members:
+            score, because, words = best.get(node, (1000, "alone", ""))
+            found.append(Grouped(node, claim_id, score, because, words))
+    return sorted(found, key=lambda row: (row.claim_id, row.id))
+
+
+def _best(home: Mapping[str, str], pairs: Pairs) -> dict[str, tuple[int, str, str]]:
+    """For each statement that is not alone its best link inside its claim: thousandths, why, words."""
+    best: dict[str, tuple[int, str, str]] = {}
+    for row in sorted(pairs.values(), key=lambda row: (-row.score, row.left_id, row.right_id)):
+        if home[row.left_id] == home[row.right_id] and row.clash is None:
+            likely = round(1000 / (1 + exp(-row.score / 100)))
+            for node in (row.left_id, row.right_id):
+                best.setdefault(node, (likely, row.because, row.words))
+    return best

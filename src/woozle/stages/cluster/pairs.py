@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from woozle.stages.cluster.contrast import contrast
+from woozle.stages.cluster.odds import odds_of
 from woozle.stages.cluster.sides import Pair
-from woozle.stages.cluster.statements import NEGATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Link:
     Attributes:
         left_id: the smaller id.
         right_id: the larger id; equal to `left_id` in the row that every statement has of its own.
-        score: thousandths; from `ClusterSettings.least` on they may be one claim.
+        score: hundredths of log-odds that they say the same; 0 is even.
         is_copy: both are the same words of one shared passage.
         clash: why they can not be one claim although they speak of one matter: a kind of conflict, or None.
         conflict: the kind of conflict to tell the reader of, if they end up in two claims; or None.
@@ -42,90 +42,36 @@ def link(rows: Sequence[Pair]) -> Iterable[Link]:
     return (found for row in rows if (found := _link(row)) is not None)
 
 
-#: In so many statements that having them in common says nothing: a negation, none, and one.
-_SAYS_LITTLE = frozenset((NEGATED, "#0-0", "#1-1"))
-#: Words that two statements share at least; a negation is one: "nobody died" and "no dead" share two.
-_LEAST_SHARED = 2
-#: Thousandths below which a pair is not worth keeping.
-_FLOOR = 250
+#: Log-odds, in hundredths, below which a pair is not worth keeping; of a copy at least; and what is as good as even.
+_FLOOR = -400
+COPY = 300
+_EVEN = 500
 
 
 def _link(row: Pair) -> Link | None:
     likeness = _likeness(row)
     is_copy = _is_copy(row, likeness)
-    found = contrast(row, likeness, is_copy=is_copy)
-    score = max(likeness, 950) if is_copy else likeness - _doubt(row)
-    both = row.shared_words
-    if (score < _FLOOR or not (is_copy or _has_enough(row, both))) and found.conflict is None:
+    odds = odds_of(row)
+    found = contrast(row, _alike(likeness, odds), is_copy=is_copy)
+    score = max(odds, COPY) if is_copy else odds
+    if score < _FLOOR and found.conflict is None:
         return None
     because = "passage" if is_copy else "words"
-    words = " ".join(word for word in both if word.isalpha())
+    words = " ".join(word for word in row.shared_words if word.isalpha())
     is_same = is_copy and found.clash is None
     return Link(
         row.left_id, row.right_id, score, is_same, found.clash, found.conflict, _against(row), because, words, ""
     )
 
 
+def _alike(likeness: int, odds: int) -> int:
+    """Thousandths: how surely two statements speak of one matter, by their words or by all that is known."""
+    return min(1000, max(likeness, _EVEN + odds))
+
+
 def _against(row: Pair) -> str:
     left, right = ((row.left_denied, row.left_retracts), (row.right_denied, row.right_retracts))
     return "" if left == right else row.left_id if any(left) else row.right_id
-
-
-def _has_enough(row: Pair, both: Sequence[str]) -> bool:
-    """Whether two statements share more than an accident: two words, or one that tells much in like surroundings."""
-    # Names, figures and a negation say of what is spoken, not what is said of it.
-    n_telling = sum(word.isalpha() for word in both)
-    if len(both) >= _LEAST_SHARED and n_telling and not (NEGATED in both and len(both) == _LEAST_SHARED):
-        return True
-    is_most = row.mutual >= _MOST
-    if len(both) == _LEAST_SHARED and n_telling:
-        return is_most
-    if row.is_kin and n_telling and row.left_voice == row.right_voice:
-        return True
-    if len(both) != 1 or both[0] == NEGATED or both[0].startswith("@"):
-        return False
-    around = row.shared_near + row.shared_around
-    if both[0].startswith("#"):
-        # "61" where others wrote "sixty-one people are held": few other figures are 61.
-        return _is_telling(both[0]) and around >= _LEAST_NEAR
-    return is_most and around >= _LEAST_AROUND
-
-
-#: Per cent of all their words that two statements must share where they share one that tells.
-_MOST = 50
-
-
-def _is_telling(word: str) -> bool:
-    """Whether a figure is one that is rarely met by chance."""
-    low = word[1:].partition("-")[0]
-    return low != "" and float(low) > 12
-
-
-def _doubt(row: Pair) -> int:
-    """Thousandths taken off where two voices speak of whom neither report was made from the other.
-
-    To take two voices for one claim that they do not share invents an independent witness, which harms a reader most;
-    to keep them apart only loses one.
-    """
-    doubt = OTHER_VERB if _says_else(row) else 0
-    if row.is_kin or row.left_voice is None or row.right_voice is None or row.left_voice == row.right_voice:
-        return doubt
-    return doubt + TWO_VOICES + (ONE_REPORT if row.left_document == row.right_document else 0)
-
-
-def _says_else(row: Pair) -> bool:
-    """Whether both have verbs, and no verb of the one stands in the other in whatever form: "held" and "attacked"."""
-    left, right = set(row.left_verbs), set(row.right_verbs)
-    return bool(left and right) and not (left & set(row.right_words) or right & set(row.left_words))
-
-
-OTHER_VERB = 100
-TWO_VOICES = 130
-#: More of the same where one report tells two voices apart itself.
-ONE_REPORT = 150
-#: Weight of the words around, in hundredths, from which a single shared word may do; less for a telling figure.
-_LEAST_AROUND = 150
-_LEAST_NEAR = 60
 
 
 def _likeness(row: Pair) -> int:

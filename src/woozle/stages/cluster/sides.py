@@ -9,7 +9,7 @@ class Pair:
 
     ``shared``: weight of the words that both have, in hundredths; ``shared_near``: of words that one has and that
     stand around the other; ``shared_around``: of words that stand around both; ``overlap``: per thousand, how far both
-    take up the same part of a passage.
+    take up the same part of a passage; ``meaning``: how alike they are in meaning, in thousandths, or None.
     """
 
     left_id: str
@@ -42,6 +42,7 @@ class Pair:
     overlap: int
     passage: str | None
     is_kin: bool
+    meaning: int | None
 
     @property
     def shared_words(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from woozle.model.records import ClaimMember, Conflict
 from woozle.model.values import Reason
-from woozle.stages.cluster.candidates import Word, find_candidates, find_weights, words
+from woozle.stages.cluster.candidates import Reach, Weighed, Word, find_candidates, find_weights, words
 from woozle.stages.cluster.clashes import Clash, conflict
 from woozle.stages.cluster.grouping import Grouped, group
 from woozle.stages.cluster.pairs import Link, link
@@ -19,15 +19,19 @@ from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, PART_TABLES, Bear
 
 @dataclass(frozen=True, slots=True)
 class ClusterSettings:
-    """When statements are one claim, in thousandths.
+    """When statements are one claim.
 
     Attributes:
-        least: likeness from which two statements may be the same.
-        least_mean: likeness that two groups must reach on average over all pairs.
+        least_mean: log-odds, in hundredths, that two groups must reach on average over all pairs to be one claim.
+        meaning_up_to: statements from which on words alone are compared: meaning is held against every other.
+        nearest: how many others each statement is compared with for its meaning.
+        least_meaning: thousandths of likeness in meaning below which it brings nothing together.
     """
 
-    least: int = 480
-    least_mean: int = 280
+    least_mean: int = 0
+    meaning_up_to: int = 20_000
+    nearest: int = 12
+    least_meaning: int = 300
 
 
 _PAIRS = """
@@ -53,7 +57,7 @@ SELECT c.left_id AS left_id, c.right_id AS right_id,
        coalesce(a.total, 0) AS left_total, coalesce(b.total, 0) AS right_total,
        coalesce(m.shared, 0) AS shared, coalesce(m.shared_near, 0) AS shared_near,
        coalesce(m.shared_around, 0) AS shared_around,
-       c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin
+       c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin, c.meaning AS meaning
 FROM candidates c
 JOIN statements l ON l.id = c.left_id JOIN statements r ON r.id = c.right_id
 LEFT JOIN common m ON m.left_id = c.left_id AND m.right_id = c.right_id
@@ -104,10 +108,11 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
     said = engine.keep(engine.map_groups(every, ("document_id",), statements, Statement, order=("id",)))
     spoken = engine.keep(engine.map(said, words, Word))
     weights = engine.keep(find_weights(engine, spoken))
-    candidates = find_candidates(engine, said, spoken, weights, dict(tables))
+    reach = Reach(settings.meaning_up_to, settings.nearest, settings.least_meaning)
+    candidates = find_candidates(engine, said, Weighed(spoken, weights), dict(tables), reach)
     pairs = engine.sql(_PAIRS, Pair, candidates=candidates, statements=said, words=spoken, weights=weights)
     links = engine.keep(engine.union(Link, engine.map(pairs, link, Link), engine.map(said, alone, Link)))
-    one_pass = partial(group, least=settings.least, least_mean=settings.least_mean)
+    one_pass = partial(group, least_mean=settings.least_mean)
     grouped = engine.keep(engine.map_groups(links, (), one_pass, Grouped, order=("left_id", "right_id")))
     clashes = engine.sql(_CLASHES, Clash, links=links, members=grouped)
     return {
@@ -120,7 +125,7 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
 
 CLUSTER = SetStep(
     "cluster",
-    4,
+    5,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "conflicts": Conflict},
     ClusterSettings(),

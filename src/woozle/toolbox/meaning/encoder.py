@@ -13,6 +13,8 @@ from woozle.toolbox.meaning.pieces import Vocabulary
 from woozle.toolbox.nlp.trained.weights import PIECES, VOCABULARY, Session, check, open_session
 
 NETWORK, TABLES, MANIFEST = "sentences.onnx", "sentences.npz", "sentences.json"
+#: The claim model: the same network, trained on so that statements of one claim come out alike.
+CLAIMS, CLAIMS_MANIFEST = "claims.onnx", "claims.json"
 #: Pieces of a sentence that are read; the model learned with no more.
 LONGEST = 256
 #: What 1 is in a vector of whole numbers.
@@ -58,18 +60,18 @@ def likeness(one: Sequence[Vector], other: Sequence[Vector]) -> NDArray[np.int64
     return rounded
 
 
-def read_model(folder: Path) -> SentenceModel:
-    """The sentence model of a folder.
+def read_model(folder: Path, network: str = NETWORK, manifest: str = MANIFEST) -> SentenceModel:
+    """The sentence model of a folder, or with the names of `CLAIMS` the claim model.
 
     Raises:
         UsageError: a file is missing or was changed.
     """
-    check(folder, MANIFEST)
+    check(folder, manifest)
     with np.load(folder / TABLES) as kept:
         scales, positions = (kept[name].astype(np.float32) for name in ("scales", "positions"))
     vocabulary = Vocabulary((folder / VOCABULARY).read_text(encoding="utf-8").splitlines())
     pieces = np.asarray(np.load(folder / PIECES, mmap_mode="r"))
-    return SentenceModel(open_session(folder / NETWORK), pieces, scales, positions, vocabulary)
+    return SentenceModel(open_session(folder / network), pieces, scales, positions, vocabulary)
 
 
 @cache
@@ -77,3 +79,10 @@ def load_model() -> SentenceModel:
     """The shipped sentence model, one object a process, read when it is first asked for."""
     with as_file(files("woozle") / "models" / "en") as folder:
         return read_model(folder)
+
+
+@cache
+def load_claims() -> SentenceModel:
+    """The shipped claim model, one object a process, read when it is first asked for."""
+    with as_file(files("woozle") / "models" / "en") as folder:
+        return read_model(folder, CLAIMS, CLAIMS_MANIFEST)

@@ -1,0 +1,33 @@
+"""The log-odds of two statements: more in common is never less likely, a clash is."""
+
+from dataclasses import replace
+
+from woozle.stages.cluster.odds import WITH_MEANING, WORDS_ALONE, features, odds_of
+from woozle.stages.cluster.sides import Pair
+
+PAIR = Pair(
+    left_id="a", right_id="b", left_document="d1", right_document="d2", left_day=None, right_day=None,
+    left_words=("bridge", "burn"), right_words=("bridge", "fall"), left_figures=(), right_figures=(), left_times=(),
+    right_times=(), left_negated=False, right_negated=False, left_denied=False, right_denied=False, left_voice=None,
+    right_voice=None, left_retracts=False, right_retracts=False, left_verbs=("burn",), right_verbs=("fall",),
+    left_total=200, right_total=200, shared=100, shared_near=0, shared_around=0, overlap=0, passage=None, is_kin=False,
+    meaning=500,
+)  # fmt: skip
+
+
+def test_every_weight_has_its_feature() -> None:
+    names = set(features(PAIR)) | {""}
+    assert set(WITH_MEANING) == names
+    assert set(WORDS_ALONE) == names - {"meaning"}
+
+
+def test_what_is_more_alike_is_more_likely_the_same() -> None:
+    assert odds_of(PAIR) < odds_of(replace(PAIR, meaning=800))
+    assert odds_of(PAIR) < odds_of(replace(PAIR, shared=200))
+    assert odds_of(replace(PAIR, meaning=None)) < odds_of(replace(PAIR, meaning=None, shared=200))
+
+
+def test_other_figures_of_one_thing_make_it_less_likely() -> None:
+    dead = ("killed|people||3|3",)
+    same = replace(PAIR, left_figures=dead, right_figures=dead)
+    assert odds_of(replace(same, right_figures=("killed|people||9|9",))) < odds_of(same)
