@@ -38,7 +38,8 @@ HOMES = {
     "onnxruntime": {"toolbox/nlp/trained/weights.py"},
     "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")}
     | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "shelves", "split")}
-    | {"toolbox/meaning/encoder.py", "toolbox/meaning/words.py", "toolbox/where/packed.py"}
+    | {f"toolbox/meaning/{name}.py" for name in ("directions", "encoder", "words")}
+    | {"toolbox/where/packed.py"}
     | {"pairwise.py", "compare.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
 }
 #: Packages that no module may import.
