@@ -1,7 +1,5 @@
 """Wrapped lines as one, with all offsets kept."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,8 +33,11 @@ def test_every_character_keeps_its_place(text: str) -> None:
 
 def test_lines_in_capitals_are_written_as_others_are() -> None:
     text = "ORLE, 4 MAY. TEN DIED AT 2145 GMT.\nAFP\nThe UN came to ORLE."
-    keep = re.compile(r"\b(?:may|(?P<zone>gmt))\b")
-    assert in_small_letters(text, keep) == "Orle, 4 May. Ten died at 2145 GMT.\nAFP\nThe UN came to ORLE."
+
+    def great(low: str) -> list[int]:
+        return [low.index(" may") + 1, *(low.index("gmt") + at for at in range(3))]
+
+    assert in_small_letters(text, great) == "Orle, 4 May. Ten died at 2145 GMT.\nAFP\nThe UN came to ORLE."
 
 
 @given(st.text("ABßİab. \n", max_size=200))

@@ -1,6 +1,7 @@
 """A text without wrapped lines and lines in capitals, character by character, so that rules need not know of them."""
 
 import re
+from collections.abc import Callable, Iterable
 
 #: A line that ends well before the margin ends for a reason, unless the next one goes on in small letters; one that is
 #: longer than any margin is a paragraph.
@@ -23,24 +24,24 @@ _BEGIN = re.compile(r"(?:\A|[.!?][\"”’')]?\s+[\"“‘'(]?)[a-z]")
 _LEAST = 8
 
 
-def in_small_letters(text: str, keep: re.Pattern[str] | None = None) -> str:
+def in_small_letters(text: str, great: Callable[[str], Iterable[int]] | None = None) -> str:
     """The text with its lines in capitals written as other lines are; all offsets stay.
 
     Sentences keep their capital. Letters outside of A to Z stay as they are: their small forms may be longer.
 
     Args:
         text: any text.
-        keep: words in small letters whose first letter has a capital wherever they stand, such as names of months; what
-            stands in a group has all its capitals.
+        great: where in a line in small letters there are capitals all the same, as in names of months.
     """
 
     def quiet(match: re.Match[str]) -> str:
         line = match[0]
         if not line.isupper() or len(line) < _LEAST:
             return line
-        line = _BEGIN.sub(lambda begin: begin[0].upper(), line.translate(_QUIET))
-        return (
-            keep.sub(lambda word: word[0].upper() if word.lastgroup else word[0].capitalize(), line) if keep else line
-        )
+        low = line.translate(_QUIET)
+        letters = list(_BEGIN.sub(lambda begin: begin[0].upper(), low))
+        for at in great(low) if great else ():
+            letters[at] = line[at]
+        return "".join(letters)
 
     return _LOUD.sub(quiet, text)

@@ -65,6 +65,13 @@ def test_a_text_in_capitals_is_read_with_its_names_times_and_sources(reading: Re
         assert row.span.text == LOUD[row.span.start : row.span.end]
 
 
+def test_a_day_of_may_in_capitals_is_a_date_and_no_figure() -> None:
+    text = f"{LOUD} THE TWO WERE LAST SEEN ON 6 MAY NEAR ORLO AT 10.30 UTC."
+    read = woozle.Reader().read(text, published="2024-05-07")
+    assert {"6 MAY", "10.30 UTC"} <= {row.span.text for row in read.times}
+    assert not any(row.span.text == "6" for row in read.quantities)
+
+
 def test_its_happenings_are_found(reading: Reading) -> None:
     (event,) = [event for event in reading.events if event.type == "abduction"]
     assert (event.place, event.stage) == ("Orlo", "accomplished")

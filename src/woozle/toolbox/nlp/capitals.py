@@ -14,6 +14,7 @@ from woozle.model.values import Span, Token
 from woozle.toolbox.nlp.lexicon.known import BODIES, OUTLETS
 from woozle.toolbox.nlp.lexicon.lands import PLACES
 from woozle.toolbox.nlp.parts import is_people
+from woozle.toolbox.when.calendar import great_letters
 
 R = TypeVar("R")
 
@@ -22,10 +23,6 @@ _FEW_LETTERS = 80
 #: One small letter in so many may come of a page's frame or a slip of the wire.
 _ONE_SMALL_IN = 50
 _WORD = re.compile(r"[^\W\d_]+")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _SMALL = frozenset("of the and for y e".split())
 #: Parts of names that are small inside of one and great where it begins: "de la Reina", "La Palma".
 _INSIDE = frozenset("de del la las los da do dos van von bin al el".split())
@@ -81,8 +78,8 @@ def quiet(text: str, sentences: Iterable[_Tagged]) -> str:
                 letters[token.start : token.end] = text[token.start : token.end]
             elif _is_great(low, tokens, at, names):
                 _raise(letters, text, (token.start, token.end))
-    for start in _starts(text, (*_long_forms(text), *_known_names(low))):
-        letters[start] = text[start]
+    for at in (*_starts(text, (*_long_forms(text), *_known_names(low))), *great_letters(low)):
+        letters[at] = text[at]
     return "".join(letters)
 
 
@@ -132,13 +129,11 @@ def _long_forms(text: str) -> Iterable[tuple[int, int]]:
 
 
 def _is_great(low: str, tokens: Sequence[Token], at: int, names: frozenset[str]) -> bool:
-    """Whether a word begins with a capital: names, their adjectives, the calendar, and "I"."""
+    """Whether a word begins with a capital: names, their adjectives, and "I"."""
     token, before = tokens[at], tokens[at - 1] if at else None
     word = low[token.start : token.end]
     if word == "i" or is_people(word) or _is_between(tokens, at):
         return True
-    if word in _CALENDAR:
-        return token.pos == "PROPN" or (before is not None and before.pos in ("NUM", "ADP") and word != "may")
     is_inside = before is not None and before.pos == "PROPN"
     is_name = token.pos == "PROPN" or (word in names and token.pos in ("NOUN", "ADJ", "X", None))
     return is_name and word not in _SMALL and not (is_inside and word in _INSIDE | _GENERIC)

@@ -11,6 +11,7 @@ from woozle.toolbox.lines import in_small_letters, unwrapped
 from woozle.toolbox.spans import longest
 from woozle.toolbox.when import dates, feasts, lengths, relative, years
 from woozle.toolbox.when import meaning as m
+from woozle.toolbox.when.calendar import great_letters
 from woozle.toolbox.when.clock import find_clocks
 from woozle.toolbox.when.following import FOLLOWING
 from woozle.toolbox.when.found import Expression, Found
@@ -18,7 +19,7 @@ from woozle.toolbox.when.frame import clock_meaning, part_of, settle
 from woozle.toolbox.when.places import matches_at, walker
 from woozle.toolbox.when.scene import Scene
 from woozle.toolbox.when.speech import Stretch, heading_stretches, is_heading, said_stretches
-from woozle.toolbox.when.words import CAPITALS, PARTS
+from woozle.toolbox.when.words import PARTS
 
 RULES = (*dates.RULES, *feasts.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
 #: The rules of dates come first: only they can head a part of a text, or be its own date.
@@ -108,7 +109,7 @@ def _anywhere() -> re.Pattern[str]:
 
 def sight(text: str) -> Sighted:
     """Match the rules once, for a text whose times are asked for with several days of publication, or with none."""
-    flat = in_small_letters(unwrapped(text), CAPITALS)
+    flat = in_small_letters(unwrapped(text), great_letters)
     places = [place.start() for place in _anywhere().finditer(flat)]
     matches = [(rank, match) for rank, rule in enumerate(RULES) for match in matches_at(rule.pattern, flat, places)]
     following = [

@@ -49,9 +49,6 @@ UNITS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-#: Names that have a capital wherever they stand, and zones that are all capitals.
-CAPITALS = re.compile(rf"\b(?:{'|'.join((*_MONTHS, *_DAYS))}|(?P<zone>gmt|utc|bst|cet|cest|msk|est|edt)\b)")
-
 S = r"(?:[ \t\u00a0\n]{1,3})"  #: white space inside an expression; never an empty line of any length
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
