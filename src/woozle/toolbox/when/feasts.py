@@ -10,11 +10,17 @@ from woozle.toolbox.when.words import YEAR, S
 _FIXED = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26)} | {
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
+    "new year day": (1, 1),
     "orthodox christmas eve": (1, 6),
     "orthodox christmas day": (1, 7),
     "orthodox christmas": (1, 7),
     "orthodox new year": (1, 14),
     "may day": (5, 1),
+    "international workers' day": (5, 1),
+    "international women's day": (3, 8),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "earth day": (4, 22),
 }
 #: Days from Easter Sunday.
 _MOVING = {"palm sunday": -7, "maundy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0} | {
@@ -72,7 +78,7 @@ def _of_year(year: int, name: str) -> m.Meaning | None:
 def _near(match: re.Match[str], scene: Scene, name: str) -> m.Meaning | None:
     """The feast nearest to the report on the side that the words look to; on its own day, that day."""
     shift = (match["shift"] or "").lower()
-    leans = scene.leans(match) if shift in ("", "this") else shift in ("next", "coming")
+    leans = scene.leans(match) if shift in ("", "this") else shift in ("next", "coming", "following")
     if name in _FIXED:
         return date_near(scene, *_FIXED[name], leans)
     if scene.day is None:
@@ -106,7 +112,7 @@ _NAMES = "|".join(
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w/.$€£-])(?:(?P<shift>(?i:last|this|next|coming|previous)){S})?(?P<feast>(?i:{_NAMES}))"
+            rf"(?<![\w/.$€£-])(?:(?P<shift>(?i:last|this|next|coming|previous|following)){S})?(?P<feast>(?i:{_NAMES}))"
             rf"(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?(?![\w-])(?!{S}(?:[Ii]sland|[Ee]gg|[Bb]unny|[Tt]ree|[Cc]arol|[Mm]arket|[Uu]prising|[Rr]ising))"
         ),
         _feast,

@@ -8,12 +8,12 @@ from types import MappingProxyType
 #: How the words of four letters or more begin that an expression of time may begin with, and the shorter ones whole;
 #: figures, and years with an apostrophe, aside.
 OPENINGS = (
-    "abou almo annu apri arou asce augu autu begi betw boxi cent chri comi coup curr dail dawn dayb days deca dece "
-    "dusk each earl east eigh elev ever fall febr fift fina firs fisc five foll fort four frid from good half holy "
-    "hour janu july june just last late less many marc maun midd midn minu mond mont more near next nigh nine nint "
-    "noon nove nowa octo only orth over palm past pent pres prev quar rece rest righ roug satu seco sept seve sixt "
-    "some soon spri star summ sund sunr suns tent that thei thes thir this thos thre thur toda tomo toni tues twel "
-    "twen very wedn week whit wint year yest"
+    "abou almo annu apri arou asce augu autu begi betw boxi cent chri clos comi coup curr dail dawn dayb days deca "
+    "dece dusk each earl eart east eigh elev ever fall febr fift fina firs fisc five foll fort four frid from good "
+    "half hall holy hour inte janu july june just last late less many marc maun midd midn minu mond mont more near "
+    "next nigh nine nint noon nove nowa octo only orth over palm past pent pres prev quar rece rest righ roug satu "
+    "seco sept seve sinc sixt some soon spri star summ sund sunr suns tent that thei thes thir this thos thre thur "
+    "toda tomo toni tues twel twen vale very wedn week whit wint year yest"
 ).split()
 SHORT = (
     "a an apr aug dec end feb few fri its jan jul jun mar may mid mon new nov now oct one our per sat sep six sun ten "

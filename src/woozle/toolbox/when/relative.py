@@ -5,7 +5,20 @@ from datetime import date
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, weekday_near, weekday_shifted
-from woozle.toolbox.when.words import EDGE, NUMBER, PART, PARTS, SHIFTS, UNIT, WEEKDAY, WEEKDAYS, S, number, unit
+from woozle.toolbox.when.words import (
+    EDGE,
+    NUMBER,
+    PART,
+    PARTS,
+    SHIFTS,
+    SHORT_DAY,
+    UNIT,
+    WEEKDAY,
+    WEEKDAYS,
+    S,
+    number,
+    unit,
+)
 
 
 def _part(meaning: m.Meaning | None, part: str | None) -> m.Meaning | None:
@@ -55,7 +68,7 @@ def _week_of_weekday(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     if scene.day is None:
         return m.unresolved("day")
     weeks = SHIFTS[match["shift"].lower()]
-    days = WEEKDAYS[match["weekday"].lower()] - scene.day.weekday() + 7 * weeks
+    days = WEEKDAYS[match["weekday"].lower().rstrip(".")] - scene.day.weekday() + 7 * weeks
     return m.days_on(scene.day, days)
 
 
@@ -71,7 +84,7 @@ def _period(match: re.Match[str], scene: Scene) -> m.Meaning | None:
         and _THE_LAST.match(match[0])
         and _THROUGH.search(scene.text, max(0, match.start() - 8), match.start())
     )
-    if (match["shift"].lower() == "past" or (is_span and name != "quarter")) and name != "weekend":
+    if (match["shift"].lower() == "past" or is_span) and name not in ("weekend", "quarter"):
         return m.unresolved("vague", "P1" + unit(name))
     if scene.day is None:
         return m.unresolved({"weekend": "day", "quarter": "season"}.get(name, name))
@@ -94,6 +107,12 @@ def _shifted(scene: Scene, name: str, shift: int) -> m.Meaning | None:
         year, month = m.months_on(day.year, day.month, 3 * shift)
         return m.quarter_of(year, (month + 2) // 3, m.PUBLISHED)
     return m.year_of(day.year + shift, m.PUBLISHED)
+
+
+def _second(match: re.Match[str], scene: Scene) -> m.Meaning | None:
+    """``the week after next``, ``the month before last``."""
+    name = match["unit"].lower()
+    return m.unresolved(name) if scene.day is None else _shifted(scene, name, 2 if match["next"] else -2)
 
 
 def _of_the_period(match: re.Match[str], scene: Scene) -> m.Meaning | None:
@@ -191,9 +210,14 @@ RULES = (
         ),
         _weekday,
     ),
-    Rule(_compile(rf"(?P<weekday>{WEEKDAY}){S}(?:of{S})?(?P<shift>last|this|next){S}week"), _week_of_weekday),
     Rule(
-        _compile(rf"(?P<shift>(?i:last|this|next)){S}week(?:,?{S}on)?{S}(?P<weekday>{WEEKDAY})"),
+        _compile(
+            rf"(?P<weekday>{WEEKDAY}){S}(?:of{S})?(?:the{S})?(?P<shift>last|this|next|previous|following|coming){S}week"
+        ),
+        _week_of_weekday,
+    ),
+    Rule(
+        _compile(rf"(?P<shift>(?i:last|this|next)){S}week(?:,?{S}on)?{S}(?P<weekday>{WEEKDAY}|{SHORT_DAY})"),
         _week_of_weekday,
     ),
     Rule(
@@ -211,6 +235,13 @@ RULES = (
             rf"(?P<unit>(?i:week|month|year))"
         ),
         _of_the_period,
+    ),
+    Rule(
+        _compile(
+            rf"(?:(?i:the){S})?(?P<unit>(?i:weekend|week|month|year)){S}(?:after{S}(?P<next>next)|before{S}last)"
+            rf"(?!{S}(?:week|month|year|[A-Z]))"
+        ),
+        _second,
     ),
     Rule(_compile(rf"(?i:the{S}weekend)(?!{S}of\b)"), _plain_weekend),
     Rule(

@@ -9,7 +9,7 @@ from functools import cache
 
 from woozle.toolbox.lines import in_small_letters, unwrapped
 from woozle.toolbox.spans import longest
-from woozle.toolbox.when import dates, feasts, lengths, relative, years
+from woozle.toolbox.when import dates, feasts, lengths, parts, ranges, relative, years
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.calendar import great_letters
 from woozle.toolbox.when.clock import find_clocks
@@ -21,9 +21,9 @@ from woozle.toolbox.when.scene import Scene
 from woozle.toolbox.when.speech import Stretch, heading_stretches, is_heading, said_stretches
 from woozle.toolbox.when.words import PARTS
 
-RULES = (*dates.RULES, *feasts.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
+RULES = (*dates.RULES, *ranges.RULES, *parts.RULES, *feasts.RULES, *relative.RULES, *years.RULES, *lengths.RULES)
 #: The rules of dates come first: only they can head a part of a text, or be its own date.
-_N_DATES = len(dates.RULES)
+_N_DATES = len(dates.RULES) + len(ranges.RULES) + len(parts.RULES)
 
 _JOINT = re.compile(
     r"\s?[,(]?\s?(?:(?:at|on|around|about|by|of|just|shortly|before|after|towards?|in the|the)\s){0,3}|'s\s|’s\s"

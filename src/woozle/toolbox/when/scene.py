@@ -84,7 +84,9 @@ def weekday_shifted(scene: Scene, weekday: int, word: str, ahead: bool | None) -
     if scene.day is None:
         return m.unresolved("day", f"XXXX-WXX-{weekday + 1}")
     back = (scene.day.weekday() - weekday) % 7
-    if word in ("last", "past", "previous"):
+    if word == "past":
+        return m.days_on(scene.day, -(back or 7))
+    if word in ("last", "previous"):
         return m.days_on(scene.day, -(8 if back == 1 else back or 7))
     if word in ("next", "coming", "following"):
         return m.days_on(scene.day, 8 if back == 6 else 7 - back)
@@ -97,11 +99,7 @@ def day_number_near(scene: Scene, day: int, ahead: bool | None, weekday: int | N
         return m.unresolved("day", f"XXXX-XX-{day:02d}")
     here = scene.day
     if weekday is not None:
-        months = (m.months_on(here.year, here.month, step if ahead else -step) for step in range(12))
-        days = (m.day_of(year, month, day, m.PUBLISHED) for year, month in months)
-        known = [found.start for found in days if found and found.start and found.start.weekday() == weekday]
-        side = [start for start in known if (start.date() >= here if ahead else start.date() <= here)]
-        return m.days_on(side[0].date(), 0) if side else None
+        return _numbered_weekday(here, day, weekday, ahead)
     shift = 0
     if ahead and day < here.day:
         shift = 1
@@ -109,3 +107,13 @@ def day_number_near(scene: Scene, day: int, ahead: bool | None, weekday: int | N
         shift = -1
     year, month = m.months_on(here.year, here.month, shift)
     return m.day_of(year, month, day, m.PUBLISHED)
+
+
+def _numbered_weekday(here: date, day: int, weekday: int, ahead: bool | None) -> m.Meaning | None:
+    """The day of that number and weekday on the side that the words look to; the nearest where they do not say."""
+    months = (m.months_on(here.year, here.month, step) for step in range(-12, 13))
+    days = (m.day_of(year, month, day, m.PUBLISHED) for year, month in months)
+    known = [found.start.date() for found in days if found and found.start and found.start.weekday() == weekday]
+    side = [each for each in known if ahead is None or (each >= here if ahead else each <= here)]
+    nearest = min(side, key=lambda each: (abs((each - here).days), each), default=None)
+    return None if nearest is None else m.days_on(nearest, 0)

@@ -55,12 +55,12 @@ MONTH = (
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
     # As people write in posts; "may", "march" and "mar" in small letters are other words.
-    r"|january|february|april|june|july|august|september|october|november|december"
+    r"|january|february|april|june|july|august|september|october|november|december|(?<=\bin )(?:may|march)"
     r"|(?:jan|feb|apr|jun|jul|aug|sept|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)"
 SHORT_DAY = r"(?:(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\.?)"
-YEAR = r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,:]\d)"
+YEAR = r"(?:1[0-9]\d\d|2[01]\d\d)(?![\d%]|[.,:]\d)"
 DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL_WORD = (
     r"(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
@@ -68,6 +68,13 @@ ORDINAL_WORD = (
     + ")"
 )
 _ONES = "|".join(_SMALL[1:10])
+_TWO_FIGURES = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(sorted(_SMALL[10:], key=len, reverse=True))})"
+#: "two thousand and fifteen", "nineteen ninety-six", "nineteen hundred and five"
+SPOKEN_YEAR = (
+    rf"(?:two{S}thousand(?:(?:{S}and)?{S}(?:{_TWO_FIGURES}|{_ONES})(?![\w-]))?"
+    rf"|(?:seventeen|eighteen|nineteen|twenty){S}(?:hundred(?:(?:{S}and)?{S}(?:{_TWO_FIGURES}|{_ONES})(?![\w-]))?"
+    rf"|oh{S}(?:{_ONES})|{_TWO_FIGURES}))"
+)
 NUMBER = (
     r"(?:(?:"
     + "|".join(_TENS)
@@ -122,3 +129,15 @@ def unit(text: str) -> str:
     """The TIMEX3 letters of a unit in singular or plural."""
     text = text.lower()
     return UNITS["century" if text.startswith("centur") else text.rstrip("s")]
+
+
+def year_number(text: str) -> int:
+    """The year of a match: "2015", "’87", or in words."""
+    figures = text.lstrip("’'")
+    if figures.isdigit():
+        return int(figures) + (0 if len(figures) > 2 else 1900 if int(figures) >= 30 else 2000)
+    words = [word for word in re.split(r"[-\s]+", text.lower()) if word not in ("and", "oh")]
+    if words[1] in ("thousand", "hundred"):
+        head = int(number(words[0]) or 0) * (1000 if words[1] == "thousand" else 100)
+        return head + int(number(" ".join(words[2:])) or 0)
+    return int(number(words[0]) or 0) * 100 + int(number(" ".join(words[1:])) or 0)

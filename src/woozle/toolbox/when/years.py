@@ -4,7 +4,7 @@ import re
 
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene
-from woozle.toolbox.when.words import EDGE, SHIFTS, YEAR, S
+from woozle.toolbox.when.words import EDGE, SHIFTS, SPOKEN_YEAR, YEAR, S, year_number
 
 _ASKS_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|during|from|before|after|between|of|early|mid|late|year|around|circa|back to|summer"
@@ -33,11 +33,17 @@ def _year(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     asked = bool(match["edge"] or match["the"] or _ASKS_YEAR.search(before))
     if _COPYRIGHT.search(before):
         return None
-    if _COUNTS.match(scene.text, match.end()) or (not asked and (year < 1900 or _NO_YEAR.search(before))):
+    if _COUNTS.match(scene.text, match.end()) or (not asked and (not 1900 <= year < 2100 or _NO_YEAR.search(before))):
         return None
     if not asked and year % 100 == 0 and _PLURAL.match(scene.text, match.end()):
         return None  # "2000 pieces", "the 2000 troops": round figures count more often than they date
     return m.year_of(year)
+
+
+def _spoken(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
+    """``in nineteen ninety-six``; "two thousand" alone is a number."""
+    year = year_number(match["spoken"])
+    return None if year % 100 == 0 else m.year_of(year)
 
 
 def _fiscal(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
@@ -148,15 +154,25 @@ RULES = (
         ),
         _years,
     ),
+    Rule(
+        _compile(
+            rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=of )|(?<=from )|(?<=by ))(?P<spoken>(?i:{SPOKEN_YEAR}))"
+            rf"(?![\w-]|{S}[a-z]{{2,18}}s\b)"
+        ),
+        _spoken,
+    ),
     Rule(_compile(rf"(?i:fiscal(?:{S}year)?){S}(?P<year>{YEAR})"), _fiscal),
     Rule(_compile(rf"(?:(?:the{S})?(?:{EDGE})[ -])?(?P<decade>(?:1[5-9]|20)\d0)[’']?s"), _decade),
     Rule(re.compile(rf"(?<=the )(?:(?:{EDGE})[ -])?[’']?(?P<decade>[2-9]0)[’']?s\b"), _decade),
     Rule(re.compile(r"(?<=and )(?P<decade>[2-9]0)s\b"), _decade),
-    Rule(re.compile(rf"(?<=the )(?:(?:{EDGE})[ -])?(?P<decade>(?i:{'|'.join(_DECADES)}))\b"), _worded_decade),
+    Rule(
+        re.compile(rf"(?<![\w-])(?:(?<=the )|(?<=in ))(?:(?:{EDGE})[ -])?(?P<decade>(?i:{'|'.join(_DECADES)}))\b"),
+        _worded_decade,
+    ),
     Rule(
         _compile(
             rf"(?:(?:{EDGE})[ -])?(?P<century>\d{{1,2}}(?:st|nd|rd|th)"
-            r"|(?i:(?:six|seven|eigh|nine)teenth|twentieth))[ -]century"
+            rf"|(?i:(?:six|seven|eigh|nine)teenth|twentieth))(?:{S}|-)century"
         ),
         _century,
     ),
@@ -174,7 +190,7 @@ RULES = (
         _quarter,
     ),
     Rule(_compile(rf"(?P<year>{YEAR})[ -]?[Qq](?P<digit>[1-4])(?P<word>(?!))?(?P<shift>(?!))?"), _quarter),
-    Rule(_compile(rf"(?P<year>{YEAR})[ ]?(?P<word>[Hh][12])(?P<shift>(?!))?"), _half),
+    Rule(_compile(rf"(?P<year>{YEAR})[ -]?(?P<word>[Hh][12])(?P<shift>(?!))?"), _half),
     Rule(_compile(rf"(?P<word>H[12]){S}(?P<year>{YEAR})(?P<shift>(?!))?"), _half),
     Rule(
         _compile(rf"(?:(?i:the){S})?(?P<word>(?i:first|second))[ -]half{S}of{_OF_YEAR.replace(',?' + S, S, 1)}"), _half
