@@ -1,6 +1,6 @@
 """THE ORDERED LIST OF STEPS. Read this first: it is the whole flow."""
 
-from woozle.stages import annotate, attribute, clean, cluster, copies, extract, ingest, origins, resolve
+from woozle.stages import annotate, attribute, clean, cluster, copies, date, extract, ingest, origins, resolve
 from woozle.step import Step
 
 STEPS: tuple[Step, ...] = (
@@ -11,7 +11,8 @@ STEPS: tuple[Step, ...] = (
     *attribute.STEPS,  # … → attributions
     *extract.STEPS,  # … → times, places, quantities, assertions, event_mentions
     # the whole pile
-    *copies.STEPS,  # documents → passages, derivations
+    *date.STEPS,  # documents → datings
+    *copies.STEPS,  # documents, datings → passages, derivations
     *resolve.STEPS,  # local_entities → entities, entity_members
     *cluster.STEPS,  # assertions → claim_members, conflicts; event_mentions → events, event_members
     *origins.STEPS,  # … → claims, origins, origin_members, drifts

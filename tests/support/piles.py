@@ -17,7 +17,9 @@ from woozle.stages.origins.steps import ORIGINS
 from woozle.toolbox.parquet import read_rows
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*(?:[.!?]+[\"”’)]*|$|(?=\n))")
-_READ = "documents sentences mentions local_entities attributions passages derivations entities entity_members".split()
+_READ = (
+    "documents datings sentences mentions local_entities attributions passages derivations entities entity_members"
+).split()
 
 
 @dataclass

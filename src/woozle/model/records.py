@@ -67,11 +67,18 @@ class Page:
     published: Published | None
     declared_language: str | None
     blocks: tuple[Block, ...]
+    published_day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One cleaned text; every span counts in ``text``. ``not_before``: the latest past that an undated one tells."""
+    """One cleaned text; every span counts in ``text``.
+
+    Attributes:
+        not_before: the latest past that an undated one tells.
+        published_day: the day that it prints without a year, as ``XXXX-10-11`` or, beside its weekday,
+            ``XXXX-10-11 Friday``. If it has a date all the same, other reports of the pile told the year.
+    """
 
     id: str
     capture_sha256: str
@@ -87,6 +94,7 @@ class Document:
     text: str
     byte_map: tuple[Run, ...]
     not_before: str | None = None
+    published_day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

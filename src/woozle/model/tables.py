@@ -7,6 +7,7 @@ from typing import Any
 
 from woozle.model import happenings as h
 from woozle.model import records as r
+from woozle.model.values import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,19 @@ class OriginMember:
 
     id: str
     origin_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report came out that prints its day without a year, by the days of other reports.
+
+    ``times``: its times told from that day; the record joins them, and the day, into the rows of the report.
+    """
+
+    id: str
+    document_id: str
+    published: Published
+    times: tuple[r.Time, ...]
 
 
 #: Tables that stages write, beside ``<step>_problems``, which every step may write.
@@ -35,6 +49,7 @@ STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "event_mentions": h.EventMention,
         "passages": r.Passage,
         "derivations": r.Derivation,
+        "datings": Dating,
         "entities": r.Entity,
         "entity_members": r.EntityMember,
         "claim_members": r.ClaimMember,

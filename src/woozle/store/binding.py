@@ -7,13 +7,13 @@ from typing import Any
 from woozle.model.happenings import EventMember
 from woozle.model.ids import row_id
 from woozle.model.records import ClaimMember, EntityMember, Problem
-from woozle.model.tables import RECORD_TABLES, OriginMember
+from woozle.model.tables import RECORD_TABLES, Dating, OriginMember
 from woozle.store.book import build
 from woozle.store.joins import Links, event_of_claims, joined
 from woozle.toolbox.parquet import read_rows
 
 #: Raised whenever the same tables would give another book.
-VERSION = "3"
+VERSION = "4"
 
 
 def book_generation(generations: Mapping[str, str], pile: str, refused: Sequence[Problem]) -> str:
@@ -50,6 +50,7 @@ def bind(
         claims,
         {row.id: row.origin_id for row in _rows(OriginMember, files, "origin_members")},
         told | event_of_claims(claims, told),
+        {row.document_id: row for row in _rows(Dating, files, "datings")},
     )
     tables: dict[str, Iterable[Any]] = {
         table: joined(table, _rows(row, files, table), links) for table, row in RECORD_TABLES.items() if table in files

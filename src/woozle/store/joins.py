@@ -6,20 +6,32 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from woozle.model.happenings import EventMention
-from woozle.model.records import Assertion, Attribution, Claim, Mention
+from woozle.model.records import Assertion, Attribution, Claim, Document, Mention, Time
+from woozle.model.tables import Dating
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """What belongs to what, by id: local entity → entity, assertion → claim, assertion → origin.
 
-    ``event`` leads an event mention, an assertion and a claim to its event.
+    ``event`` leads an event mention, an assertion and a claim to its event; ``datings`` are by document.
     """
 
     entity: Mapping[str, str]
     claim: Mapping[str, str]
     origin: Mapping[str, str]
     event: Mapping[str, str]
+    datings: Mapping[str, Dating]
+
+
+def _document(row: Document, links: Links) -> Document:
+    dating = links.datings.get(row.id)
+    return row if dating is None else replace(row, published=dating.published, not_before=None)
+
+
+def _time(row: Time, links: Links) -> Time:
+    dating = links.datings.get(row.document_id)
+    return row if dating is None else next((each for each in dating.times if each.id == row.id), row)
 
 
 def _mention(row: Mention, links: Links) -> Mention:
@@ -74,6 +86,8 @@ def event_of_claims(claims: Mapping[str, str], events: Mapping[str, str]) -> dic
 
 
 _JOINS: Mapping[str, Callable[[Any, Links], Any]] = {
+    "documents": _document,
+    "times": _time,
     "mentions": _mention,
     "attributions": _attribution,
     "assertions": _assertion,

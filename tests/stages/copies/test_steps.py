@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.stages.copies.reports import FERRY, MARKET, document
 from woozle.engines.local import LocalEngine
 from woozle.model.records import Derivation, Document, Passage
+from woozle.model.tables import Dating
 from woozle.stages.copies import STEPS
 from woozle.stages.copies.steps import COPIES, CopiesSettings, copies
 from woozle.toolbox.parquet import read_rows
@@ -26,7 +27,11 @@ PILE = [WIRE, COPY, RETOLD, OTHER, AGENCY]
 def run(folder: Path, documents: Sequence[Document], workers: int = 1) -> tuple[list[Passage], list[Derivation]]:
     engine = LocalEngine(folder / "scratch", workers=workers, megabytes=512)
     try:
-        made = copies(engine, {"documents": engine.rows(Document, documents)}, CopiesSettings())
+        made = copies(
+            engine,
+            {"documents": engine.rows(Document, documents), "datings": engine.rows(Dating, [])},
+            CopiesSettings(),
+        )
         assert set(made) == set(COPIES.writes)
         passages, derivations = (read_rows(made[name].row, [Path(p) for p in made[name].paths]) for name in made)
     finally:

@@ -13,12 +13,11 @@ from woozle.model.values import Published, Span
 from woozle.stages.extract.reading import (
     Around,
     located,
-    published_day,
     read_places,
     read_quantities,
-    read_times,
 )
 from woozle.toolbox.when import sight
+from woozle.toolbox.when.rows import read_times
 from woozle.toolbox.where import load_world
 
 TEXT = (
@@ -32,45 +31,6 @@ PUBLISHED = Published("2023-06-15T00:00:00Z", "2023-06-16T00:00:00Z", "stated")
 def mention(word: str, kind: str = "place", document_id: str = "d", at: int = 0) -> Mention:
     start = TEXT.index(word, at)
     return Mention(row_id("m", word, at), document_id, Span(start, start + len(word), word), kind, None)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "day"),
-    [
-        ("2023-06-15T00:00:00Z", "2023-06-16T00:00:00Z", date(2023, 6, 15)),
-        ("2023-06-15T10:30:00Z", "2023-06-15T10:30:01Z", date(2023, 6, 15)),
-        ("2023-06-15T10:30:00Z", "2023-06-15T10:30:00Z", date(2023, 6, 15)),
-        ("2023-06-15T12:00:00Z", "2023-06-16T12:00:00Z", None),  # one day long, but over midnight
-        ("2023-06-01T00:00:00Z", "2023-07-01T00:00:00Z", None),
-        ("2023-06-16T00:00:00Z", "2023-06-15T00:00:00Z", None),
-        (None, "2023-06-16T00:00:00Z", None),
-        ("2023-06-15T00:00:00Z", None, None),
-        ("in June", "2023-06-16T00:00:00Z", None),
-    ],
-)
-def test_the_day_of_publication_is_known_or_none(start: str | None, end: str | None, day: date | None) -> None:
-    assert published_day(Published(start, end, "stated")) == day
-    assert published_day(None) is None
-
-
-def test_times_are_rows_in_text_order() -> None:
-    rows = read_times(sight(TEXT), "d", PUBLISHED)
-    assert [row.span.text for row in rows] == ["Tuesday", "03:20", "14 June 2023", "two hours"]
-    tuesday, clock, stated, length = rows
-    assert (tuesday.start, tuesday.end, tuesday.anchor) == (
-        "2023-06-13T00:00:00Z",
-        "2023-06-14T00:00:00Z",
-        "published",
-    )
-    assert (clock.start, clock.end, clock.precision) == ("2023-06-13T03:20:00Z", "2023-06-13T03:21:00Z", "minute")
-    assert (stated.start, stated.anchor, stated.value) == ("2023-06-14T00:00:00Z", "text", "2023-06-14")
-    assert (length.start, length.end, length.value) == (None, None, "PT2H")
-
-
-def test_without_a_day_of_publication_only_stated_dates_have_an_interval() -> None:
-    for published in (None, Published(None, "2023-06-16T00:00:00Z", "inferred")):
-        rows = read_times(sight(TEXT), "d", published)
-        assert [row.start for row in rows] == [None, None, "2023-06-14T00:00:00Z", None]
 
 
 def test_numbers_of_dates_and_clock_times_are_no_quantities() -> None:

@@ -7,14 +7,15 @@ from typing import Any
 
 from woozle.model.happenings import EventMention
 from woozle.model.records import Assertion, Document, Place, Quantity, Sentence, Time
+from woozle.model.tables import Dating
 from woozle.toolbox.happen.event import Told
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.one_report import groups_of, told_of
 from woozle.toolbox.happen.telling import Telling, merged
-from woozle.toolbox.link.bundle import Bearer
+from woozle.toolbox.link.bundle import Bearer, times_of
 
 #: Tables whose rows `event_parts` takes.
-EVENT_TABLES = ("documents", "sentences", "times", "places", "quantities", "assertions", "event_mentions")
+EVENT_TABLES = ("documents", "sentences", "times", "places", "quantities", "assertions", "event_mentions", "datings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class EventPart:
     document: Document | None
     sentence: Sentence | None
     time: Time | None
+    dating: Dating | None
     place: Place | None
     quantity: Quantity | None
     assertion: Assertion | None
@@ -77,6 +79,7 @@ def event_parts(rows: Sequence[Any]) -> Iterable[EventPart]:
             row if isinstance(row, Document) else None,
             row if isinstance(row, Sentence) else None,
             row if isinstance(row, Time) else None,
+            row if isinstance(row, Dating) else None,
             row if isinstance(row, Place) else None,
             row if isinstance(row, Quantity) else None,
             row if isinstance(row, Assertion) else None,
@@ -91,14 +94,15 @@ def items(rows: Sequence[EventPart]) -> Iterable[Item]:
     document = next((row.document for row in rows if row.document), None)
     if not mentions or document is None:
         return []
+    dating = next((row.dating for row in rows if row.dating), None)
     cited = Cited(
-        {row.id: row.time for row in rows if row.time},
+        times_of((row.time for row in rows if row.time), dating),
         {row.id: row.place for row in rows if row.place},
         {row.id: row.quantity for row in rows if row.quantity},
         {row.id: row.bearer.entity_id for row in rows if row.bearer},
     )
     sentences = [row.sentence for row in rows if row.sentence]
-    published = document.published
+    published = dating.published if dating else document.published
     day = published.start[:10] if published and published.start else None
     groups = groups_of(told_of(mentions, sentences, cited, day))
     held = _held([row.assertion for row in rows if row.assertion], groups)

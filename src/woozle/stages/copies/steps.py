@@ -123,6 +123,14 @@ class _Read:
     rare: Table[RareTerm]
 
 
+def _dated(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Document]:
+    """The documents with their dates; they are written anew only where there is a date to add."""
+    documents, datings = tables["documents"], tables["datings"]
+    if not engine.count(datings):
+        return documents
+    return engine.keep(engine.sql(_query("dated"), Document, documents=documents, datings=datings))
+
+
 def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) -> _Read:
     terms = engine.map(documents, reading.terms, Terms)
     known = engine.keep(engine.sql(_query("known", most=settings.most), RareTerm, terms=terms, documents=documents))
@@ -164,7 +172,7 @@ def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
 
 def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSettings) -> Mapping[str, Table[Any]]:
     """Compare what is worth comparing, then look at each child with all it may come from."""
-    read = _read(engine, tables["documents"], settings)
+    read = _read(engine, _dated(engine, tables), settings)
     ties = engine.keep(_ties(engine, read, settings))
     made = engine.keep(engine.map_groups(ties, ("right_id",), derive, Made, order=("left_id",)))
     credited = engine.map(read.documents, reading.outside, Outside)
@@ -187,8 +195,8 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    6,
-    ("documents",),
+    7,
+    ("documents", "datings"),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),
     copies,

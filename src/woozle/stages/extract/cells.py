@@ -8,9 +8,10 @@ from woozle.model.records import Assertion, Attribution, Mention, Place, Quantit
 from woozle.model.values import Published
 from woozle.stages.extract.assertions import Evidence, read_assertions
 from woozle.stages.extract.happenings import read_happenings
-from woozle.stages.extract.reading import Around, read_places, read_quantities, read_times
+from woozle.stages.extract.reading import Around, read_places, read_quantities
 from woozle.toolbox.nlp.capitals import heard, respanned
 from woozle.toolbox.when import sight
+from woozle.toolbox.when.rows import read_times
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _ISO = re.compile(
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])(?:/|$)")
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,40}?((?:19|20)\d\d)\b", re.I)
 _AGO = re.compile(r"\b(?P<n>\d{1,3}|an?|one)\s+(?P<unit>minute|hour|day|week|month|year)s? ago\b", re.I)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 #: Days by which a printed and a declared date may differ: papers print the next day's, servers live in other zones.
 _NEAR = 1
@@ -34,10 +35,14 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When it came out, and what to say about doubts: pairs of a kind and a sentence."""
+    """When it came out, and what to say about doubts: pairs of a kind and a sentence.
+
+    ``day``: the day that it prints without a year, where nothing of its own tells the year.
+    """
 
     published: Published | None
     doubts: tuple[tuple[str, str], ...] = ()
+    day: str | None = None
 
 
 def stamp(text: str) -> Stamp | None:
@@ -135,8 +140,9 @@ def _without_year(one: Printed, words: str) -> Dated:
     days = [day for day in days if one.weekday is None or day.weekday() == one.weekday]
     if len(days) == 1:
         return Dated(whole_day(days[0], "inferred"))
-    message = f"it prints the day {one.month:02d}-{one.day:02d} without a year, so its date was left open"
-    return Dated(None, (("year", message),))
+    told = f"XXXX-{one.month:02d}-{one.day:02d}"
+    message = f"it prints the day {one.month:02d}-{one.day:02d} without a year, so only other reports can tell its date"
+    return Dated(None, (("year", message),), told if one.weekday is None else f"{told} {_WEEKDAYS[one.weekday]}")
 
 
 def _inferred(words: str, url: str | None, stored: int | None) -> Published | None:

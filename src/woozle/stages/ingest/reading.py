@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Block, Page
-from woozle.model.values import CaptureContent, Published
+from woozle.model.values import CaptureContent
 from woozle.stages.ingest.authors import written_by
 from woozle.stages.ingest.dating import Dated, when
 from woozle.stages.ingest.declared import read_declared
@@ -20,8 +20,11 @@ from woozle.toolbox.text.printed import Printed, find_printed
 
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|article|p|div)\b", re.I)
 _ENDINGS = (".html", ".htm", ".xhtml")
-#: A dateline: a place in capitals, perhaps an agency, a dash, at the beginning of a paragraph.
-_DATELINE = re.compile(r"^\W{0,3}[A-Z][A-Z.'’ /-]{2,40},\s(?P<date>[^\n()–—]{3,40}?)\s*(?:\([^)]{1,40}\)\s*)?[-–—]")
+#: A dateline: a place in capitals, perhaps an agency, a dash (behind a year a stop), at the beginning of a paragraph.
+_DATELINE = re.compile(
+    r"^\W{0,3}[A-Z][A-Z.'’ /-]{2,40},\s(?P<date>[^\n()–—]{3,40}?)\s*(?:\([^)]{1,40}\)\s*)?"
+    r"(?:[-–—]|(?<=(?:19|20)\d\d)[.:]\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Said:
     publisher_group: str | None
     title: str | None
     authors: tuple[str, ...]
-    published: Published | None
+    dated: Dated
     language: str | None
 
 
@@ -57,7 +60,7 @@ def read_text(capture: CaptureContent, decoded: Decoded) -> tuple[Page, Dated]:
     signed = [(text, "sign") for text in paragraphs[-1:] if len(text.split()) in (2, 3) and not text.isupper()]
     authors = written_by((), [*((line, "") for line in head.lines), *signed], outlet)
     group = publisher_group(None, paragraphs, outlet)
-    said = Said(outlet, group, head.title, authors, dated.published, None)
+    said = Said(outlet, group, head.title, authors, dated, None)
     return _page(capture, "text", decoded.encoding, said, blocks), dated
 
 
@@ -79,7 +82,7 @@ def read_markup(capture: CaptureContent, decoded: Decoded) -> tuple[Page, Dated,
     dated = when(printed, stamps, words=words, url=declared.url, stored=None)
     authors = written_by(declared.authors, [(line, hint) for line, hint, _ in lines], outlet)
     group = publisher_group(declared, texts, outlet)
-    said = Said(outlet, group, title, authors, dated.published, reader.language or declared.language)
+    said = Said(outlet, group, title, authors, dated, reader.language or declared.language)
     return _page(capture, "html", decoded.encoding, said, blocks), dated, reader
 
 
@@ -109,7 +112,8 @@ def _page(capture: CaptureContent, form: str, encoding: str, said: Said, blocks:
         publisher_group=said.publisher_group,
         title=said.title,
         authors=said.authors,
-        published=said.published,
+        published=said.dated.published,
         declared_language=said.language,
         blocks=blocks,
+        published_day=said.dated.day,
     )

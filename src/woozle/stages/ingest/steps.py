@@ -59,4 +59,4 @@ def _problem(capture: CaptureContent, kind: str, message: str) -> Problem:
     return Problem(row_id("problem", "ingest", capture.id, kind), source, None, "ingest", kind, f"{source}: {message}.")
 
 
-INGEST = MapStep("ingest", 2, ("captures",), {"pages": Page}, IngestSettings(), ingest, is_risky=True)
+INGEST = MapStep("ingest", 3, ("captures",), {"pages": Page}, IngestSettings(), ingest, is_risky=True)

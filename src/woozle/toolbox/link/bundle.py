@@ -1,10 +1,11 @@
 """All rows of one document as one kind of row, so that an engine can group several tables together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from woozle.model.records import Assertion, Attribution, Document, Mention, Quantity, Sentence, Time
+from woozle.model.tables import Dating
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Bearer:
 
 
 #: Tables whose rows `parts` takes as they are, and those that `BEARERS` joins.
-PART_TABLES = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions")
+PART_TABLES = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions", "datings")
 BEARER_TABLES = ("local_entities", "entity_members", "entities")
 #: A query for `Bearer` rows over the BEARER_TABLES.
 BEARERS = """
@@ -41,6 +42,7 @@ class Part:
     mention: Mention | None
     attribution: Attribution | None
     time: Time | None
+    dating: Dating | None
     quantity: Quantity | None
     assertion: Assertion | None
     bearer: Bearer | None
@@ -72,10 +74,17 @@ def parts(rows: Sequence[Any]) -> Iterable[Part]:
             row if isinstance(row, Mention) else None,
             row if isinstance(row, Attribution) else None,
             row if isinstance(row, Time) else None,
+            row if isinstance(row, Dating) else None,
             row if isinstance(row, Quantity) else None,
             row if isinstance(row, Assertion) else None,
             row if isinstance(row, Bearer) else None,
         )
+
+
+def times_of(times: Iterable[Time], dating: Dating | None) -> dict[str, Time]:
+    """The times of a document by id, as its dating tells them where it has one."""
+    told = {time.id: time for time in dating.times} if dating else {}
+    return {time.id: told.get(time.id, time) for time in times}
 
 
 def bundle(rows: Sequence[Part]) -> Bundle | None:
@@ -83,14 +92,15 @@ def bundle(rows: Sequence[Part]) -> Bundle | None:
     document = next((row.document for row in rows if row.document), None)
     if document is None:
         return None
+    dating = next((row.dating for row in rows if row.dating), None)
     return Bundle(
-        document,
+        document if dating is None else replace(document, published=dating.published, not_before=None),
         tuple(sorted((row.sentence for row in rows if row.sentence), key=lambda s: (s.start, s.end, s.id))),
         tuple(
             sorted((row.mention for row in rows if row.mention), key=lambda m: (m.span.start, m.span.end, m.id)),
         ),
         {row.id: row.attribution for row in rows if row.attribution},
-        {row.id: row.time for row in rows if row.time},
+        times_of((row.time for row in rows if row.time), dating),
         {row.id: row.quantity for row in rows if row.quantity},
         tuple(sorted((row.assertion for row in rows if row.assertion), key=lambda a: (a.spans[0].start, a.id))),
         {row.id: row.bearer for row in rows if row.bearer},

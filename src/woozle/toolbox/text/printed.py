@@ -18,7 +18,7 @@ _GAP = r"[ \n\u00a0]{1,2}"
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.-]){form}(?!\w)")
     for form in (
-        rf"{_WEEKDAY}{_DAY}(?:{_GAP}of)?(?:{_GAP}|-)(?P<month>{MONTH})(?:,?(?:{_GAP}|-){_YEAR})?",
+        rf"{_WEEKDAY}{_DAY}\.?(?:{_GAP}of)?(?:{_GAP}|-)(?P<month>{MONTH})(?:,?(?:{_GAP}|-){_YEAR})?",
         rf"{_WEEKDAY}(?P<month>{MONTH}){_GAP}{_DAY}(?:,?{_GAP}{_YEAR})?",
         rf"{_WEEKDAY}{_YEAR}-(?P<month>0\d|1[0-2])-{_DAY}(?:T\d\d:\d\d\S{{0,12}})?",
         rf"{_WEEKDAY}{_DAY}\.[ ]?(?P<month>0?[1-9]|1[0-2])\.[ ]?{_YEAR}",
