@@ -12,7 +12,7 @@ from woozle.toolbox.happen.event import Told
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.one_report import groups_of, told_of
 from woozle.toolbox.happen.telling import Telling, merged
-from woozle.toolbox.link.bundle import Bearer, times_of
+from woozle.toolbox.link.bundle import Bearer
 
 #: Tables whose rows `event_parts` takes.
 EVENT_TABLES = ("documents", "sentences", "times", "places", "quantities", "assertions", "event_mentions", "datings")
@@ -95,8 +95,9 @@ def items(rows: Sequence[EventPart]) -> Iterable[Item]:
     if not mentions or document is None:
         return []
     dating = next((row.dating for row in rows if row.dating), None)
+    told = {time.id: time for time in dating.times} if dating else {}
     cited = Cited(
-        times_of((row.time for row in rows if row.time), dating),
+        {row.id: told.get(row.id, row.time) for row in rows if row.time},
         {row.id: row.place for row in rows if row.place},
         {row.id: row.quantity for row in rows if row.quantity},
         {row.id: row.bearer.entity_id for row in rows if row.bearer},

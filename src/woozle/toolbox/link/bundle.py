@@ -81,12 +81,6 @@ def parts(rows: Sequence[Any]) -> Iterable[Part]:
         )
 
 
-def times_of(times: Iterable[Time], dating: Dating | None) -> dict[str, Time]:
-    """The times of a document by id, as its dating tells them where it has one."""
-    told = {time.id: time for time in dating.times} if dating else {}
-    return {time.id: told.get(time.id, time) for time in times}
-
-
 def bundle(rows: Sequence[Part]) -> Bundle | None:
     """The parts of one document put together; None where the document itself is not among them."""
     document = next((row.document for row in rows if row.document), None)
@@ -100,7 +94,8 @@ def bundle(rows: Sequence[Part]) -> Bundle | None:
             sorted((row.mention for row in rows if row.mention), key=lambda m: (m.span.start, m.span.end, m.id)),
         ),
         {row.id: row.attribution for row in rows if row.attribution},
-        times_of((row.time for row in rows if row.time), dating),
+        # Not as a dating tells them: a year lent by other reports is no evidence that statements differ from theirs.
+        {row.id: row.time for row in rows if row.time},
         {row.id: row.quantity for row in rows if row.quantity},
         tuple(sorted((row.assertion for row in rows if row.assertion), key=lambda a: (a.spans[0].start, a.id))),
         {row.id: row.bearer for row in rows if row.bearer},
