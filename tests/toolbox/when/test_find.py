@@ -232,3 +232,16 @@ def test_days_told_from_the_report_keep_their_order_without_its_date(text: str, 
     assert only(text, None).meaning.days == days
     assert only(text).meaning.days == days
     assert only("It burned on 3 May 2021.").meaning.days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "interval"),
+    [
+        ("It opens on Saturday week.", "Saturday week", "2023-06-24/2023-06-25"),
+        ("It opens on Wednesday week.", "Wednesday week", "2023-06-28/2023-06-29"),
+        ("It opens today fortnight.", "today fortnight", "2023-06-28/2023-06-29"),
+    ],
+)
+def test_a_day_week_is_seven_days_after_the_coming_one(text: str, words: str, interval: str) -> None:
+    assert told(text) == [(words, interval)]
+    assert only(text, None).meaning.start is None

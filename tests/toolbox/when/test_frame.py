@@ -87,3 +87,18 @@ def test_running_reports_tell_their_hours_above_their_entries() -> None:
 
 def test_what_had_happened_before_a_night_stays_open() -> None:
     assert last("The mill burned on Monday night. The miller had left at 4 a.m.")[1] is None
+
+
+def test_the_day_of_a_statement_does_not_hide_that_of_a_deed() -> None:
+    text = (
+        "Nobody was killed in Orle on Tuesday, Ada Finn stated at a press conference today. At 19:00 men opened fire."
+    )
+    clock = find_times(text, date(2023, 6, 15))[-1].meaning
+    assert f"{clock.start:%Y-%m-%dT%H:%M}" == "2023-06-13T19:00"
+
+
+def test_minutes_ago_are_told_from_the_hour_above() -> None:
+    text = "@mill 01:44\n“shooting on the hill, started 4 mins ago”\n\n@orle 02:31\n“music on every wireless”\n"
+    ago, *_ = (found for found in find_times(text, date(2023, 6, 15)) if text.startswith("4 mins", found.start))
+    assert f"{ago.meaning.start:%Y-%m-%dT%H:%M}" == "2023-06-15T01:40"
+    assert all(found.meaning.start is None for found in find_times("It began 4 mins ago.", date(2023, 6, 15)))

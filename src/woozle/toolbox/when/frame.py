@@ -30,6 +30,7 @@ _HAD = re.compile(
     r"\bhad\s(?:not\s|already\s|never\s|just\s|[a-z]{2,10}ly\s)?(?:[a-z]{2,12}ed|been|left|gone|come|begun|seen|taken|made|told"
     r"|said|met|found|heard|put|set|done|got|driven|fallen|risen|broken|shot|written|spoken|sent|held|shut)\b[^.;\n]*\Z"
 )
+_AGO = re.compile(r"(?P<count>\d{1,2})\smin(?:ute)?s?\sago\b")
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:about\s|around\s|nearly\s)?\Z")
 #: How many days from the report the only day that it names may lie, for bare clock times to belong to it.
 NEAR = 14
@@ -89,13 +90,14 @@ class _Inside:
 class _Known:
     """The days of what was told before a sentence: in the one before it, in the paragraph, in the text.
 
-    ``is_one``: the sentence before names no other day than ``earlier``. ``stamp``: the date of the report.
+    ``deed``: the one day of the sentence before on which something happened, if it names one such day. ``stamp``: the
+    date of the report.
     ``seen``: the days near the report, by their beginning. ``events``: the day of each happening; None where the text
     tells several.
     """
 
     earlier: _Day | None = None
-    is_one: bool = False
+    deed: _Day | None = None
     stamp: _Day | None = None
     entries: Entries | None = None
     paragraph: _Day | None = None
@@ -194,8 +196,8 @@ def _day_of_clock(scene: Scene, item: Found, inside: _Inside, known: _Known) -> 
     is_zoned = item.clock is not None and item.clock.is_zoned
     is_loose = item.clock is not None and item.clock.is_twelve and not item.part
     day = inside.before(item.start) or inside.after(item.start)
-    if day is None and not inside.days and known.is_one:
-        day = _framed(scene, item, known.earlier)
+    if day is None and not inside.days:
+        day = _framed(scene, item, known.deed)
     if day is not None and (day.is_speaking or (day.is_stamp and not is_zoned)):
         day = None
     if day is not None or not all(each.is_stamp for each in inside.days):
@@ -244,6 +246,16 @@ def _in_entry(scene: Scene, item: Found, clock: Clock, entries: Entries | None) 
     return clock_meaning(clock, m.days_on(scene.day, 0), item.part)
 
 
+def _minutes_ago(scene: Scene, item: Found, entries: Entries | None) -> m.Meaning | None:
+    """``4 minutes ago`` in an entry of a running report: told from the hour that heads it."""
+    match = _AGO.match(scene.text, item.start)
+    head = entries.minute_at(item.start) if entries and match else None
+    day = m.days_on(scene.day, 0) if scene.day else None
+    if match is None or head is None or day is None or head < int(match["count"]):
+        return None
+    return m.clock_on(day, *divmod(head - int(match["count"]), 60), 0)
+
+
 def _own_day(scene: Scene, item: Found, entries: Entries | None) -> _Day | None:
     """The report's day, for what an entry of a running report tells."""
     is_entry = entries is not None and entries.minute_at(item.start) is not None
@@ -280,18 +292,19 @@ def _from_event(item: Found, told: Told, known: _Known) -> m.Meaning:
 def _learn(scene: Scene, span: tuple[int, int], inside: _Inside, known: _Known) -> None:
     """Keep what the sentence text[start:end] named."""
     known.earlier = inside.days[-1] if inside.days else None
-    known.is_one = len({day.day.start for day in inside.days}) == 1
+    deeds = [day for day in inside.days if not day.is_stamp and not day.is_speaking]
+    known.deed = deeds[-1] if len({day.day.start for day in deeds}) == 1 else None
     for day in inside.days:
         if day.is_stamp:
             known.stamp = day
         elif not day.is_speaking:
-            known.paragraph = day if known.is_one else None
+            known.paragraph = known.deed
             if scene.day is None or abs((_date(day) - scene.day).days) <= NEAR:
                 known.seen.setdefault(day.day.start, day)
-    if known.is_one and known.paragraph is known.earlier and known.earlier is not None:
+    if known.deed is not None and len(deeds) == len(inside.days):
         for event in events_in(scene.text, *span):
-            other = known.events.setdefault(event, known.earlier)
-            if other is not None and other.day.start != known.earlier.day.start:
+            other = known.events.setdefault(event, known.deed)
+            if other is not None and other.day.start != known.deed.day.start:
                 known.events[event] = None
 
 
@@ -305,6 +318,8 @@ def _sentence(scene: Scene, span: tuple[int, int], found: Sequence[Found], known
             meaning = _told(scene, item, inside, known)
         elif item.clock is not None:
             meaning = _clock(scene, item, inside, known)
+        elif meaning is not None and meaning.start is None:
+            meaning = _minutes_ago(scene, item, known.entries) or meaning
         if meaning:
             is_length = item.told is not None and item.told.length > 0 and meaning.start is None
             end = item.start + item.told.length if is_length and item.told else item.end
@@ -328,7 +343,7 @@ def settle(scene: Scene, found: Sequence[Found]) -> list[Expression]:
         while at < len(found) and found[at].start < high:
             at += 1
         if at == first:
-            known.earlier = None
+            known.earlier = known.deed = None
             continue
         number = number_of(paragraphs, found[first].start)
         if number != paragraph:

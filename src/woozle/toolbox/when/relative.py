@@ -72,6 +72,17 @@ def _week_of_weekday(match: re.Match[str], scene: Scene) -> m.Meaning | None:
     return m.days_on(scene.day, days)
 
 
+def _day_week(match: re.Match[str], scene: Scene) -> m.Meaning | None:
+    """``Saturday week``: seven days after the coming one; ``today fortnight``."""
+    if scene.day is None:
+        return m.unresolved("day")
+    name, more = match["day"].lower(), 7 if match["length"] == "week" else 14
+    ahead = {"today": 0, "tomorrow": 1}.get(name)
+    if ahead is None:
+        ahead = (WEEKDAYS[name] - scene.day.weekday()) % 7 or 7
+    return m.with_days(m.days_on(scene.day, ahead + more), ahead + more)
+
+
 _THE_LAST = re.compile(r"the\slast\s", re.IGNORECASE)
 #: "over the last week" is the seven days up to now.
 _THROUGH = re.compile(r"\b(?:over|during|within|for)\s\Z")
@@ -209,6 +220,10 @@ RULES = (
             rf"(?![ ](?:Times|Telegraph|Express|Mirror|Mail|Post|Herald|Star|World|Mercury|Tribune|Club)\b){_PART}"
         ),
         _weekday,
+    ),
+    Rule(
+        _compile(rf"(?P<day>{WEEKDAY}|(?i:today|tomorrow)){S}(?P<length>week|fortnight)(?=[,.;:!?)]|{S}[a-z]|\Z)"),
+        _day_week,
     ),
     Rule(
         _compile(

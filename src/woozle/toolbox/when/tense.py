@@ -34,8 +34,8 @@ _BEHIND = re.compile(
 _ASKED = re.compile(
     r"\b(?:call(?:ed|s|ing)?\son|urg(?:ed?|es|ing)|ask(?:ed|s|ing)?|order(?:ed|s|ing)?|want(?:ed|s)?|demand(?:ed|s)?"
     r"|promis(?:ed?|es)|vow(?:ed|s)?|pledg(?:ed?|es)|agree[sd]?|threaten(?:ed|s)?|invit(?:ed?|es)|told|warn(?:ed|s)?"
-    r"|expect(?:ed|s)?|have|has|time|days|hours)\b(?:\s[\w’'-]{1,20}){0,5}?\sto\s(?!the\b|an?\b|his\b|her\b|their\b|its\b)"
-    r"[a-z]{2,12}\b(?:\s[\w’',-]{1,20}){0,7}\s\Z"
+    r"|expect(?:ed|s)?|time|days|hours|(?:have|has)(?=\sto\b))\b(?:\s[\w’'-]{1,20}){0,5}?\sto\s(?!the\b|an?\b|his\b|her\b|their\b|its\b)"
+    r"[a-z]{2,12}\b(?:\s[\w’',-]{1,20}){0,9}\s\Z"
 )
 #: "announced a march for Saturday"
 _CALLED = re.compile(
@@ -55,6 +55,12 @@ _UNTIL = re.compile(
     r"\b(?:postpon|adjourn|delay|extend|suspend|clos|remand|ban|shut|h[eo]ld|remain|stay|open|put\soff|defer|valid|jail|paus)"
     r"\w{0,5}(?:\s[\w’'-]{1,20}){0,6}?\s(?:until|till)\s\Z"
 )
+#: "The report comes on the 21st", "asked for time until Monday", "would say nothing before the briefing on Thursday".
+_TO_COME = re.compile(
+    r"\b(?:comes|arrives|leaves|departs|returns|appears|follows|sits)\son\s(?:the\s)?\Z"
+    r"|\bask(?:ed|s|ing)?\sfor\b(?:\s[\w’'-]{1,20}){1,5}\s(?:until|till|by)\s\Z"
+    r"|\b(?:would|will)\b[^.;]{0,60}\bbefore\s(?:the|an?|his|her|its|their)\s[a-z]{2,14}\son\s\Z"
+)
 #: "issued from Monday", "closed until 3 May", said in the present.
 _FROM = re.compile(r"\b(?:from|until|till|by|before|starting|beginning|as of)\s(?:the\s)?\Z")
 _PRESENT = re.compile(r"\b(?:is|are|remains?|opens?|closes?|runs?|takes?|enters?|expires?|has|have)\b")
@@ -73,7 +79,7 @@ def _before(left: str) -> bool | None:
     left = _UNQUOTED.split(left)[-1]
     if _DATED.search(left):
         return False
-    if _UNTIL.search(left) or _CALLED.search(left) or _ASKED.search(left):
+    if any(pattern.search(left) for pattern in (_UNTIL, _CALLED, _ASKED, _TO_COME)):
         return True
     meant, ahead = _last(_MEANT, left), _last(_AHEAD, left)
     behind = [match for match in _BEHIND.finditer(left) if not _AHEAD.fullmatch(match[0])]
