@@ -11,7 +11,7 @@ from woozle.export import write_export
 from woozle.export.coded import ACLED, COLUMNS, UCDP, acled_type, coded_rows
 from woozle.export.conclusions import Conclusions
 from woozle.model.happenings import Event, Toll
-from woozle.model.records import Place
+from woozle.model.records import Entity, Place
 
 EVENT = Event(
     "b2:ev1",
@@ -112,3 +112,11 @@ def test_an_event_holds_the_mentions_that_name_it() -> None:
     conclusions.note(replace(EVENT, mention_ids=("b2:em1",)))
     assert list(conclusions.faults()) == ["events b2:ev1: its mentions are not those that name it"]
     assert list(Conclusions().faults()) == []
+
+
+def test_the_one_name_of_those_who_did_it_goes_before_their_words() -> None:
+    record = whole()
+    entity = record[Entity][0]
+    record[Event] = [replace(EVENT, actors=("the rebels",), actor_ids=(entity.id,))]
+    (row,) = coded_rows(Fake(record))
+    assert row["actor1"] == entity.name

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from woozle.export.record import Record
 from woozle.model.happenings import Event, EventMention
-from woozle.model.records import Claim, Document, Place
+from woozle.model.records import Claim, Document, Entity, Place
 from woozle.toolbox.happen.ontology import KINDS
 from woozle.toolbox.happen.words import FORCES, PEOPLE
 
@@ -48,6 +48,7 @@ def coded_rows(record: Record) -> Iterator[dict[str, str]]:
     """One row for every event that took place, and for every bomb that did not go off, by id; cells as text."""
     places = {row.id: row for row in record.iterate(Place)}
     outlets = {row.id: row.outlet or "" for row in record.iterate(Document)}
+    names = {row.id: row.name for row in record.iterate(Entity)}
     texts = {row.id: (-row.reports, row.text) for row in record.iterate(Claim)}
     told: dict[str, set[str]] = {}
     for mention in record.iterate(EventMention):
@@ -55,7 +56,10 @@ def coded_rows(record: Record) -> Iterator[dict[str, str]]:
     for event in record.iterate(Event):
         if event.stage == "accomplished" or (event.stage == "attempted" and event.type == "bombing"):
             notes = min((texts[key] for key in event.claim_ids if key in texts), default=(0, ""))[1]
-            yield _row(event, places.get(event.place_id or ""), sorted(told.get(event.id, set()) - {""}), notes)
+            row = _row(event, places.get(event.place_id or ""), sorted(told.get(event.id, set()) - {""}), notes)
+            # One name is better than the words for it: "the rebels" are many movements in one table.
+            known = [names[key] for key in event.actor_ids if key in names]
+            yield row | ({"actor1": known[0]} if len(known) == 1 else {})
 
 
 def _row(event: Event, place: Place | None, sources: list[str], notes: str) -> dict[str, str]:

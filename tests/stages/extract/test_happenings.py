@@ -47,3 +47,31 @@ def test_the_month_of_march_is_no_march(reader: woozle.Reader) -> None:
 
 def test_a_text_without_happenings_has_none(reader: woozle.Reader) -> None:
     assert not reader.read("The library opens at nine.").event_mentions
+
+
+def test_plain_words_for_a_movement_get_its_entity(reader: woozle.Reader) -> None:
+    text = "Dawn Front rebels took a post on Monday. The rebels killed two farmers in Orlo."
+    reading = reader.read(text, published="2024-05-07")
+    (killing,) = [row for row in reading.event_mentions if row.type == "killing"]
+    names = {row.id: row.name for row in reading.entities}
+    assert ([row.text for row in killing.actors], [names[key] for key in killing.actor_ids]) == (
+        ["The rebels"],
+        ["Dawn Front"],
+    )
+
+
+def test_who_tells_their_own_deed_claims_it(reader: woozle.Reader) -> None:
+    _, mention = read(reader, "The Dawn Front said that the Dawn Front had kidnapped two farmers in Orlo.")
+    assert mention.confidence == "claimed"
+    _, mention = read(reader, "“Our fighters attacked a bank in Orlo,” he said.")
+    assert mention.confidence == "claimed"
+
+
+def test_a_land_that_speaks_is_no_place_of_the_deed(reader: woozle.Reader) -> None:
+    _, mention = read(reader, "France has denied any links with the murder of the judge.")
+    assert mention.place_ids == ()
+
+
+def test_a_time_is_nobody_whom_it_befell(reader: woozle.Reader) -> None:
+    _, mention = read(reader, "Gunmen attacked at 7:18 hours in Orlo.")
+    assert mention.targets == ()

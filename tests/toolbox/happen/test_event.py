@@ -1,5 +1,6 @@
 """What an event says: what most mentions give, and nothing that none gives."""
 
+from dataclasses import replace
 from typing import Any
 
 from woozle.model.happenings import EventMention, Toll
@@ -103,3 +104,22 @@ def test_the_keys_of_places_are_those_of_the_most_exact_and_of_what_they_lie_in(
 
 def test_a_place_is_the_same_with_and_without_its_sort() -> None:
     assert place_key("the Kort department") == place_key("KORT") == "kort"
+
+
+def test_who_denies_it_did_it_only_where_nobody_else_is_named() -> None:
+    denied = mention("1", actors=(Span(0, 4, "army"),), confidence="denied")
+    blamed = mention("2", actors=(Span(9, 14, "Front"),), confidence="by_authorities")
+    assert event(denied, blamed).actors == ("Front",)
+    assert event(denied, blamed).confidence == "by_authorities"
+    assert (event(denied).actors, event(denied).confidence) == (("army",), "denied")
+
+
+def test_how_surely_is_told_of_the_names_not_of_unknown_men() -> None:
+    unknown = mention("1", actors=(Span(0, 3, "men"),), confidence="fact")
+    named = mention("2", actors=(Span(9, 14, "Front"),), actor_ids=("e1",), confidence="suspected")
+    assert event(unknown, replace(unknown, id="3"), named).confidence == "suspected"
+
+
+def test_bomb_attacks_in_general_do_not_make_a_killing_a_bombing() -> None:
+    general = mention("2", type="bombing", is_vague=True)
+    assert event(mention("1", type="killing"), general).type == "killing"

@@ -83,14 +83,39 @@ def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, t
         ("The Dawn Front denied any responsibility for the bombing.", "denied", "The Dawn Front"),
         ("Suspected rebels kidnapped two engineers.", "suspected", "Suspected rebels"),
         ("Rebels kidnapped two engineers.", "fact", "Rebels"),
+        ("Police blamed the attack on the Dawn Front.", "by_authorities", "the Dawn Front"),
+        ("The murder, which the mayor has blamed on the army, shocked the town.", "by_authorities", "the army"),
+        ("The attack was the work of the Dawn Front.", "fact", "the Dawn Front"),
+        ("Police believe the Dawn Front was behind the attack.", "by_authorities", "Dawn Front"),
+        ("It is presumed that the action involved commandos of the Dawn Front.", "suspected", None),
+        ("Eight soldiers are implicated in the murder of the judge.", "suspected", "Eight soldiers"),
+        ("Four men took part in the attack.", "fact", "Four men"),
+        ("The army accepted responsibility for the death of two reporters.", "claimed", "The army"),
+        ("Police suspect that rebels killed the judge.", "by_authorities", None),
     ],
 )
 def test_a_deed_is_put_down_to_somebody_more_or_less_surely(
-    reader: woozle.Reader, text: str, confidence: str, actor: str
+    reader: woozle.Reader, text: str, confidence: str, actor: str | None
 ) -> None:
     (one,) = found(reader, text)
     assert one.confidence == confidence
-    assert words(text, one.actors) == [actor]
+    assert words(text, one.actors) == [actor] or (actor is None and one.actors)
+
+
+def test_a_name_beside_the_words_for_those_who_did_it_is_theirs(reader: woozle.Reader) -> None:
+    text = "A commando unit, the Dawn Force, claimed responsibility for the attack."
+    (one,) = found(reader, text)
+    assert words(text, one.actors) == ["A commando unit", "the Dawn Force"]
+
+
+def test_who_takes_responsibility_for_something_else_did_no_deed(reader: woozle.Reader) -> None:
+    assert found(reader, "The minister takes responsibility for the failure of the talks.") == []
+
+
+def test_the_weapon_of_a_deed_tells_its_kind(reader: woozle.Reader) -> None:
+    for text in ("The attack was carried out with grenades.", "The offices were damaged by a bomb."):
+        (one,) = found(reader, text)
+        assert one.kind == "bombing"
 
 
 def test_who_acts_is_found_beyond_brackets_and_behind_the_place(reader: woozle.Reader) -> None:

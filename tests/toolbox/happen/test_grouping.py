@@ -28,6 +28,19 @@ def test_an_attack_told_again_is_the_same() -> None:
     assert [[one.id for one in group] for group in within_report([again, first])] == [["a", "b"]]
 
 
+def test_an_attack_on_nobody_needs_a_day_and_a_place() -> None:
+    bare = telling("a", "attack")
+    assert within_report([bare]) == []
+    assert len(within_report([replace(bare, start=DAY[0], end=DAY[1])])) == 1
+    assert len(within_report([replace(bare, targets=("convoy",))])) == 1
+
+
+def test_what_is_told_twice_of_the_same_people_is_a_happening() -> None:
+    once = telling("a", "killing", places=(), targets=("priest",))
+    assert within_report([once]) == []
+    assert len(within_report([once, replace(once, id="b", at=70)])) == 1
+
+
 def test_another_day_another_place_another_stage_are_other_happenings() -> None:
     one = dated("a")
     assert veto(one, dated("b", start=NEXT[0], end=NEXT[1])) == "time"

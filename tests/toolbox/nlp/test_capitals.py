@@ -41,6 +41,12 @@ def test_names_and_beginnings_get_their_capitals_back() -> None:
     assert quiet(text, [Parsed(tokens)]) == "Police saw Ada Finn in May"
 
 
+def test_a_short_form_that_the_text_explains_stays_in_capitals_wherever_it_stands() -> None:
+    text = "THE DAWN LIBERATION UNION (DLU) CAME BEFORE NOON AND THE DLU LEFT AT NIGHT"
+    tokens = tuple(Token(*word.span(), "NOUN") for word in re.finditer(r"\w+", text))
+    assert quiet(text, [Parsed(tokens)]).count("DLU") == 2
+
+
 def test_rows_quote_the_text_as_it_stands() -> None:
     (row,) = respanned([Span(0, 3, "abc")], "abcd", "ABCD")
     assert row.text == "ABC"

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from woozle.model.happenings import EventMention
 from woozle.model.ids import row_id
 from woozle.model.records import Attribution, Mention, Place, Quantity, Time
 from woozle.model.values import Span
 from woozle.stages.extract.assertions import Evidence
+from woozle.toolbox.happen.doers import Doers, Name, known_doers
 from woozle.toolbox.happen.finding import Found, find_in
-from woozle.toolbox.happen.scope import is_described
-from woozle.toolbox.happen.tree import Pair, make_tree
+from woozle.toolbox.happen.scope import is_described, is_speaker
+from woozle.toolbox.happen.tree import Pair, Tree, make_tree
 
 #: Roles of figures of those who come to harm in a happening.
 _HARMED = frozenset(("killed", "wounded", "captured", "missing", "arrested", "displaced"))
+_OUR = re.compile(r"(?i)our\s")
+#: Kinds of names of bodies.
+_BODIES = frozenset(("organisation", "group"))
 _AT = re.compile(r"\b(?:at|about|around|between|until|by|approximately|\d{4} and)\s(?:about\s|approximately\s)?$")
 #: Precisions of times that may be the time of a happening.
 _DATED = frozenset(("minute", "day", "week", "month", "season", "year"))
@@ -22,14 +27,29 @@ _DATED = frozenset(("minute", "day", "week", "month", "season", "year"))
 def read_happenings(evidence: Evidence) -> tuple[EventMention, ...]:
     """The happenings that a text tells of, in text order; none where the engine gives no trees."""
     rows: list[EventMention] = []
+    doers = known_doers(evidence.text, _bodies(evidence.mentions))
     for sentence in sorted(evidence.sentences, key=lambda row: (row.start, row.end, row.id)):
         tree = make_tree(evidence.text, sentence.tokens)
         if tree:
             around = (sentence.start, sentence.end)
             here = [row for row in evidence.places if around[0] <= row.span.start < around[1]]
-            places = [row for row in here if not is_described(tree, row.span.start, row.span.end)]
-            rows += [_row(evidence, found, places) for found in find_in(tree) if not _is_date(evidence.times, found)]
+            places = [row for row in here if not _is_other(tree, row.span)]
+            for found in find_in(tree):
+                if not _is_date(evidence.times, found):
+                    rows.append(_row(evidence, _without_times(evidence.times, found), places, doers))
     return tuple(rows)
+
+
+def _is_other(tree: Tree, span: Span) -> bool:
+    """Whether the name of a place says where nothing happened: "the U.S. embassy", "Velanoa denied it"."""
+    return is_described(tree, span.start, span.end) or is_speaker(tree, span.start, span.end)
+
+
+def _bodies(mentions: Sequence[Mention]) -> Iterator[Name]:
+    """The names of bodies, of whom one may be meant by "the rebels"."""
+    for row in mentions:
+        if row.kind in _BODIES and row.entity_id:
+            yield Name(row.span.start, row.span.end, row.entity_id)
 
 
 def _is_date(times: Sequence[Time], found: Found) -> bool:
@@ -37,21 +57,32 @@ def _is_date(times: Sequence[Time], found: Found) -> bool:
     return any(row.span.start <= found.start and found.end <= row.span.end for row in times)
 
 
+def _without_times(times: Sequence[Time], found: Found) -> Found:
+    """A happening without the words for a time among those who did it or whom it befell: "attacked at 7:18 hours"."""
+    spans = [(row.span.start, row.span.end) for row in times]
+
+    def kept(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+        return tuple((s, e) for s, e in pairs if not any(start <= s and e <= end for start, end in spans))
+
+    return replace(found, actors=kept(found.actors), targets=kept(found.targets))
+
+
 def _span(text: str, pair: Pair) -> Span:
     return Span(pair[0], pair[1], text[pair[0] : pair[1]])
 
 
-def _row(evidence: Evidence, found: Found, places: Sequence[Place]) -> EventMention:
+def _row(evidence: Evidence, found: Found, places: Sequence[Place], doers: Doers) -> EventMention:
     text, document = evidence.text, evidence.document_id
     time = _time(evidence, found)
     said = _innermost(evidence.attributions, found)
+    actor_ids = _actors(evidence, found, doers)
     return EventMention(
         row_id("event_mention", document, found.start, found.end),
         document,
         _span(text, (found.start, found.end)),
         found.kind,
         tuple(_span(text, pair) for pair in found.actors),
-        _entities(evidence.mentions, found.actors),
+        actor_ids,
         tuple(_span(text, pair) for pair in found.targets),
         _entities(evidence.mentions, found.targets),
         _span(text, found.instrument) if found.instrument else None,
@@ -59,13 +90,23 @@ def _row(evidence: Evidence, found: Found, places: Sequence[Place]) -> EventMent
         time.id if time else None,
         tuple(row.id for row in _figures(evidence.quantities, found)),
         found.stage,
-        _confidence(found, said),
+        _confidence(found, said, is_own=_is_own(evidence.text, found, said, actor_ids, doers)),
         said.id if said else None,
         found.is_vague,
         found.is_effect,
         found.is_back,
         None,
     )
+
+
+def _actors(evidence: Evidence, found: Found, doers: Doers) -> tuple[str, ...]:
+    """Entities of those who did it: of the names among the words, and whom plain words mean in this report."""
+    meant: list[str] = []
+    for start, end in found.actors:
+        own = _entities(evidence.mentions, ((start, end),))
+        whom = None if own else doers.meant(evidence.text[start:end], start)
+        meant += own or ((whom,) if whom else ())
+    return tuple(dict.fromkeys(meant))
 
 
 def _entities(mentions: Sequence[Mention], pairs: Iterable[Pair]) -> tuple[str, ...]:
@@ -135,8 +176,19 @@ def _innermost(attributions: Sequence[Attribution], found: Found) -> Attribution
     return min(around)[2] if around else None
 
 
-def _confidence(found: Found, said: Attribution | None) -> str | None:
+def _is_own(text: str, found: Found, said: Attribution | None, actor_ids: Sequence[str], doers: Doers) -> bool:
+    """Whether those who did it are those who tell it: "the rebels say they took the post", "our forces"."""
+    if any(_OUR.match(text, start) for start, _ in found.actors):
+        return True
+    if said is None or said.source is None:
+        return False
+    return (said.source_entity_id or doers.meant(said.source.text, said.source.start)) in actor_ids
+
+
+def _confidence(found: Found, said: Attribution | None, *, is_own: bool) -> str | None:
     """How a deed is put down to its actors, with what the attribution around it says of the whole."""
+    if found.confidence == "fact" and is_own and not (said and said.act == "deny"):
+        return "claimed"
     if found.confidence == "fact" and said is not None:
         if said.act == "deny":
             return "denied"

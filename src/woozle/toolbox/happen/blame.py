@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from woozle.toolbox.happen.governors import ACCUSES, CHARGES, CLAIMS, CONFESSES, LAYS_TO
-from woozle.toolbox.happen.roles import is_passive
+from woozle.toolbox.happen.governors import ACCUSES, CHARGES, CLAIMS, CONFESSES, LAYS_TO, PARTAKES, SUPPOSES
+from woozle.toolbox.happen.roles import is_passive, whom_meant
 from woozle.toolbox.happen.stages import is_negated
 from woozle.toolbox.happen.tree import Tree
 from woozle.toolbox.happen.words import AUTHORITIES, NOBODY
@@ -42,8 +42,22 @@ def doubted(tree: Tree, at: int, actors: list[int]) -> bool:
     return any(mark in _DOUBTS for mark in marks)
 
 
+def supposed(tree: Tree, at: int) -> str | None:
+    """How those weigh who only believe what is told of a deed: "police suspect that rebels did it"; None for none."""
+    here = at
+    for _ in range(_FAR):
+        head, relation = tree.tokens[here].head, tree.tokens[here].relation
+        if head is None or relation not in ("ccomp", "csubj", "csubj:pass", "conj", "xcomp", "parataxis", "acl"):
+            return None
+        if tree.lemmas[head] in SUPPOSES and relation != "conj":
+            return _weight(tree, head)
+        here = head
+    return None
+
+
 def blames(tree: Tree, at: int) -> Iterator[Blame]:
-    """Whom the words above a deed put it down to, nearest first."""
+    """Whom the words around a deed put it down to, nearest first."""
+    yield from _beside(tree, at)
     here = at
     for _ in range(_FAR):
         head = tree.tokens[here].head
@@ -62,13 +76,38 @@ def blames(tree: Tree, at: int) -> Iterator[Blame]:
         here = head
 
 
+def _beside(tree: Tree, at: int) -> Iterator[Blame]:
+    """Who did it, by what hangs on the deed's own word: "the attack, attributed to X", "X was behind the attack"."""
+    for each in tree.all(at, "acl", "acl:relcl"):
+        to = _laid_to(tree, each) if tree.lemmas[each] in LAYS_TO else -1
+        if to >= 0 and not is_negated(tree, each):
+            yield Blame(to, _weight(tree, each))
+    who = tree.one(at, "nsubj")
+    if tree.preposition(at) == "behind" and who >= 0 and tree.low[who] not in NOBODY:
+        yield Blame(who, "denied" if is_negated(tree, at) else supposed(tree, at) or "fact")
+
+
+def _laid_to(tree: Tree, verb: int, deed: int = -1) -> int:
+    """Whom a verb of blaming lays a deed to: behind "to" or "on"; -1 for nobody."""
+    near = [*tree.all(verb, "obl", "nmod", "obl:agent"), *(tree.all(deed, "nmod") if deed >= 0 else ())]
+    return next((each for each in near if tree.preposition(each) in ("to", "on")), -1)
+
+
 def _at(tree: Tree, here: int, head: int) -> Blame | None:
     """What one word that a deed hangs on says of who did it."""
     lemma, relation = tree.lemmas[head], tree.tokens[here].relation or ""
     if lemma == "responsibility" or (lemma == "credit" and relation == "nmod"):
         return responsibility(tree, head)
+    taken = next((each for each in tree.all(head, "obj") if tree.lemmas[each] in ("responsibility", "credit")), -1)
+    if taken >= 0 and tree.preposition(here) == "for":
+        return responsibility(tree, taken)
     if lemma == "responsible" and tree.preposition(here) == "for":
         return _responsible(tree, head)
+    if lemma == "work" and relation == "nsubj":
+        who = next((each for each in tree.all(head, "nmod") if tree.preposition(each) == "of"), -1)
+        return None if who < 0 else Blame(who, "denied" if is_negated(tree, head) else supposed(tree, head) or "fact")
+    if lemma in PARTAKES or (lemma == "take" and any(tree.low[each] == "part" for each in tree.all(head, "obj"))):
+        return _partakes(tree, here, head)
     is_object = tree.preposition(here) in _LINKS or relation in ("advcl", "ccomp", "xcomp", "obj", "nsubj:pass")
     return _by_verb(tree, here, head) if tree.tokens[head].pos == "VERB" and is_object else None
 
@@ -76,9 +115,8 @@ def _at(tree: Tree, here: int, head: int) -> Blame | None:
 def _by_verb(tree: Tree, here: int, verb: int) -> Blame | None:
     lemma, relation = tree.lemmas[verb], tree.tokens[here].relation or ""
     if lemma in LAYS_TO and relation in ("obj", "nsubj:pass", "nsubj"):
-        near = tree.all(verb, "obl", "nmod", "obl:agent")
-        to = next((each for each in near if tree.preposition(each) in ("to", "on")), -1)
-        if to >= 0:
+        to = _laid_to(tree, verb, here)
+        if to >= 0 and not is_negated(tree, verb):
             return Blame(to, _weight(tree, verb))
     if lemma in ACCUSES or lemma in CHARGES:
         return _accused(tree, here, verb)
@@ -87,6 +125,30 @@ def _by_verb(tree: Tree, here: int, verb: int) -> Blame | None:
         is_own = relation != "ccomp" or _is_own(tree, here, who)
         return Blame(who, "claimed") if who >= 0 and is_own and tree.low[who] not in NOBODY else None
     return None
+
+
+def _partakes(tree: Tree, deed: int, verb: int) -> Blame | None:
+    """Who takes part in a deed: "X took part in the attack", "the action involved X"."""
+    relation = tree.tokens[deed].relation
+    if tree.lemmas[verb] == "part" and tree.tokens[verb].head is not None:
+        verb = tree.tokens[verb].head or 0
+    if relation == "nsubj" and tree.lemmas[verb] == "involve":
+        who = tree.one(verb, "obj")
+    elif tree.preposition(deed) == "in":
+        who = tree.one(verb, "nsubj", "nsubj:pass")
+        head = tree.tokens[verb].head
+        if who < 0 and tree.tokens[verb].relation in ("acl", "acl:relcl") and head is not None:
+            who = head
+    else:
+        who = -1
+    if who < 0 or tree.low[who] in NOBODY:
+        return None
+    if is_negated(tree, verb):
+        return Blame(who, "denied")
+    # Who is "involved" or "implicated" is so in somebody's eyes.
+    return Blame(
+        who, supposed(tree, verb) or ("suspected" if tree.lemmas[verb] in ("involve", "implicate") else "fact")
+    )
 
 
 def _is_own(tree: Tree, deed: int, who: int) -> bool:
@@ -100,9 +162,11 @@ def responsibility(tree: Tree, noun: int) -> Blame | None:
     verb = tree.tokens[noun].head
     if verb is None:
         return None
-    who = tree.one(verb, "nsubj")
+    who = whom_meant(tree, verb, tree.one(verb, "nsubj"))
     if is_passive(tree, verb):
         who = next((e for e in tree.all(verb, "obl:agent", "obl") if tree.preposition(e) == "by"), -1)
+    elif who < 0 and tree.tokens[verb].relation == "acl":
+        who = tree.tokens[verb].head or 0  # "leaflets claiming responsibility"
     if who >= 0 and (is_negated(tree, who) or tree.low[who] in ("nobody", "none")):
         return None
     if who >= 0 and tree.low[who] in NOBODY:

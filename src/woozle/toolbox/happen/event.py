@@ -51,12 +51,13 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
     happened = [each for each in mentions if each.stage != "denied"] or mentions
     # "They claim many attacks" tells who did many, and nothing of this one.
     exact = [each for each in mentions if each.is_back or not each.is_vague] or mentions
+    doing = _putting_down(exact)
     place, time = _place(mentions, cited), _time(mentions, cited)
     days = sorted(each.telling.day for each in rows if each.telling.day)
     return Event(
         row_id("event", mentions[0].id),
         _kind(happened),
-        _entities((each.actor_ids for each in exact), cited),
+        _entities((each.actor_ids for each in doing), cited),
         _entities((each.target_ids for each in exact), cited),
         place.name if place else None,
         f"{time.start}/{time.end}" if time else None,
@@ -67,8 +68,8 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
         place.id if place else None,
         time.id if time else None,
         min((each.stage for each in happened), key=_STRONGEST.index),
-        _confidence(exact),
-        _words(each.actors for each in exact),
+        _confidence(doing),
+        _words(each.actors for each in doing),
         _words(each.targets for each in exact),
         _toll(mentions, cited, "killed"),
         _toll(mentions, cited, "wounded"),
@@ -78,14 +79,21 @@ def make_event(told: Sequence[Told], cited: Cited, claim_ids: Iterable[str] = ()
     )
 
 
+def _putting_down(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+    """The mentions that say who did it: those in which somebody denies it only where no other says so."""
+    return [each for each in mentions if each.confidence not in (None, "denied")] or mentions
+
+
 #: A kind names the event only where at least one mention in so many is of it.
 _ONE_IN = 6
 
 
 def _kind(mentions: Sequence[EventMention]) -> str:
     """The most telling kind that more than a stray mention gives."""
-    counts = Counter(each.type for each in mentions)
-    enough = [name for name, n in counts.items() if n * _ONE_IN >= len(mentions)]
+    # "The mafia answers with bomb attacks" says nothing of the kind of this deed.
+    exact = [each for each in mentions if not each.is_vague] or mentions
+    counts = Counter(each.type for each in exact)
+    enough = [name for name, n in counts.items() if n * _ONE_IN >= len(exact)]
     return max(enough or counts, key=lambda name: (KINDS[name].rank, name))
 
 
@@ -95,8 +103,12 @@ def _entities(groups: Iterable[Sequence[str]], cited: Cited) -> tuple[str, ...]:
 
 def _confidence(mentions: Sequence[EventMention]) -> str | None:
     """A deed that somebody claims is claimed; else what most mentions say."""
-    found = [each.confidence for each in mentions if each.confidence]
-    return "claimed" if "claimed" in found else _commonest(found, _CAUTIOUS.index)
+    if any(each.confidence == "claimed" for each in mentions):
+        return "claimed"
+    # That "unknown men" did it is told as a fact, and says nothing of how surely a name is tied to the deed.
+    naming = [each for each in mentions if each.actor_ids] or mentions
+    found = [each.confidence for each in naming if each.confidence]
+    return _commonest(found, _CAUTIOUS.index)
 
 
 def _words(groups: Iterable[Sequence[Span]]) -> tuple[str, ...]:

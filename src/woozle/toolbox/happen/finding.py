@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from woozle.toolbox.happen.blame import Blame, blames, doubted, responsibility
+from woozle.toolbox.happen.blame import Blame, blames, doubted, responsibility, supposed
 from woozle.toolbox.happen.fitting import is_foiled, noun_kind, verb_kind
 from woozle.toolbox.happen.ontology import KINDS
 from woozle.toolbox.happen.roles import instrument, is_passive, noun_roles, verb_roles
@@ -20,6 +20,7 @@ _EFFECTS = frozenset("kill wound injure die slay hurt murder harm damage destroy
 #: Determiners that point back to what was told before, and such as point to no one thing.
 _BACK = frozenset("the this that these those".split())
 #: Nouns for a deed without an edge: "sabotage has spread", "there was fighting".
+_IT = frozenset("it this that".split())
 _MASS = frozenset("sabotage fighting combat looting rioting gunfire aggression crossfire shelling".split())
 _STOPS = frozenset((".", "!", "?", "”", '"', "’", ")"))
 _ANY = frozenset("any every such more further several many some other various numerous all".split())
@@ -112,17 +113,27 @@ def _back(tree: Tree, at: int) -> Found | None:
     """A word for what was told before, by which somebody is said to have done it: "claimed responsibility for it"."""
     if tree.tokens[at].pos != "NOUN" or tree.lemmas[at] not in BACK:
         return None
-    is_bare = tree.lemmas[at] == "responsibility" and tree.one(at, "nmod", "acl") < 0
-    if tree.lemmas[at] == "responsibility" and not is_bare:
-        below = next((each for each in tree.all(at, "nmod") if tree.lemmas[each] in BACK), -1)
-        if below < 0 and tree.one(at, "nmod") >= 0 and tree.low[tree.one(at, "nmod")] not in ("it", "this", "that"):
-            return None
-    blame = responsibility(tree, at) if is_bare else next(blames(tree, at), None)
+    blame, death = next(blames(tree, at), None), -1
+    if tree.lemmas[at] == "responsibility":
+        blame = responsibility(tree, at)
+        for_what = _for_what(tree, at)
+        death = for_what if for_what >= 0 and tree.lemmas[for_what] == "death" else -1
+        if for_what >= 0 and death < 0 and tree.low[for_what] not in _IT:
+            return None  # the word for the deed tells it by itself
     if blame is None or blame.actor < 0:
         return None
-    made = _found(tree, at, ("attack", "accomplished"), ([], []))
-    actors = tuple(sorted({tree.phrase(each) for each in tree.with_conjuncts(blame.actor)}))
-    return replace(made, actors=actors, confidence=blame.confidence, is_vague=True, is_back=True)
+    targets = [each for each in tree.all(death, "nmod") if tree.preposition(each) == "of"] if death >= 0 else []
+    made = _found(tree, at, ("killing" if death >= 0 else "attack", "accomplished"), ([], targets))
+    named = tree.with_conjuncts(blame.actor)
+    actors = tuple(sorted({pair for each in named for pair in _words_for(tree, each)}))
+    return replace(made, actors=actors, confidence=blame.confidence, is_vague=not targets, is_back=True)
+
+
+def _for_what(tree: Tree, at: int) -> int:
+    """What somebody takes responsibility for; -1 where the words do not say."""
+    below, head = tree.one(at, "nmod", "acl"), tree.tokens[at].head
+    beside = tree.all(head, "obl") if head is not None and below < 0 else iter(())
+    return next((each for each in beside if tree.preposition(each) == "for"), below)
 
 
 def _found(tree: Tree, at: int, what: tuple[str, str], roles: tuple[list[int], list[int]]) -> Found:
@@ -137,8 +148,12 @@ def _found(tree: Tree, at: int, what: tuple[str, str], roles: tuple[list[int], l
         token.start,
         token.end,
         clause(tree, at),
-        tuple(sorted({tree.phrase(each) for each in actors})),
-        tuple(sorted({tree.phrase(each) for each in targets if each not in actors})),
+        tuple(sorted({pair for each in actors for pair in _words_for(tree, each)})),
+        tuple(
+            sorted(
+                {tree.phrase(each) for each in targets if each not in actors and not (blame and each == blame.actor)}
+            )
+        ),
         tree.phrase(weapon) if weapon >= 0 else None,
         what[1],
         confidence,
@@ -146,6 +161,12 @@ def _found(tree: Tree, at: int, what: tuple[str, str], roles: tuple[list[int], l
         False,
         False,
     )
+
+
+def _words_for(tree: Tree, at: int) -> Iterator[Pair]:
+    """The words for somebody, and the name that stands beside them: "a commando unit, the Dawn Front"."""
+    yield tree.phrase(at)
+    yield from (tree.phrase(each) for each in tree.all(at, "appos") if tree.tokens[each].pos == "PROPN")
 
 
 def _by_weapon(kind: str, weapon: str) -> str:
@@ -168,7 +189,7 @@ def _put_down(tree: Tree, at: int, actors: list[int], blame: Blame | None) -> tu
         return both, blame.confidence
     if not actors:
         return actors, None
-    return actors, "suspected" if doubted(tree, at, actors) else "fact"
+    return actors, "suspected" if doubted(tree, at, actors) else supposed(tree, at) or "fact"
 
 
 def _is_habit(tree: Tree, at: int) -> bool:

@@ -22,6 +22,10 @@ ACCUSES = frozenset("accuse blame suspect implicate link connect incriminate all
 CHARGES = frozenset("charge indict convict sentence prosecute try".split())
 #: A deed is laid at somebody's door.
 LAYS_TO = frozenset("attribute ascribe impute blame credit".split())
+#: What somebody only believes.
+SUPPOSES = frozenset("believe presume suspect suppose think assume allege speculate surmise".split())
+#: Having a hand in a deed.
+PARTAKES = frozenset("participate involve partake part implicate".split())
 CLAIMS = frozenset("claim take assume accept admit acknowledge".split())
 CONFESSES = frozenset("confess admit acknowledge".split())
 #: What somebody does with words or in mind: its time is when it was said, not when the thing happened.
@@ -32,5 +36,18 @@ SAYS = frozenset(
     "investigate discuss protest commemorate admit insist argue cite repudiate reject regret lament reiterate".split()
 )
 GOVERNORS = (
-    TRIES | FOILS | THREATS | NOT_YET | DENIALS | THROUGH | ACCUSES | CHARGES | LAYS_TO | CLAIMS | CONFESSES | SAYS
+    TRIES
+    | FOILS
+    | THREATS
+    | NOT_YET
+    | DENIALS
+    | THROUGH
+    | ACCUSES
+    | CHARGES
+    | LAYS_TO
+    | SUPPOSES
+    | PARTAKES
+    | CLAIMS
+    | CONFESSES
+    | SAYS
 )

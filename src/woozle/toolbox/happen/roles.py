@@ -29,7 +29,7 @@ def is_passive(tree: Tree, at: int) -> bool:
     return is_reduced and tree.low[at].endswith(("ed", "n", "t", "lt")) and tree.one(at, "obj") < 0
 
 
-def _relative(tree: Tree, at: int, who: int) -> int:
+def whom_meant(tree: Tree, at: int, who: int) -> int:
     """Whom a relative pronoun means: the noun that its clause hangs on."""
     if who >= 0 and tree.low[who] in ("who", "which", "that", "whom"):
         here, steps = at, 0
@@ -47,7 +47,7 @@ def _subject(tree: Tree, at: int, *relations: str) -> int:
     for _ in range(_DEEP):
         own = tree.one(here, *relations)
         if own >= 0:
-            return _relative(tree, here, own)
+            return whom_meant(tree, here, own)
         head, relation = tree.tokens[here].head, tree.tokens[here].relation
         if head is None or relation not in ("conj", "xcomp", "advcl") or tree.tokens[head].pos not in ("VERB", "AUX"):
             return -1
@@ -78,11 +78,11 @@ def verb_roles(tree: Tree, at: int) -> tuple[list[int], list[int]]:
             target = tree.tokens[at].head or 0
         elif target < 0:
             target = _subject(tree, at, "nsubj:pass")
-        return list(_named(tree, agent)), list(_named(tree, _relative(tree, at, target)))
+        return list(_named(tree, agent)), list(_named(tree, whom_meant(tree, at, target)))
     actor = _subject(tree, at, "nsubj")
     if actor < 0 and tree.tokens[at].relation == "acl" and tree.low[at].endswith("ing"):
         actor = tree.tokens[at].head or 0
-    targets = list(_named(tree, _relative(tree, at, tree.one(at, "obj"))))
+    targets = list(_named(tree, whom_meant(tree, at, tree.one(at, "obj"))))
     if not targets or all(tree.lemmas[each] in _SHOT for each in targets):
         targets = [
             each for found in tree.all(at, "obl") if tree.preposition(found) in _AT for each in _named(tree, found)
@@ -149,7 +149,10 @@ def _light_subject(tree: Tree, at: int) -> Iterator[int]:
 
 def instrument(tree: Tree, at: int) -> int:
     """The place of the weapon of a deed; -1 where none is told."""
-    for each in tree.all(at, "obl", "nmod", "compound", "nsubj", "amod", "obj"):
+    head = tree.tokens[at].head
+    carried = head is not None and tree.lemmas[head] in LIGHT and tree.tokens[at].pos == "NOUN"
+    beside: Iterator[int] = tree.all(head, "obl", "advcl") if carried and head is not None else iter(())
+    for each in (*tree.all(at, "obl", "obl:agent", "nmod", "compound", "nsubj", "amod", "obj"), *beside):
         if tree.lemmas[each] in EXPLOSIVES | GUNS or tree.low[each] in EXPLOSIVES | GUNS:
             return each
         is_with = tree.preposition(each) in ("with", "using", "from") and tree.lemmas[each] in WEAPONS

@@ -31,6 +31,15 @@ def clause(tree: Tree, at: int) -> Pair:
     return tree.tokens[first].start, tree.tokens[last - 1].end
 
 
+def is_speaker(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name between two code points is who says something: "Velanoa has denied it" is no place of a deed."""
+    inside = [at for at, token in enumerate(tree.tokens) if start <= token.start and token.end <= end]
+    return any(
+        tree.tokens[at].relation == "nsubj" and (head := tree.tokens[at].head) is not None and tree.lemmas[head] in SAYS
+        for at in inside
+    )
+
+
 def is_described(tree: Tree, start: int, end: int) -> bool:
     """Whether a name between two code points only says what sort of thing the noun behind it is: "the U.S. embassy"."""
     inside = [at for at, token in enumerate(tree.tokens) if start <= token.start and token.end <= end]

@@ -14,6 +14,8 @@ _OWN = frozenset(
 )
 #: Prepositions whose nouns belong to the words for somebody: "members of the army".
 _PARTS = frozenset(("of", "from"))
+#: What may stand inside of a phrase although a parser hangs it elsewhere: "members of the XXII front".
+_INNER = frozenset("PUNCT NUM ADJ DET PROPN X SYM".split())
 #: Words and marks between two parts of a phrase, at most: " ( FMLN ) ".
 _GAP = 4
 
@@ -81,7 +83,9 @@ class Tree:
         for _ in range(_GAP):
             if place in inside:
                 return place
-            is_passed = place in own and (self.tokens[place].pos == "PUNCT" or self.tokens[place].relation == "appos")
+            is_passed = place in own and (
+                self.tokens[place].pos in _INNER or self.tokens[place].relation in ("appos", "dep", "nmod")
+            )
             if not is_passed or self.low[place] in (",", ";", ":"):
                 return None
             place += step

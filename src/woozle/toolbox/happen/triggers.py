@@ -39,7 +39,7 @@ VERBS = _by_word(
 NOUNS = _by_word(
     {
         "killing": "killing murder assassination execution slaying massacre homicide slaughter manslaughter",
-        "attack": "attack ambush raid assault shooting sabotage attempt aggression gunfire",
+        "attack": "attack ambush raid assault shooting sabotage attempt gunfire",
         "bombing": "bombing explosion blast detonation bomb dynamite grenade",
         "shelling": "shelling bombardment",
         "air_strike": "airstrike airraid",
@@ -90,7 +90,7 @@ LIGHT = frozenset(
 )
 #: Nouns before a deed that say who did it.
 DOERS = frozenset(
-    "guerrilla guerilla rebel terrorist insurgent army military police government soldier army militia paramilitary "
+    "guerrilla guerilla rebel insurgent army military police government soldier army militia paramilitary "
     "gang mob air-force troop".split()
 )
 #: What is attacked in words only, or cannot be.

@@ -44,6 +44,23 @@ def is_particular(one: Telling) -> bool:
     return bool(one.places or one.start or one.figures or named(one.targets) or named(one.actors))
 
 
+def _is_told_again(group: Sequence[Telling]) -> bool:
+    """Whether several tellings come back to one deed with whom it befell: "the murder of the priests", twice."""
+    exact = [each for each in group if not each.is_vague and each.targets]
+    return len(exact) > 1
+
+
+def _is_coded(group: Sequence[Telling]) -> bool:
+    """Whether tellings say enough of a deed to make an event of it.
+
+    "The attack" that hit nobody the report names needs both a day and a place: without them it is any attack.
+    """
+    if not any(map(is_particular, group)):
+        return _is_told_again(group)
+    is_empty = all(each.kind == "attack" and not each.targets and not each.figures for each in group)
+    return not is_empty or (any(each.places for each in group) and any(each.start for each in group))
+
+
 def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of one report by happening, in text order.
 
@@ -59,4 +76,4 @@ def within_report(tellings: Sequence[Telling]) -> list[list[Telling]]:
             home.append(new)
         elif new.stage != "denied" and (not new.is_vague or (new.places and new.start)):
             groups.append([new])
-    return [group for group in groups if any(map(is_particular, group))]
+    return [group for group in groups if _is_coded(group)]

@@ -55,11 +55,11 @@ REACHES = frozenset("sign reach conclude announce ratify agree enter make initia
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday yesterday today tomorrow night week month year day weekend morning afternoon "
-    "evening summer winter spring autumn fall tonight".split()
+    "evening summer winter spring autumn fall tonight hour dawn noon midnight dusk".split()
 )
 #: Pronouns and other words that name nobody.
 NOBODY = frozenset(
     "he she it they who which that him her them i we you us this these those one some others other all both each "
-    "anyone someone nobody himself themselves itself what whom everyone another many several his her its their our "
-    "my your whose".split()
+    "anyone someone nobody ones himself themselves itself what whom everyone another many several his her its their "
+    "our my your whose".split()
 )

@@ -34,6 +34,8 @@ _GENERIC = frozenset(
 #: Short names in brackets are short forms, "[FMLN]", and stay in capitals, as do words without a vowel.
 _SHORT = 6
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z]{2,8})\s?[\[(](?P<long>[A-Z][A-Z' -]{6,90})[\])]")
+#: The other way round: up to so many words before a short form in brackets.
+_BEHIND = re.compile(r"(?P<long>(?:[A-Z'\"-]+ ){2,8})[\[(](?P<short>[A-Z]{3,6})[\])]")
 _NO_VOWEL = re.compile(r"[^aeiouyAEIOUY\W\d_]{2,}")
 
 
@@ -108,7 +110,15 @@ def _pairs(text: str) -> Iterable[re.Match[str]]:
 
 
 def _short_forms(text: str) -> frozenset[str]:
-    return frozenset(found["short"].lower() for found in _pairs(text))
+    """Short forms that the text explains, before or behind the long one in brackets; in small letters."""
+    behind = (found["short"] for found in _BEHIND.finditer(text) if _is_short_for(found["short"], found["long"]))
+    return frozenset(short.lower() for short in (*(found["short"] for found in _pairs(text)), *behind))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether most letters of a short form begin words of a name, which may be translated."""
+    initials = {word[0] for word in _WORD.findall(long)}
+    return 3 * sum(letter in initials for letter in short) >= 2 * len(short)
 
 
 def _known_names(low: str) -> Iterable[tuple[int, int]]:

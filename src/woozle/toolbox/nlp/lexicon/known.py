@@ -1,5 +1,7 @@
 """Bodies and outlets that news names without saying what they are; casefolded."""
 
+from woozle.toolbox.nlp.lexicon.armed import ARMED
+
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(name.strip().casefold() for name in listed.split(","))
@@ -23,7 +25,7 @@ OUTLETS = _names(
     "France 24, Globe and Mail, Toronto Star, CBC, Wired, Yahoo News, Forbes, Fortune, Rolling Stone, Wikinews, The "
     "Onion, McClatchy, Gizmodo, TechCrunch, Mashable"
 )
-BODIES = _names(
+BODIES = ARMED | _names(
     "UN, U.N., United Nations, EU, E.U., European Union, NATO, OSCE, IAEA, WHO, UNHCR, UNICEF, UNESCO, IMF, WTO, "
     "World Bank, OPEC, ASEAN, African Union, Arab League, G7, G8, G20, Interpol, Europol, FBI, CIA, NSA, FSB, KGB, "
     "GRU, SBU, MI5, MI6, Mossad, Shin Bet, IDF, ISI, Pentagon, White House, Congress, Senate, House of "
