@@ -75,3 +75,30 @@ def test_a_land_that_speaks_is_no_place_of_the_deed(reader: woozle.Reader) -> No
 def test_a_time_is_nobody_whom_it_befell(reader: woozle.Reader) -> None:
     _, mention = read(reader, "Gunmen attacked at 7:18 hours in Orlo.")
     assert mention.targets == ()
+
+
+def test_where_and_when_it_was_told_is_not_where_and_when_it_was(reader: woozle.Reader) -> None:
+    text = "Three guards were killed and two wounded, Dora Kessim told a news conference in Orlo on Tuesday."
+    reading = reader.read(text, published="2024-05-07")
+    for row in reading.event_mentions:
+        assert (row.place_ids, row.time_id) == ((), None)
+
+
+def test_a_dateline_is_neither_place_nor_time_of_a_deed(reader: woozle.Reader) -> None:
+    text = "MARISTOW, May 7, 2024 (Trunkline) - Gunmen kidnapped two farmers who were on their way home."
+    reading = reader.read(text, published="2024-05-07")
+    (row,) = reading.event_mentions
+    assert (row.place_ids, row.time_id) == ((), None)
+
+
+def test_an_explosion_is_a_bombing_only_where_the_report_says_that_somebody_meant_it(reader: woozle.Reader) -> None:
+    mishap = reader.read("A paint factory blew up in Orlo on Monday. Nineteen people were injured.", "2024-05-07")
+    (event,) = mishap.events
+    assert (event.type, event.actors) == ("accident", ())
+    meant = reader.read("An explosion hit a bank in Orlo on Monday. Police found parts of a bomb.", "2024-05-07")
+    assert [row.type for row in meant.events] == ["bombing"]
+
+
+def test_the_place_before_a_raid_did_not_carry_it_out(reader: woozle.Reader) -> None:
+    reading = reader.read("The Orlo raid shocked the town of Orlo on Monday.", "2024-05-07")
+    assert [row.actors for row in reading.event_mentions] == [()]

@@ -39,6 +39,7 @@ def words(text: str, pairs: tuple[tuple[int, int], ...]) -> list[str]:
         ("A ferry sank near Kort.", "accident", "accomplished", [], ["A ferry"]),
         ("Ferry goes down off Kort", "accident", "accomplished", [], ["Ferry"]),
         ("Troops crushed the mutiny.", "coup", "attempted", [], []),
+        ("Forty guards captured at Orlo", "arrest", "accomplished", [], ["Forty guards"]),
         ("Rebels set off a car bomb outside a bank.", "bombing", "accomplished", ["Rebels"], []),
     ],
 )
@@ -66,6 +67,7 @@ def test_a_sentence_tells_who_did_what_to_whom(
         "The army and the public rallied to defeat the revolt.",
         "The minister received a note of protest.",
         "The attack on the peace process worried them.",
+        "The blaze set off a fire in the next house.",
     ],
 )
 def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, text: str) -> None:
@@ -125,6 +127,16 @@ def test_who_acts_is_found_beyond_brackets_and_behind_the_place(reader: woozle.R
     text = "Two died in an attack on a post in Orlo by rebels."
     (one,) = found(reader, text)
     assert words(text, one.actors) == ["rebels"]
+
+
+def test_no_group_is_nobody(reader: woozle.Reader) -> None:
+    (one,) = found(reader, "No group had claimed the attack by Tuesday afternoon.")
+    assert one.actors == ()
+
+
+def test_two_verbs_share_one_object(reader: woozle.Reader) -> None:
+    text = "The rebels kidnapped and later killed the mayor."
+    assert all(words(text, one.actors) == ["The rebels"] for one in found(reader, text))
 
 
 def test_nobody_who_claims_it_is_nobody(reader: woozle.Reader) -> None:

@@ -9,14 +9,21 @@ from woozle.model.ids import row_id
 from woozle.model.records import Attribution, Mention, Place, Quantity, Time
 from woozle.model.values import Span
 from woozle.stages.extract.assertions import Evidence
+from woozle.stages.extract.narrative import behind_dateline
 from woozle.toolbox.happen.doers import Doers, Name, known_doers
 from woozle.toolbox.happen.finding import Found, find_in
-from woozle.toolbox.happen.scope import is_described, is_speaker
+from woozle.toolbox.happen.scope import is_by_saying, is_described, is_speaker
 from woozle.toolbox.happen.tree import Pair, Tree, make_tree
 
 #: Roles of figures of those who come to harm in a happening.
 _HARMED = frozenset(("killed", "wounded", "captured", "missing", "arrested", "displaced"))
 _OUR = re.compile(r"(?i)our\s")
+#: Words for what a bomb does and gas does too, and words by which a report says that somebody meant it.
+_NEUTRAL = ("expl", "blast", "detonat", "blew", "blow")
+_MEANT = re.compile(
+    r"(?i)\b(?:(?:car-?)?bomb\w*|grenades?|dynamite\w*|explosives?|landmines?|ied|rockets?|missiles?|mortars?|shell\w*"
+    r"|terroris\w+|guerrillas?|rebels?|militants?|insurgents?|gunmen|attack\w*|sabotage\w*)\b"
+)
 #: Kinds of names of bodies.
 _BODIES = frozenset(("organisation", "group"))
 _AT = re.compile(r"\b(?:at|about|around|between|until|by|approximately|\d{4} and)\s(?:about\s|approximately\s)?$")
@@ -31,13 +38,43 @@ def read_happenings(evidence: Evidence) -> tuple[EventMention, ...]:
     for sentence in sorted(evidence.sentences, key=lambda row: (row.start, row.end, row.id)):
         tree = make_tree(evidence.text, sentence.tokens)
         if tree:
-            around = (sentence.start, sentence.end)
+            around = (behind_dateline(evidence.text, sentence.start, sentence.end), sentence.end)
             here = [row for row in evidence.places if around[0] <= row.span.start < around[1]]
             places = [row for row in here if not _is_other(tree, row.span)]
             for found in find_in(tree):
                 if not _is_date(evidence.times, found):
-                    rows.append(_row(evidence, _without_times(evidence.times, found), places, doers))
+                    told = _without_times(evidence.times, _sorted_out(evidence, found))
+                    told = replace(told, scope=(max(around[0], told.scope[0]), told.scope[1]))
+                    rows.append(_row(evidence, told, _when_where(evidence, tree, told, places), doers))
     return tuple(rows)
+
+
+def _when_where(
+    evidence: Evidence, tree: Tree, found: Found, places: Sequence[Place]
+) -> tuple[Time | None, list[Place]]:
+    """When and where a deed was, without what belongs to a verb of saying: "told reporters in Orlo on Monday"."""
+    start, end = found.scope
+    where = [
+        row for row in places if start <= row.span.start < end or not is_by_saying(tree, row.span.start, row.span.end)
+    ]
+    times = [
+        row
+        for row in evidence.times
+        if start <= row.span.start and row.span.end <= end
+        if not is_by_saying(tree, row.span.start, row.span.end, behind=found.end)
+    ]
+    return _time(evidence.text, times, found), _places(where, found)
+
+
+def _sorted_out(evidence: Evidence, found: Found) -> Found:
+    """A happening with what the whole report tells of it: an explosion without a bomb, the place before "raid"."""
+    if found.kind == "bombing" and found.instrument is None and not found.actors:
+        word = evidence.text[found.start : found.end].lower()
+        if word.startswith(_NEUTRAL) and not _MEANT.search(evidence.text):
+            return replace(found, kind="accident", confidence=None)
+    places = {(row.span.start, row.span.end) for row in evidence.mentions if row.kind == "place"}
+    kept = tuple(pair for pair in found.actors if pair not in places or found.start - pair[1] not in (1, 2))
+    return found if kept == found.actors else replace(found, actors=kept, confidence=found.confidence if kept else None)
 
 
 def _is_other(tree: Tree, span: Span) -> bool:
@@ -71,9 +108,9 @@ def _span(text: str, pair: Pair) -> Span:
     return Span(pair[0], pair[1], text[pair[0] : pair[1]])
 
 
-def _row(evidence: Evidence, found: Found, places: Sequence[Place], doers: Doers) -> EventMention:
+def _row(evidence: Evidence, found: Found, when_where: tuple[Time | None, list[Place]], doers: Doers) -> EventMention:
     text, document = evidence.text, evidence.document_id
-    time = _time(evidence, found)
+    time, places = when_where
     said = _innermost(evidence.attributions, found)
     actor_ids = _actors(evidence, found, doers)
     return EventMention(
@@ -86,7 +123,7 @@ def _row(evidence: Evidence, found: Found, places: Sequence[Place], doers: Doers
         tuple(_span(text, pair) for pair in found.targets),
         _entities(evidence.mentions, found.targets),
         _span(text, found.instrument) if found.instrument else None,
-        tuple(place.id for place in _places(places, found)),
+        tuple(place.id for place in places),
         time.id if time else None,
         tuple(row.id for row in _figures(evidence.quantities, found)),
         found.stage,
@@ -133,17 +170,12 @@ def _is_hour(text: str, row: Time) -> bool:
     return row.precision == "year" and row.span.text.isdigit() and _AT.search(before) is not None
 
 
-def _time(evidence: Evidence, found: Found) -> Time | None:
+def _time(text: str, times: Sequence[Time], found: Found) -> Time | None:
     """The time of a happening: the nearest dated one in its clause.
 
     One elsewhere in the sentence is as often when it was said, or when something else was (tried, and worse).
     """
-    inside = [
-        row
-        for row in evidence.times
-        if row.start and row.end and row.precision in _DATED and not _is_hour(evidence.text, row)
-        if found.scope[0] <= row.span.start and row.span.end <= found.scope[1]
-    ]
+    inside = [row for row in times if row.start and row.end and row.precision in _DATED and not _is_hour(text, row)]
     return min(inside, key=lambda row: _distance(row.span, found), default=None)
 
 

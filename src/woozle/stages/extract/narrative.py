@@ -110,12 +110,17 @@ def own_pieces(
     for sentence in sentences:
         if not _states(text, sentence, folded):
             continue
-        dateline = _DATELINE.match(text, sentence.start, sentence.end)
-        start = dateline.end() if dateline else sentence.start
+        start = behind_dateline(text, sentence.start, sentence.end)
         for clause in clauses(text, start, sentence.end):
             piece = trimmed(text, *_largest(text, *clause, near_by.of(*clause)))
             if piece[0] < piece[1]:
                 yield (piece,)
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind a dateline; its start where it has none."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start
 
 
 def _largest(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int]:

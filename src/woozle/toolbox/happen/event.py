@@ -92,6 +92,7 @@ def _kind(mentions: Sequence[EventMention]) -> str:
     """The most telling kind that more than a stray mention gives."""
     # "The mafia answers with bomb attacks" says nothing of the kind of this deed.
     exact = [each for each in mentions if not each.is_vague] or mentions
+    exact = [each for each in exact if KINDS[each.type].family in ("accident", "disaster")] or exact
     counts = Counter(each.type for each in exact)
     enough = [name for name, n in counts.items() if n * _ONE_IN >= len(exact)]
     return max(enough or counts, key=lambda name: (KINDS[name].rank, name))

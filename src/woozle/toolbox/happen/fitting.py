@@ -64,7 +64,7 @@ def _phrase_kind(tree: Tree, at: int, lemma: str) -> str | None:
     thing = tree.lemmas[obj] if obj >= 0 else ""
     words = {tree.low[each] for each in tree.children[at]}
     if lemma == "set" and (thing == "fire" or words & {"fire", "ablaze", "afire"}):
-        return "arson"
+        return None if _particle(tree, at) == "off" else "arson"  # what set it off is told by that
     if lemma == "take" and (thing == "hostage" or words & {"hostage", "hostages", "captive"}):
         return "abduction"
     if lemma == "open" and thing == "fire":

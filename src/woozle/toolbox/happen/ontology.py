@@ -141,7 +141,14 @@ _ALL = (
     ),
     Kind("displacement", "people flee or are made to leave", (_PLANS, "Other"), None, "displacement", 1),
     Kind("agreement", "sides sign or reach an agreement", (_PLANS, "Agreement"), ("SUPPORT", ""), "agreement", 1),
-    Kind("accident", "vehicles, ships, planes or works come to harm by accident", None, None, "accident", 1),
+    Kind(
+        "accident",
+        "vehicles, ships, planes or works come to harm, and the report names nobody who meant it",
+        None,
+        None,
+        "accident",
+        1,
+    ),
     Kind("disaster", "nature does harm: quake, flood, storm, fire", None, None, "disaster", 1),
 )
 

@@ -17,6 +17,11 @@ SUFFERED = frozenset(
 _SOME = frozenset("one series number wave".split())
 #: What is aimed at somebody, and is not who is hit: "opened fire on a bus".
 _SHOT = frozenset("fire shot bullet round rocket mortar grenade bomb stone missile shell".split())
+#: Verbs that are told of whom they befall where they have no object.
+_SUFFERED_BY_SUBJECT = frozenset(
+    "kill wound injure murder assassinate slaughter capture arrest detain kidnap abduct jail evacuate displace explode "
+    "blow".split()
+)
 _DEEP = 4
 
 
@@ -61,10 +66,17 @@ def _subject(tree: Tree, at: int, *relations: str) -> int:
 
 def _named(tree: Tree, at: int) -> Iterator[int]:
     """A noun and what is joined to it, pronouns apart: whom they mean is not told here."""
-    if at >= 0:
+    if at >= 0 and not any(tree.low[each] == "no" for each in tree.all(at, "det")):
         yield from (
             each for each in tree.with_conjuncts(at) if tree.low[each] not in NOBODY and tree.lemmas[each] not in TIMES
         )
+
+
+def _is_suffered(tree: Tree, at: int) -> bool:
+    """Whether the subject of a verb without an object is whom it befell; "kidnapped and killed him" has one object."""
+    if tree.lemmas[at] not in _SUFFERED_BY_SUBJECT or tree.low[at].endswith("ing"):
+        return False
+    return not any(tree.one(each, "obj") >= 0 for each in tree.all(at, "conj"))
 
 
 def verb_roles(tree: Tree, at: int) -> tuple[list[int], list[int]]:
@@ -83,6 +95,9 @@ def verb_roles(tree: Tree, at: int) -> tuple[list[int], list[int]]:
     if actor < 0 and tree.tokens[at].relation == "acl" and tree.low[at].endswith("ing"):
         actor = tree.tokens[at].head or 0
     targets = list(_named(tree, whom_meant(tree, at, tree.one(at, "obj"))))
+    if not targets and _is_suffered(tree, at):
+        # "Forty guards captured at Orlo", "three were killed and two wounded": nobody kills without killing somebody.
+        return [], [each for each in _named(tree, actor) if tree.lemmas[each] not in EXPLOSIVES]
     if not targets or all(tree.lemmas[each] in _SHOT for each in targets):
         targets = [
             each for found in tree.all(at, "obl") if tree.preposition(found) in _AT for each in _named(tree, found)

@@ -59,6 +59,12 @@ def _all(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for group in groups for key in group))
 
 
+def _telling_kind(rows: Sequence[Telling]) -> Sequence[Telling]:
+    """Those that tell what it was: not what only tells whom it befell, beside a mishap."""
+    mishaps = [each for each in rows if KINDS[each.kind].family in ("accident", "disaster")]
+    return mishaps or rows
+
+
 def merged(tellings: Sequence[Telling]) -> Telling:
     """The tellings of one happening in one report as one: its most telling kind, the narrowest time, all the rest."""
     rows = sorted(tellings, key=lambda each: (each.at, each.id))
@@ -68,7 +74,7 @@ def merged(tellings: Sequence[Telling]) -> Telling:
     best = min(dated, key=lambda each: (_length(each), each.at), default=None)
     return replace(
         rows[0],
-        kind=max((each.kind for each in happened), key=lambda name: (KINDS[name].rank, name)),
+        kind=max((each.kind for each in _telling_kind(happened)), key=lambda name: (KINDS[name].rank, name)),
         stage=happened[0].stage,
         actors=_all(each.actors for each in rows),
         targets=_all(each.targets for each in rows),

@@ -80,9 +80,15 @@ def _is_same_past(left: Telling, right: Telling) -> bool:
     return is_free or bool(named(left.targets) & named(right.targets))
 
 
+def _is_harm_of(part: Telling, whole: Telling) -> bool:
+    """Whether one only tells whom a mishap befell: "19 were injured", and the other "the plant blew up"."""
+    is_harm = part.is_effect and part.kind in _LOOSE and not part.actors
+    return is_harm and KINDS[whole.kind].family in ("accident", "disaster")
+
+
 def veto(left: Telling, right: Telling) -> str | None:
     """Why two tellings can't be of one happening; None where nothing speaks against it."""
-    if not kinds_fit(left.kind, right.kind):
+    if not kinds_fit(left.kind, right.kind) and not _is_harm_of(left, right) and not _is_harm_of(right, left):
         return "kind"
     if not stages_fit(left.stage, right.stage):
         return "stage"

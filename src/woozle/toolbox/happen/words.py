@@ -60,6 +60,7 @@ TIMES = frozenset(
 #: Pronouns and other words that name nobody.
 NOBODY = frozenset(
     "he she it they who which that him her them i we you us this these those one some others other all both each "
-    "anyone someone nobody ones himself themselves itself what whom everyone another many several his her its their "
+    "anyone someone nobody nothing none something ones "
+    "himself themselves itself what whom everyone another many several his her its their "
     "our my your whose".split()
 )
