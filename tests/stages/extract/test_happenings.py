@@ -84,6 +84,11 @@ def test_where_and_when_it_was_told_is_not_where_and_when_it_was(reader: woozle.
         assert (row.place_ids, row.time_id) == ((), None)
 
 
+def test_what_is_told_of_those_whom_it_befell_is_not_when_it_was(reader: woozle.Reader) -> None:
+    _, mention = read(reader, "The judge, who took office on Friday, was shot near Orlo.")
+    assert mention.time_id is None
+
+
 def test_a_dateline_is_neither_place_nor_time_of_a_deed(reader: woozle.Reader) -> None:
     text = "MARISTOW, May 7, 2024 (Trunkline) - Gunmen kidnapped two farmers who were on their way home."
     reading = reader.read(text, published="2024-05-07")

@@ -68,6 +68,8 @@ def test_a_sentence_tells_who_did_what_to_whom(
         "The minister received a note of protest.",
         "The attack on the peace process worried them.",
         "The blaze set off a fire in the next house.",
+        "Police raided a house in Orlo.",
+        "Hunger may bring a social explosion.",
     ],
 )
 def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, text: str) -> None:
@@ -91,6 +93,16 @@ def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, t
         ("Police believe the Dawn Front was behind the attack.", "by_authorities", "Dawn Front"),
         ("It is presumed that the action involved commandos of the Dawn Front.", "suspected", None),
         ("Eight soldiers are implicated in the murder of the judge.", "suspected", "Eight soldiers"),
+        ("Police arrested two men for the murder of the judge.", "by_authorities", "two men"),
+        ("Two men were held in connection with the murder of the judge.", "by_authorities", "Two men"),
+        (
+            "The Dawn Front distributed leaflets claiming responsibility for the murder of the judge.",
+            "claimed",
+            "The Dawn Front",
+        ),
+        ("An army helicopter strafed the camp.", "fact", "An army helicopter"),
+        ("Soldiers foiled an attempt by the rebels to kidnap the mayor.", "fact", "the rebels"),
+        ("The guerrillas came to Orlo, where they killed two farmers.", "fact", "The guerrillas"),
         ("Four men took part in the attack.", "fact", "Four men"),
         ("The army accepted responsibility for the death of two reporters.", "claimed", "The army"),
         ("Police suspect that rebels killed the judge.", "by_authorities", None),
@@ -99,7 +111,7 @@ def test_what_is_supposed_or_a_figure_of_speech_is_none(reader: woozle.Reader, t
 def test_a_deed_is_put_down_to_somebody_more_or_less_surely(
     reader: woozle.Reader, text: str, confidence: str, actor: str | None
 ) -> None:
-    (one,) = found(reader, text)
+    one = found(reader, text)[-1]
     assert one.confidence == confidence
     assert words(text, one.actors) == [actor] or (actor is None and one.actors)
 
@@ -132,6 +144,11 @@ def test_who_acts_is_found_beyond_brackets_and_behind_the_place(reader: woozle.R
 def test_no_group_is_nobody(reader: woozle.Reader) -> None:
     (one,) = found(reader, "No group had claimed the attack by Tuesday afternoon.")
     assert one.actors == ()
+
+
+def test_where_no_officers_were_involved_nobody_is(reader: woozle.Reader) -> None:
+    (one,) = found(reader, "No officers were involved in the murder of the judge.")
+    assert (one.actors, one.confidence) == ((), None)
 
 
 def test_two_verbs_share_one_object(reader: woozle.Reader) -> None:

@@ -12,7 +12,7 @@ from woozle.stages.extract.assertions import Evidence
 from woozle.stages.extract.narrative import behind_dateline
 from woozle.toolbox.happen.doers import Doers, Name, known_doers
 from woozle.toolbox.happen.finding import Found, find_in
-from woozle.toolbox.happen.scope import is_by_saying, is_described, is_speaker
+from woozle.toolbox.happen.scope import is_aside, is_by_saying, is_described, is_speaker
 from woozle.toolbox.happen.tree import Pair, Tree, make_tree
 
 #: Roles of figures of those who come to harm in a happening.
@@ -62,6 +62,7 @@ def _when_where(
         for row in evidence.times
         if start <= row.span.start and row.span.end <= end
         if not is_by_saying(tree, row.span.start, row.span.end, behind=found.end)
+        if not is_aside(tree, row.span.start, row.span.end, found.start)
     ]
     return _time(evidence.text, times, found), _places(where, found)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from woozle.toolbox.happen.governors import ACCUSES, CHARGES, CLAIMS, CONFESSES, LAYS_TO, PARTAKES, SUPPOSES
-from woozle.toolbox.happen.roles import is_passive, whom_meant
+from woozle.toolbox.happen.governors import ACCUSES, CHARGES, CLAIMS, CONFESSES, HOLDS, LAYS_TO, PARTAKES, SUPPOSES
+from woozle.toolbox.happen.roles import is_passive, verb_roles, whom_meant
 from woozle.toolbox.happen.stages import is_negated
 from woozle.toolbox.happen.tree import Tree
-from woozle.toolbox.happen.words import AUTHORITIES, NOBODY
+from woozle.toolbox.happen.words import AUTHORITIES, NOBODY, PAPERS
 
 _DOUBTS = frozenset(
     "alleged allegedly suspected presumed presumably apparently possibly probably supposedly supposed purported "
@@ -108,6 +108,11 @@ def _at(tree: Tree, here: int, head: int) -> Blame | None:
         return None if who < 0 else Blame(who, "denied" if is_negated(tree, head) else supposed(tree, head) or "fact")
     if lemma in PARTAKES or (lemma == "take" and any(tree.low[each] == "part" for each in tree.all(head, "obj"))):
         return _partakes(tree, here, head)
+    if lemma in HOLDS and tree.preposition(here) in ("for", "over"):
+        return _held(tree, head)
+    above = tree.tokens[head].head
+    if lemma == "connection" and tree.preposition(here) == "with" and above is not None and tree.lemmas[above] in HOLDS:
+        return _held(tree, above)
     is_object = tree.preposition(here) in _LINKS or relation in ("advcl", "ccomp", "xcomp", "obj", "nsubj:pass")
     return _by_verb(tree, here, head) if tree.tokens[head].pos == "VERB" and is_object else None
 
@@ -125,6 +130,12 @@ def _by_verb(tree: Tree, here: int, verb: int) -> Blame | None:
         is_own = relation != "ccomp" or _is_own(tree, here, who)
         return Blame(who, "claimed") if who >= 0 and is_own and tree.low[who] not in NOBODY else None
     return None
+
+
+def _held(tree: Tree, verb: int) -> Blame | None:
+    """Who is held for a deed: authorities suspect them of it."""
+    who = verb_roles(tree, verb)[1]
+    return Blame(who[0], "by_authorities") if who and not is_negated(tree, verb) else None
 
 
 def _partakes(tree: Tree, deed: int, verb: int) -> Blame | None:
@@ -157,6 +168,14 @@ def _is_own(tree: Tree, deed: int, who: int) -> bool:
     return doer < 0 or tree.low[doer] in ("they", "he", "she", "it", "we", "i") or tree.low[doer] == tree.low[who]
 
 
+def _writer(tree: Tree, noun: int) -> int:
+    """Whose words claim something: "the Front left leaflets claiming it" tells of the Front; -1 for nobody's."""
+    if tree.lemmas[noun] not in PAPERS and tree.low[noun].rstrip("s") not in ("leaflet", "call", "message", "note"):
+        return noun
+    head = tree.tokens[noun].head
+    return tree.one(head, "nsubj") if head is not None and tree.tokens[noun].relation == "obj" else -1
+
+
 def responsibility(tree: Tree, noun: int) -> Blame | None:
     """Who takes responsibility: the noun hangs on the verb."""
     verb = tree.tokens[noun].head
@@ -166,7 +185,7 @@ def responsibility(tree: Tree, noun: int) -> Blame | None:
     if is_passive(tree, verb):
         who = next((e for e in tree.all(verb, "obl:agent", "obl") if tree.preposition(e) == "by"), -1)
     elif who < 0 and tree.tokens[verb].relation == "acl":
-        who = tree.tokens[verb].head or 0  # "leaflets claiming responsibility"
+        who = _writer(tree, tree.tokens[verb].head or 0)
     if who >= 0 and (is_negated(tree, who) or tree.low[who] in ("nobody", "none")):
         return None
     if who >= 0 and tree.low[who] in NOBODY:

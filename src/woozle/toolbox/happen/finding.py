@@ -11,6 +11,7 @@ from woozle.toolbox.happen.scope import clause
 from woozle.toolbox.happen.stages import noun_stage, verb_stage
 from woozle.toolbox.happen.tree import Pair, Tree
 from woozle.toolbox.happen.triggers import ABSTRACT, BACK, EXPLOSIVES, GUNS, PLANES
+from woozle.toolbox.happen.words import AUTHORITIES, FORCES
 from woozle.toolbox.nlp.hanging import depth
 
 #: Prepositions that make what befell somebody a part of a larger happening: "killed in the explosion".
@@ -140,7 +141,7 @@ def _found(tree: Tree, at: int, what: tuple[str, str], roles: tuple[list[int], l
     token, (actors, targets) = tree.tokens[at], roles
     blame = next(blames(tree, at), None)
     weapon = instrument(tree, at)
-    actors = [each for each in actors if each != weapon and not _is_thing(tree, each)]
+    actors = [each for each in actors if not _is_thing(tree, each) and (each != weapon or tree.lemmas[each] in PLANES)]
     kind = _by_weapon(what[0], tree.lemmas[weapon] if weapon >= 0 else "")
     actors, confidence = _put_down(tree, at, actors, blame)
     return Found(
@@ -177,12 +178,17 @@ def _by_weapon(kind: str, weapon: str) -> str:
 
 
 def _is_thing(tree: Tree, at: int) -> bool:
-    """Whether what seems to act is itself a happening or a weapon: "the blast killed two"."""
+    """Whether what seems to act is itself a happening or a weapon: "the blast killed two"; "army helicopters" act."""
+    if tree.lemmas[at] in PLANES:
+        owners = tree.all(at, "compound", "nmod:poss", "amod")
+        return not any(tree.lemmas[each] in FORCES | AUTHORITIES for each in owners)
     return noun_kind(tree, at) is not None or tree.lemmas[at] in EXPLOSIVES | GUNS | PLANES
 
 
 def _put_down(tree: Tree, at: int, actors: list[int], blame: Blame | None) -> tuple[list[int], str | None]:
     """Who is said to have done it, and how surely."""
+    if blame and blame.actor >= 0 and any(tree.low[each] == "no" for each in tree.all(blame.actor, "det")):
+        blame = None  # "no officers were involved"
     if blame and (blame.actor >= 0 or blame.confidence == "claimed"):
         named = [each for each in tree.with_conjuncts(blame.actor)] if blame.actor >= 0 else []
         both = actors if set(named) <= set(actors) else [*actors, *(each for each in named if each not in actors)]

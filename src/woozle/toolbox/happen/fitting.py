@@ -20,6 +20,8 @@ from woozle.toolbox.happen.words import FORCES, GROUND, PACTS, PAPERS, PEOPLE, R
 
 #: Verbs that only make a deed together with a word: "blew up", "burned down", "gunned down".
 _WITH = {"blow": ("up", "apart"), "gun": ("down",)}
+#: Who searches where others raid.
+_SEARCHERS = frozenset("police policeman policemen officer detective investigator customs authority inspector".split())
 _GROUPS = PEOPLE | FORCES
 
 
@@ -121,6 +123,11 @@ def _shoot(use: _Use) -> str | None:
     return "attack" if use.targets or use.actors or is_passive(use.tree, use.at) else None
 
 
+def _raid(use: _Use) -> str | None:
+    """Police who raid a house search it."""
+    return None if use.doers & _SEARCHERS else "attack"
+
+
 def _fire(use: _Use) -> str | None:
     tree = use.tree
     shot = {tree.lemmas[each] for each in tree.all(use.at, "obj", "nsubj:pass")}
@@ -212,6 +219,7 @@ def _demand(use: _Use) -> str | None:
 
 _CHECKS = {
     "shoot": _shoot,
+    "raid": _raid,
     "fire": _fire,
     "explode": _explode,
     "destroy": _harm,
@@ -249,7 +257,7 @@ def noun_kind(tree: Tree, at: int) -> str | None:
     if lemma == "strike":
         return _strike_kind(tree, at, told)
     if kind in ("attack", "bombing"):
-        return _attack_kind(told, kind)
+        return None if lemma == "raid" and told & _SEARCHERS else _attack_kind(told, kind)
     return _other_kind(tree, at, kind)
 
 

@@ -26,6 +26,8 @@ LAYS_TO = frozenset("attribute ascribe impute blame credit".split())
 SUPPOSES = frozenset("believe presume suspect suppose think assume allege speculate surmise".split())
 #: Having a hand in a deed.
 PARTAKES = frozenset("participate involve partake part implicate".split())
+#: What authorities do with those whom they take for the doers.
+HOLDS = frozenset("arrest detain hold imprison jail seek want extradite apprehend question".split())
 CLAIMS = frozenset("claim take assume accept admit acknowledge".split())
 CONFESSES = frozenset("confess admit acknowledge".split())
 #: What somebody does with words or in mind: its time is when it was said, not when the thing happened.
@@ -47,6 +49,7 @@ GOVERNORS = (
     | LAYS_TO
     | SUPPOSES
     | PARTAKES
+    | HOLDS
     | CLAIMS
     | CONFESSES
     | SAYS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from woozle.toolbox.happen.tree import Tree
 from woozle.toolbox.happen.triggers import DOERS, EXPLOSIVES, FOILS, GUNS, LAYS, LIGHT, PLANES
-from woozle.toolbox.happen.words import NOBODY, TIMES, WEAPONS
+from woozle.toolbox.happen.words import FORCES, NOBODY, TIMES, WEAPONS
 
 #: Prepositions before what a noun of force is aimed at.
 _AT = frozenset("on against at upon".split())
@@ -72,6 +72,30 @@ def _named(tree: Tree, at: int) -> Iterator[int]:
         )
 
 
+def _who_tries(tree: Tree, noun: int) -> int:
+    """Whose attempt it is: "an attempt by rebels to kill him", "the rebels' plot to"; -1 for nobody's."""
+    if tree.lemmas[noun] not in ("attempt", "bid", "plot"):
+        return -1
+    head = tree.tokens[noun].head
+    beside = tree.all(head, "obl") if head is not None and not is_passive(tree, head) else iter(())
+    by = next((each for each in (*tree.all(noun, "nmod"), *beside) if tree.preposition(each) == "by"), -1)
+    return by if by >= 0 else tree.one(noun, "nmod:poss")
+
+
+def _meant_by(tree: Tree, at: int, who: int) -> int:
+    """Whom "they" means where the clause around it tells of armed people: "rebels came, and they shot two"."""
+    here = at
+    for _ in range(_DEEP if who >= 0 and tree.low[who] == "they" else 0):
+        head, relation = tree.tokens[here].head, tree.tokens[here].relation
+        if head is None or relation not in ("advcl", "acl:relcl", "conj", "parataxis", "nmod", "obl", "obj"):
+            break
+        own = tree.one(head, "nsubj")
+        if own >= 0 and tree.lemmas[own] in FORCES:
+            return own
+        here = head
+    return who
+
+
 def _is_suffered(tree: Tree, at: int) -> bool:
     """Whether the subject of a verb without an object is whom it befell; "kidnapped and killed him" has one object."""
     if tree.lemmas[at] not in _SUFFERED_BY_SUBJECT or tree.low[at].endswith("ing"):
@@ -91,9 +115,10 @@ def verb_roles(tree: Tree, at: int) -> tuple[list[int], list[int]]:
         elif target < 0:
             target = _subject(tree, at, "nsubj:pass")
         return list(_named(tree, agent)), list(_named(tree, whom_meant(tree, at, target)))
-    actor = _subject(tree, at, "nsubj")
-    if actor < 0 and tree.tokens[at].relation == "acl" and tree.low[at].endswith("ing"):
-        actor = tree.tokens[at].head or 0
+    actor = _meant_by(tree, at, _subject(tree, at, "nsubj"))
+    if actor < 0 and tree.tokens[at].relation == "acl":
+        above = tree.tokens[at].head or 0
+        actor = above if tree.low[at].endswith("ing") else _who_tries(tree, above)
     targets = list(_named(tree, whom_meant(tree, at, tree.one(at, "obj"))))
     if not targets and _is_suffered(tree, at):
         # "Forty guards captured at Orlo", "three were killed and two wounded": nobody kills without killing somebody.

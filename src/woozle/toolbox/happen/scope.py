@@ -31,6 +31,32 @@ def clause(tree: Tree, at: int) -> Pair:
     return tree.tokens[first].start, tree.tokens[last - 1].end
 
 
+#: Relations by which a clause that tells of somebody or something hangs on the word for it.
+_TOLD_OF = frozenset("acl acl:relcl".split())
+
+
+def is_aside(tree: Tree, start: int, end: int, deed: int) -> bool:
+    """Whether words tell of somebody beside a deed: "the judge, who took office on Friday, was shot".
+
+    Args:
+        tree: of the sentence.
+        start: of the words, a code point.
+        end: their end.
+        deed: where the word for the deed begins, a code point.
+    """
+    here = next((at for at, token in enumerate(tree.tokens) if token.start == deed), -1)
+    above: set[int] = set()
+    while here >= 0 and here not in above:
+        above.add(here)
+        here = head if (head := tree.tokens[here].head) is not None else -1
+    at = next((at for at, token in enumerate(tree.tokens) if start <= token.start and token.end <= end), -1)
+    while at >= 0 and at not in above:
+        if tree.tokens[at].relation in _TOLD_OF:
+            return True
+        at = head if (head := tree.tokens[at].head) is not None else -1
+    return False
+
+
 def is_by_saying(tree: Tree, start: int, end: int, *, behind: int = 0) -> bool:
     """Whether words between two code points belong to a verb of saying: "told a news conference in Orlo".
 

@@ -101,5 +101,8 @@ ABSTRACT = frozenset(
     "hope confidence relation interest role scourge crisis illness epidemic virus smoking accusation argument".split()
 )
 #: Figures of speech, and what only sounds like force: the word before or behind.
-NOT_AFTER = frozenset("heart panic asthma verbal hunger political peaceful diplomatic media press cardiac".split())
+NOT_AFTER = frozenset(
+    "heart panic asthma verbal hunger political peaceful diplomatic media press cardiac social "
+    "population demographic".split()
+)
 NOT_BEFORE = frozenset("squad squads plan plans threat threats charge charges wave warrant warrants ground".split())

@@ -55,7 +55,7 @@ REACHES = frozenset("sign reach conclude announce ratify agree enter make initia
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday yesterday today tomorrow night week month year day weekend morning afternoon "
-    "evening summer winter spring autumn fall tonight hour dawn noon midnight dusk".split()
+    "evening summer winter spring autumn fall tonight hour dawn noon midnight dusk gunpoint knifepoint".split()
 )
 #: Pronouns and other words that name nobody.
 NOBODY = frozenset(
