@@ -156,6 +156,13 @@ def test_two_verbs_share_one_object(reader: woozle.Reader) -> None:
     assert all(words(text, one.actors) == ["The rebels"] for one in found(reader, text))
 
 
+def test_the_words_for_somebody_do_not_break_off_before_the_name(reader: woozle.Reader) -> None:
+    text = "A group of militants of the so-called Free Company attacked the house of Mario Pardo."
+    (one,) = found(reader, text)
+    assert words(text, one.actors) == ["A group of militants of the so-called Free Company"]
+    assert words(text, one.targets) == ["the house of Mario Pardo"]
+
+
 def test_nobody_who_claims_it_is_nobody(reader: woozle.Reader) -> None:
     (one,) = found(reader, "No one has claimed responsibility for the attack.")
     assert (one.actors, one.confidence) == ((), None)

@@ -73,9 +73,16 @@ class Tree:
         own = range(*self.reach(at))
         while (gap := self._gap(first, -1, inside, own)) is not None:
             first = gap
-        while (gap := self._gap(last, 1, inside, own)) is not None:
+        while (gap := self._next(last, inside, own)) is not None:
             last = gap
         return self.tokens[first].start, self.tokens[last].end
+
+    def _next(self, at: int, inside: set[int], own: range) -> int | None:
+        """The next word of a phrase, or what a last "of the" belongs to: "of the so-called Free Company"."""
+        gap, head = self._gap(at, 1, inside, own), self.tokens[at].head
+        if gap is None and self.tokens[at].pos in ("DET", "ADP") and head is not None and head in inside and head > at:
+            return head
+        return gap
 
     def _gap(self, at: int, step: int, inside: set[int], own: range) -> int | None:
         """The next word of a phrase in one direction: beside it, or behind a hyphen or a short form in brackets."""
