@@ -1,0 +1,1 @@
+"""Grows invented stories to any size, with their truth."""
