@@ -3,7 +3,7 @@
 Run by hand: ``python benchmarks/grow.py tests/stories/monitor --reports 1000 --to pile``. Writes ``articles/`` and the
 truth in the format of the stories: ``truth.json``, or in a pile of more than 20,000 reports ``truth/`` with a file of
 JSON Lines a list. The same stories, number and seed give the same bytes on any machine.
-See the page of the stories.
+What a grown pile is good for stands in tests/stories/README.md.
 """
 
 import argparse

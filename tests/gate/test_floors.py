@@ -52,9 +52,3 @@ def test_written_floors_hold_for_the_figures_they_were_written_from(
     floors.PATH.write_text(floors.toml(figures, {"names": {"F1": 50.0}}), "utf-8")
     assert floors.read() == {"times: news": {"F1": 79.5, "alarm, odd": 0.5}, "names": {"F1": 50.0}}
     assert floors.faults(floors.read()["times: news"], figures["times: news"]) == []
-
-
-def test_words_are_found_whatever_their_marks_and_spaces() -> None:
-    assert own_story.place("He said: “we\n crossed”.", 'said: "we crossed"') == (3, 22)
-    assert own_story.place("He said nothing.", "we crossed") is None
-    assert own_story.share((0, 10), [(5, 30)]) == 0.5
