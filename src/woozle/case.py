@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from woozle import run as running
 from woozle.config import RECORD_FORMAT, VERSION, RunSettings
@@ -21,6 +21,7 @@ from woozle.step import MapStep
 from woozle.store import folder as folders
 from woozle.store.binding import bind, book_generation
 from woozle.store.book import Book, live, open_live
+from woozle.store.choosing import Wanted
 from woozle.store.inputs import LeftOut, find, printable
 from woozle.store.settings import read_settings
 from woozle.store.tables import SOURCE
@@ -307,24 +308,18 @@ class Case:
         covered = {capture for chunk in chunks.values() for capture in chunk}
         return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
 
-    def claims(self, *, min_voices: int = 0, about: str | None = None, limit: int | None = None) -> Rows[Claim]:
+    def claims(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Rows[Claim]:
         """Claims, those in most reports first.
 
         Args:
-            min_voices: at least so many voices (the best count).
-            about: only claims that say this word or name, or in which somebody of that name acts.
             limit: at most so many.
+            wanted: ``min_voices``, ``about``, ``voice``, ``outlet``, ``since``, ``until``, ``conflicts``; see `Wanted`.
 
         Raises:
+            UsageError: a date that is none, dates in a wrong order, or a name of nothing.
             CaseError: nothing was run yet.
         """
-        book = self.record()
-        found = [claim for claim in book.rows(Claim) if claim.voices.best >= min_voices]
-        if about is not None:
-            hits = {hit.id for hit in book.search(about, limit=-1) if hit.kind == "claim"}
-            found = [claim for claim in found if claim.id in hits]
-        found.sort(key=lambda claim: (-claim.reports, -claim.outlets, claim.id))
-        return Rows(found[:limit])
+        return Rows(self.record().claims(wanted, limit))
 
     def explain(self, row_id: str) -> Explanation:
         """Why a row is what it is, down to the spans; `row_id` may be the beginning of an id.

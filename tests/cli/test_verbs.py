@@ -74,6 +74,22 @@ def test_claims_can_be_chosen(case: Path) -> None:
     assert woozle("claims", case, "--about", "hurt", "--json").json["n_claims"] >= 1
     assert woozle("claims", case, "--about", "zeppelin", "--json").json["claims"] == []
     assert woozle("claims", case, "--min-voices", "99").out == ""
+    assert woozle("claims", case, "--voice", "Ines Vallo", "--json").json["n_claims"] >= 1
+    assert "--voice zeppelin" in woozle("claims", case, "--about", "zeppelin").err
+
+
+def test_claims_that_clash_come_with_what_they_clash_with(case: Path) -> None:
+    found = woozle("claims", case, "--conflicts", "--json").json
+    assert {claim["id"] for claim in found["claims"]} == {
+        side for row in found["conflicts"] for side in (row["left_claim_id"], row["right_claim_id"])
+    }
+    assert "conflicts" not in woozle("claims", case, "--json").json
+
+
+def test_claims_of_a_time_that_is_none_say_what_to_write(case: Path) -> None:
+    done = woozle("claims", case, "--since", "May")
+    assert (done.code, done.out) == (2, "")
+    assert "since May is no date: write 2024-05-07, 2024-05 or 2024" in done.err
 
 
 def test_export_writes_one_file_a_table_and_verify_reads_it(case: Path, tmp_path: Path) -> None:

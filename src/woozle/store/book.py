@@ -8,12 +8,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from woozle.errors import CaseError, IntegrityError
 from woozle.model.records import Claim, Document
 from woozle.model.tables import RECORD_TABLES
+from woozle.store.choosing import Wanted, bare_name, question
 from woozle.store.rows import columns, create, from_values, to_values
 from woozle.toolbox.files import aside, settle, write_whole
 
@@ -162,6 +164,20 @@ class Book:
         """Number of rows of a record class."""
         query = f'SELECT count(*) FROM "{_TABLE_OF[row]}"'
         return cast(int, self._connection.execute(query).fetchone()[0])
+
+    def claims(self, wanted: Wanted, limit: int | None = None) -> Sequence[Claim]:
+        """The claims that are wanted, those in most reports first.
+
+        Raises:
+            UsageError: a date that is none, dates in a wrong order, or a name of nothing.
+        """
+        asked = question(wanted)
+        # A name is folded once, however many reports it stands in.
+        self._connection.create_function("bare_name", 1, cache(bare_name), deterministic=True)
+        order = "c.reports DESC, c.outlets DESC, c.id"
+        query = f"SELECT c.* FROM claims c WHERE {asked.condition} ORDER BY {order} LIMIT :limit"
+        found = self._connection.execute(query, {**asked.values, "limit": -1 if limit is None else limit})
+        return [from_values(Claim, values) for values in found]
 
     def search(self, words: str, limit: int = 20) -> Sequence[SearchHit]:
         """Claims and reports that hold all the words, best first; the words are plain text, not a query language."""
