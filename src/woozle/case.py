@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Unpack
 
+from woozle import past
 from woozle import run as running
 from woozle.config import RECORD_FORMAT, VERSION, RunSettings
 from woozle.errors import CaseError, Interrupted, UsageError
@@ -23,6 +24,7 @@ from woozle.store.binding import bind, book_generation
 from woozle.store.book import Book, live, open_live
 from woozle.store.choosing import Wanted
 from woozle.store.inputs import LeftOut, find, printable
+from woozle.store.runs import remember
 from woozle.store.settings import read_settings
 from woozle.store.tables import SOURCE
 from woozle.toolbox.files import write_whole
@@ -182,6 +184,7 @@ class Case:
                 raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
             finally:
                 runner.close()
+            remember(self.path, self.record(), running.now())
         book = self.record()
         kept = tuple(step.name for step in STEPS if step.name not in made)
         n_documents, unread = book.count(Document), self._unread(book)
@@ -392,3 +395,5 @@ class Case:
         """What was not read, or not read well, and why; before the first run, the inputs that could not be added."""
         book = self._open()
         return Rows(book.rows(Problem) if book else self._folder.captures.refused())
+
+    runs, diff, history = past.runs_of, past.diff_of, past.history_of  # looking back: see `past`

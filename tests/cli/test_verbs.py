@@ -1,6 +1,7 @@
 """Every verb: what goes to which stream, the exit code, and the one JSON object."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,37 @@ def test_claims_of_a_time_that_is_none_say_what_to_write(case: Path) -> None:
     done = woozle("claims", case, "--since", "May")
     assert (done.code, done.out) == (2, "")
     assert "since May is no date: write 2024-05-07, 2024-05 or 2024" in done.err
+
+
+def test_diff_says_what_changed_since_the_last_run(case: Path, tmp_path: Path) -> None:
+    case = Path(shutil.copytree(case, tmp_path / "case.woozle"))
+    refused = woozle("diff", case)
+    assert (refused.code, refused.out) == (2, "")
+    assert "remembers 1 run: nothing to compare yet" in refused.err
+    assert woozle("run", case, "--json").json["is_changed"] is False
+    (tmp_path / "b.txt").write_text(
+        "Ferry: all safe\n\nSALTBY, May 8, 2024 (Coast Daily) - “Nobody was hurt,” harbour master Ines Vallo told "
+        "reporters. The ferry was too full, said Tom Reck, who saw it from the pier.\n"
+    )
+    woozle("add", case, tmp_path / "b.txt")
+    woozle("run", case)
+    found = woozle("diff", case, "--json").json
+    assert (found["old"]["number"], found["new"]["number"], found["is_empty"]) == (1, 2, False)
+    assert [Path(row["input"]).name for row in found["reports_added"]] == ["b.txt"]
+    assert any("too full" in row["text"] for row in found["claims_new"])
+    assert "run 1" in woozle("diff", case, "1", "2").out
+    assert woozle("diff", case, "2", "2").out.splitlines()[1] == "nothing changed"
+    status = woozle("status", case, "--json").json
+    assert [run["number"] for run in status["runs"]] == [1, 2]
+    assert "woozle diff" in woozle("status", case).out
+
+
+def test_explain_tells_what_was_known_when(case: Path) -> None:
+    claim = woozle("claims", case, "--about", "hurt", "--json").json["claims"][0]
+    assert "What was known when:" in woozle("explain", case, claim["id"]).out
+    days = woozle("explain", case, claim["id"], "--json").json["history"]
+    assert days[0]["day"] == "2024-05-07"
+    assert (days[-1]["n_reports"], days[-1]["voices"]) == (claim["reports"], claim["voices"])
 
 
 def test_export_writes_one_file_a_table_and_verify_reads_it(case: Path, tmp_path: Path) -> None:

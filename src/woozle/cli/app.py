@@ -5,7 +5,22 @@ from typing import Annotated
 import typer
 
 import woozle
-from woozle.cli import add, claims, config, copies, demo, explain, export, init, passages, report, run, status, verify
+from woozle.cli import (
+    add,
+    claims,
+    config,
+    copies,
+    demo,
+    diff,
+    explain,
+    export,
+    init,
+    passages,
+    report,
+    run,
+    status,
+    verify,
+)
 
 #: Name, function, the end of its help, and its line in the list of verbs.
 VERBS = (
@@ -15,6 +30,7 @@ VERBS = (
     ("run", run.run, run.EPILOG, "Make what is missing of the record."),
     ("status", status.status, status.EPILOG, "What a case holds, and what to do next."),
     ("claims", claims.claims, claims.EPILOG, "The claims with their three numbers."),
+    ("diff", diff.diff, diff.EPILOG, "What changed since the last run."),
     ("copies", copies.copies, copies.EPILOG, "Which reports were made from which."),
     ("passages", passages.passages, passages.EPILOG, "What two files share, side by side; needs no case."),
     ("explain", explain.explain, explain.EPILOG, "Why a row of the record is what it is."),

@@ -1,5 +1,6 @@
 """woozle explain: why a row of the record is what it is."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -18,7 +19,10 @@ def explain(
 ) -> int:
     """Say why a row is what it is, down to the characters of the reports."""
     out = Out(as_json, quiet)
-    found = woozle.open(case).explain(row_id)
+    opened = woozle.open(case)
+    found = opened.explain(row_id)
+    history = opened.history(row_id) if found.title.startswith("Claim ") else ()
     out.data([found.title, *found.lines])
-    out.done({"title": found.title, "lines": list(found.lines), "rows": list(found.rows)})
+    more = {"history": [asdict(day) for day in history]} if history else {}
+    out.done({"title": found.title, "lines": list(found.lines), "rows": list(found.rows), **more})
     return 0

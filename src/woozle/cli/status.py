@@ -18,6 +18,12 @@ def _counts(found: Any) -> Iterator[str]:
         yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
 
 
+def _runs(runs: Any, path: str) -> Iterator[str]:
+    if len(runs) > 1:
+        yield f"runs: {len(runs)} remembered, the last of {runs[-1].at} as number {runs[-1].number}"
+        yield f"what changed since the one before: woozle diff {path}"
+
+
 def _next(found: Any) -> Iterator[str]:
     if found.n_captures == 0:
         yield f"next: woozle add {found.path} PATH…"
@@ -44,6 +50,8 @@ def status(
     lines = [f"  {problem.kind}: {problem.message}" for problem in problems[:limit]]
     if lines and len(problems) > limit:
         lines.append(f"  … and {len(problems) - limit} more: woozle status {case} --limit {len(problems)}")
-    out.data([*_counts(found), *lines, *_next(found)])
-    out.done({**asdict(found), "problems": [asdict(problem) for problem in problems]})
+    runs = opened.runs()
+    out.data([*_counts(found), *lines, *_runs(runs, found.path), *_next(found)])
+    listed = {"problems": [asdict(problem) for problem in problems], "runs": [asdict(run) for run in runs]}
+    out.done({**asdict(found), **listed})
     return 0

@@ -1,15 +1,15 @@
 """Why a row is what it is, in plain words, down to the characters of the reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from woozle.errors import UsageError
 from woozle.model.arrow import plain
 from woozle.model.records import Assertion, Attribution, Claim, Conflict, Document, Drift, Origin
 from woozle.model.values import Range, Span
-
-R = TypeVar("R")
+from woozle.review.history import history_of, words
+from woozle.review.record import Rows
 
 #: What the certainty of an origin does to the count of voices.
 CERTAINTY = {
@@ -18,19 +18,6 @@ CERTAINTY = {
     "may": "not counted, perhaps one more",
     "none": "leads back to nobody",
 }
-
-
-class Rows(Protocol):
-    """A reader of the record."""
-
-    def rows(self, row: type[R]) -> Sequence[R]:
-        """All rows of a class."""
-
-    def get(self, row: type[R], row_id: str) -> R | None:
-        """One row by its id."""
-
-    def find(self, prefix: str) -> list[Any]:
-        """Rows of any class whose id begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +68,13 @@ def _claim(book: Rows, claim: Claim) -> Iterator[str]:
     yield claim.text
     reports = f"{claim.reports} report{'s' * (claim.reports != 1)}"
     yield f"{reports}, {claim.outlets} outlet{'s' * (claim.outlets != 1)}, {count_of(claim.voices)}"
-    for origin in (row for row in book.rows(Origin) if row.claim_id == claim.id):
+    origins = [row for row in book.rows(Origin) if row.claim_id == claim.id]
+    for origin in origins:
         yield ""
         yield from _origin(book, origin)
+    yield ""
+    yield "What was known when:"
+    yield from words(history_of(book, claim, origins))
     yield from _against(book, claim)
     for drift in (row for row in book.rows(Drift) if row.claim_id == claim.id):
         yield f"Changed on the way ({drift.kind.replace('_', ' ')}): “{drift.before}” became “{drift.after}”"

@@ -39,7 +39,7 @@ def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
         OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
     """
     wanted = schema(cast(Any, row))
-    parts = [pq.ParquetFile(path).read().select(wanted.names).cast(wanted) for path in paths]
+    parts = [pq.ParquetFile(path).read(columns=wanted.names).select(wanted.names).cast(wanted) for path in paths]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
 
 
