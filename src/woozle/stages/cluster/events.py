@@ -175,7 +175,7 @@ def events(engine: Engine, tables: Mapping[str, Table[Any]], settings: EventSett
 
 EVENTS = SetStep(
     "events",
-    2,
+    3,
     (*EVENT_TABLES, *BEARER_TABLES, "claim_members"),
     {"events": Event, "event_members": EventMember},
     EventSettings(),
