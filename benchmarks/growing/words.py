@@ -175,3 +175,24 @@ CUES = {
     "then": ("then", "afterwards"),
     "when": ("when", "as"),
 }
+#: Small words by what a world may say instead before a word that it moves; which of them hangs on that word.
+LINKS = {
+    "the": ("the", "this", "that", "every", "one"),
+    "a": ("a", "one", "another", "this"),
+    "and": ("and", "or", "as well as", "then"),
+    "of": ("of", "beyond", "behind", "from"),
+    "in": ("in", "inside", "along", "outside"),
+    "with": ("with", "without", "despite", "besides"),
+    "for": ("for", "towards", "against"),
+    "was": ("was", "became", "remained"),
+    "were": ("were", "became", "remained"),
+    "is": ("is", "becomes", "remains"),
+    "his": ("his", "this", "our"),
+    "her": ("her", "that", "our"),
+}
+#: What a world puts before every third noun.
+ADJECTIVES = (
+    "amber blunt brisk broad calm cedar chalky crooked damp dusky eager faint fancy frosty gaunt gentle grand hollow "
+    "humble jolly lanky lofty lucid mellow merry misty modest nimble olive pale plump proud quaint rustic shaggy sleek "
+    "sober stout sturdy subtle swarthy tidy timid vivid"
+).split()

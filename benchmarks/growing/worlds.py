@@ -7,6 +7,7 @@ World 0 is the story as it was written: quality is measured there, the others ar
 
 import random
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -14,14 +15,29 @@ from functools import lru_cache
 from typing import Any
 
 from benchmarks.growing.reports import Change, Story, applied
-from benchmarks.growing.words import CALENDAR, CUES, ENDINGS, FEMALE, KINDS, MALE, SHORT, STAYING, SYLLABLES
+from benchmarks.growing.words import (
+    ADJECTIVES,
+    CALENDAR,
+    CUES,
+    ENDINGS,
+    FEMALE,
+    KINDS,
+    LINKS,
+    MALE,
+    SHORT,
+    STAYING,
+    SYLLABLES,
+)
 
+#: The word behind a small one, with whatever markup between them.
+_NEXT = re.compile(r"(?:\s|<[^>]*>)+([A-Za-z]+)")
 _SUFFIX = re.compile(r"(?:ing|ed|ly|s)$")
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 #: Eleven and twelve are "a dozen" or so elsewhere.
 _FIRST = 13
+_PUT_BEFORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +59,20 @@ class World:
         old = found[0]
         if old.isdigit():
             return old if _is_dated(text, *found.span()) else str(self.figures.get(int(old), old))
-        new = spelled.get(old.lower()) or self.words.get(old.lower())
+        new = spelled.get(old.lower()) or self.words.get(old.lower()) or self._link(found, text)
         if new is None or _is_markup(text, found.start()):
             return old
         if old.isupper() and len(old) > 1:
             return new.upper()
         return new.capitalize() if old[0].isupper() else new
+
+    def _link(self, found: re.Match[str], text: str) -> str | None:
+        """What stands for a small word before a word that moves: else long runs of small words would stay the same."""
+        choice = LINKS.get(found[0].lower())
+        behind = _NEXT.match(text, found.end()) if choice else None
+        if not choice or not behind or behind[1].lower() in CUES or behind[1].lower() not in self.words:
+            return None
+        return choice[zlib.crc32(f"{self.number} {found[0].lower()} {behind[1]}".encode()) % len(choice)]
 
     def told(self, text: str) -> str:
         """A text as this world tells it."""
@@ -144,10 +168,8 @@ def _is_grown(name: str, old: str) -> bool:
 
 
 def _kept(truth: Mapping[str, Any]) -> frozenset[str]:
-    """Words by which sources, times and places are told for what they are."""
-    told = [row["source_mention"] or "" for row in truth["attributions"]]
-    told += [row["text"] for table in ("times", "places") for row in truth.get(table, ())]
-    told += [words for row in truth["entities"] for words in row["descriptions"]]
+    """Words by which times and places are told for what they are."""
+    told = [row["text"] for table in ("times", "places") for row in truth.get(table, ())]
     return frozenset(word.lower() for words in told for word in re.findall(r"[^\W\d_]+", words))
 
 
@@ -164,10 +186,12 @@ def _moved(words: Sequence[str], texts: Sequence[str], rng: random.Random) -> di
         is_adverb = any(word.endswith("ly") for word in forms)
         kinds.setdefault((n >= v, n + v > 0, is_adverb), []).append(stem)
     made: dict[str, str] = {}
-    for stems in kinds.values():
+    for (is_noun, _, _), stems in kinds.items():
         others = stems[:]
         rng.shuffle(others)
-        made |= {word: new + word[len(old) :] for old, new in zip(stems, others, strict=True) for word in families[old]}
+        for old, new in zip(stems, others, strict=True):
+            before = f"{rng.choice(ADJECTIVES)} " if is_noun and rng.random() < _PUT_BEFORE else ""
+            made |= {word: f"{before}{new}{word[len(old) :]}" for word in families[old]}
     return made
 
 

@@ -120,9 +120,10 @@ def test_a_world_is_another_story_with_the_same_shape(folder: Path) -> None:
         ]
         runs = [_runs(shown.text for shown in which.seen.values()) for which in (story, other)]
         # What is left are runs of small words; the longest sentence of them would be no copy.
-        assert len(runs[0] & runs[1]) < 0.12 * len(runs[0])
+        assert len(runs[0] & runs[1]) < 0.1 * len(runs[0])
         before, after = bodies(story), bodies(other)
-        assert [len(body.paragraphs) for body in before.values()] == [len(body.paragraphs) for body in after.values()]
+        # A line of few words may get one more, and is taken for running text then.
+        assert all(len(body.paragraphs) <= len(after[name].paragraphs) for name, body in before.items())
 
 
 def _runs(texts: Any) -> set[tuple[str, ...]]:
