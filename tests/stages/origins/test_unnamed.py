@@ -2,7 +2,7 @@
 
 import pytest
 
-from woozle.stages.origins.unnamed import is_definite, is_first_hand, is_unnamed, is_vague, kind_of
+from woozle.stages.origins.unnamed import is_definite, is_first_hand, is_unnamed, is_vague, kind_of, people_in
 
 
 @pytest.mark.parametrize("name", ["a doctor in Ulm Vale", "two of them", "residents"])
@@ -47,3 +47,20 @@ def test_an_article_may_say_that_it_is_known_who_is_meant() -> None:
 )
 def test_an_own_eye(sentence: str, answer: bool) -> None:
     assert is_first_hand(sentence) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("Two fishermen at Lantern Bay", 2),
+        ("three residents", 3),
+        ("the two sides", 2),
+        ("both the group and the police", 2),
+        ("three diverted coasters", 1),
+        ("two ministries", 1),
+        ("the residents", 1),
+        ("a doctor", 1),
+    ],
+)
+def test_people_are_counted_where_a_report_counts_them(source: str, count: int) -> None:
+    assert people_in(source) == count

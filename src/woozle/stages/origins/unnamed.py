@@ -104,18 +104,23 @@ def is_definite(source: str) -> bool:
 
 
 def people_in(source: str) -> int:
-    """How many people the words for a source speak of: 2 for "two fishermen at Lantern Bay", else 1."""
-    words = words_in(head_phrase(source))
+    """How many the words for a source speak of: 2 for "two fishermen at Lantern Bay", "the two sides", else 1."""
+    words = [word for word in words_in(head_phrase(source)) if word.casefold() != "the"]
+    if _TWO.match(source):
+        return 2
     number = _NUMBERS.get(words[0].casefold(), 1) if len(words) > 1 else 1
     return number if words and _PERSONS.fullmatch(words[-1]) else 1
 
 
+#: "Both the group and the police": two that are told of one by one.
+_TWO = re.compile(r"(?i)both\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+){0,3}\sand\s(?:the\s)?[\w'’-]+")
 #: Nouns of people who can be counted by heads; three "coasters" are ships.
 _PERSONS = re.compile(
     r"(?i)\w*(?:men|women|people|persons)|(?:eye)?witnesses|(?:resident|official|source|worker|soldier|officer|survivor"
     r"|neighbou?r|villager|doctor|nurse|teacher|driver|lawyer|passenger|student|diplomat|employee|colleague|shopkeeper"
     r"|farmer|prisoner|guard|aide|minister|insider|underwriter|trader|banker|engineer|pilot|sailor|relative|sister|brother"
-    r"|friend|analyst|expert|reporter|correspondent|journalist|fighter|medic|paramedic|refugee|tourist|local)s"
+    r"|friend|analyst|expert|reporter|correspondent|journalist|fighter|medic|paramedic|refugee|tourist|local|side)s"
+    r"|parties"
 )
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
