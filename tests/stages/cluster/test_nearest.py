@@ -16,7 +16,7 @@ from woozle.toolbox.meaning.encoder import CLAIMS_MANIFEST
 
 def point(name: str, direction: Sequence[int]) -> Point:
     raw = np.array([*direction, *[0] * (384 - len(direction))], np.int8).tobytes()
-    return Point(name, "", 0, None, base64.b64encode(raw).decode("ascii"))
+    return Point(name, "", 0, None, base64.b64encode(raw).decode("ascii"), name)
 
 
 def test_each_statement_brings_its_nearest() -> None:
@@ -28,8 +28,17 @@ def test_each_statement_brings_its_nearest() -> None:
 
 
 def test_couples_of_words_and_copies_keep_what_brought_them_and_gain_a_likeness() -> None:
-    rows = [point("a", [127, 0]), point("b", [0, 127]), Point("a", "b", 700, "verbatim", None)]
+    rows = [point("a", [127, 0]), point("b", [0, 127]), Point("a", "b", 700, "verbatim", None, "")]
     assert list(meet(rows, nearest=1, least=300)) == [Couple("a", "b", 700, "verbatim", 0)]
+
+
+def test_copies_crowd_nobody_out() -> None:
+    copies = [point(f"a{at}", [127, 0]) for at in range(5)]
+    made = list(meet([*copies, point("b", [120, 40])], nearest=1, least=300))
+    assert {(row.left_id, row.right_id) for row in made} == {
+        *((("a0"), f"a{at}") for at in range(1, 5)),
+        *((f"a{at}", "b") for at in range(5)),
+    }
 
 
 def test_nothing_comes_of_nothing() -> None:

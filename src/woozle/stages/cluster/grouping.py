@@ -35,13 +35,14 @@ def group(links: Sequence[Link], *, least_mean: int) -> Iterable[Grouped]:
     long as nothing in them clashes.
 
     Args:
-        links: each pair once, and one row for every statement of its own.
+        links: each pair once, and one row for every statement of its own, whose ``words`` are its text.
         least_mean: hundredths of log-odds that two groups must reach on average over all their pairs.
     """
     order = {row.left_id: (row.order, row.left_id) for row in links if row.left_id == row.right_id}
     pairs = {(row.left_id, row.right_id): row for row in links if row.left_id != row.right_id}
     units = _copies(sorted(order), pairs)
-    homes = _average(units, pairs, least_mean)
+    text = {row.left_id: row.words for row in links if row.left_id == row.right_id}
+    homes = _average(units, _without_copies(pairs, units, order, text), least_mean)
     return _grouped({node: homes[unit] for node, unit in units.items()}, pairs, order)
 
 
@@ -56,6 +57,17 @@ def _copies(nodes: Sequence[str], pairs: Pairs) -> dict[str, str]:
                 home[node] = one
             members[one] += members.pop(other)
     return home
+
+
+def _without_copies(
+    pairs: Pairs, units: Mapping[str, str], order: Mapping[str, tuple[str, str]], text: Mapping[str, str]
+) -> Pairs:
+    """Links without those of pure copies: the same words again must bring no claims together and keep none apart."""
+    first: dict[tuple[str, str], str] = {}
+    for node in sorted(units, key=lambda name: order[name]):
+        first.setdefault((units[node], text[node]), node)
+    kept = set(first.values())
+    return {key: row for key, row in pairs.items() if key[0] in kept and key[1] in kept}
 
 
 def _clash(ones: Sequence[str], others: Sequence[str], pairs: Pairs) -> bool:

@@ -1,6 +1,6 @@
 """Statements near each other in meaning, whatever their words: a direction for each, and its nearest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,13 +40,17 @@ class Couple:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A statement (``left_id``, ``right_id`` empty) with its direction, or a couple that words or copies brought."""
+    """A statement (``left_id``, ``right_id`` empty) with its direction, or a couple that words or copies brought.
+
+    ``order``: rank of the statement, earlier reports first; empty for a couple.
+    """
 
     left_id: str
     right_id: str
     overlap: int
     passage: str | None
     direction: str | None
+    order: str
 
 
 def directed(rows: Sequence[Wording]) -> Iterable[Directed]:
@@ -57,33 +61,51 @@ def directed(rows: Sequence[Wording]) -> Iterable[Directed]:
 def meet(rows: Sequence[Point], *, nearest: int, least: int) -> Iterable[Couple]:
     """All couples with their likeness in meaning: those that are given, and each statement with its nearest.
 
+    Statements in the same words are one here, the earliest of them: however many copies there are, each statement
+    meets as many that say it differently.
+
     Args:
         rows: the points, statements and couples in any order.
-        nearest: how many others a statement brings along.
+        nearest: how many other wordings a statement brings along.
         least: thousandths below which two are not brought together by meaning.
     """
-    known = sorted((row for row in rows if row.direction is not None), key=lambda row: row.left_id)
-    if not known:
+    alike: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: (row.order, row.left_id)):
+        if row.direction is not None:
+            alike.setdefault(row.direction, []).append(row.left_id)
+    if not alike:
         return
-    ids = [row.left_id for row in known]
-    at = {name: number for number, name in enumerate(ids)}
-    directions = read_directions([row.direction or "" for row in known])
+    written = sorted(alike)
+    directions = read_directions(written)
     found = {(row.left_id, row.right_id): row for row in rows if row.direction is None}
-    for left, right in nearest_of(directions, nearest, least):
-        key = (ids[min(left, right)], ids[max(left, right)])
-        found.setdefault(key, Point(*key, 0, None, None))
+    for key in _brought(written, alike, nearest_of(directions, nearest, least)):
+        found.setdefault(key, Point(*key, 0, None, None, ""))
+    at = {name: number for number, direction in enumerate(written) for name in alike[direction]}
     keys = sorted(found)
     meanings = likeness(directions, [at[key[0]] for key in keys], [at[key[1]] for key in keys])
     for key, meaning in zip(keys, meanings, strict=True):
         yield Couple(*key, found[key].overlap, found[key].passage, meaning)
 
 
+def _brought(
+    written: Sequence[str], alike: Mapping[str, Sequence[str]], near: Iterable[tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """Couples by id: every statement with the earliest in the same words, and with the earliest in near ones."""
+    together = [*((number, number) for number in range(len(written))), *near]
+    for left, right in together:
+        ones, others = alike[written[left]], alike[written[right]]
+        for one, other in [*((one, others[0]) for one in ones), *((ones[0], other) for other in others)]:
+            if one != other:
+                yield min(one, other), max(one, other)
+
+
 _DISTINCT = "SELECT DISTINCT text FROM statements"
 _POINTS = """
-SELECT s.id AS left_id, '' AS right_id, 0 AS overlap, NULL AS passage, d.direction AS direction
+SELECT s.id AS left_id, '' AS right_id, 0 AS overlap, NULL AS passage, d.direction AS direction,
+       coalesce(s.day, '9999') || ' ' || s.document_id || ' ' || lpad(CAST(s.start AS VARCHAR), 9, '0') AS "order"
 FROM statements s JOIN directed d ON d.text = s.text
 UNION ALL
-SELECT left_id, right_id, overlap, passage, NULL AS direction FROM couples
+SELECT left_id, right_id, overlap, passage, NULL AS direction, '' AS "order" FROM couples
 """
 
 

@@ -21,7 +21,7 @@ class Link:
         conflict: the kind of conflict to tell the reader of, if they end up in two claims; or None.
         against: the one that denies the other or takes it back; empty where neither does.
         because: one word for what decided.
-        words: what both have, for the reader.
+        words: what both have, for the reader; the statement's text in the row of its own.
         order: rank of the statement in the row of its own, else empty.
     """
 

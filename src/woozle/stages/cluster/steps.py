@@ -28,7 +28,7 @@ class ClusterSettings:
         least_meaning: thousandths of likeness in meaning below which it brings nothing together.
     """
 
-    least_mean: int = 0
+    least_mean: int = -50
     meaning_up_to: int = 20_000
     nearest: int = 12
     least_meaning: int = 300
@@ -80,9 +80,8 @@ WHERE l.claim_id <> r.claim_id AND (k.against = '' OR k.score = k.best)
 def alone(rows: Sequence[Statement]) -> Iterable[Link]:
     """One row for every statement, so that those without a link are grouped too; earlier reports rank first."""
     for row in rows:
-        yield Link(
-            row.id, row.id, 0, False, None, None, "", "", "", f"{row.day or '9999'} {row.document_id} {row.start:09d}"
-        )
+        order = f"{row.day or '9999'} {row.document_id} {row.start:09d}"
+        yield Link(row.id, row.id, 0, False, None, None, "", "", " ".join(row.text.split()), order)
 
 
 _BECAUSE = {
