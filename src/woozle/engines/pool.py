@@ -11,6 +11,8 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from woozle.errors import UsageError
+
 J = TypeVar("J")
 
 
@@ -30,6 +32,13 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
     except (ValueError, OSError):
         return
+
+
+#: Every worker imports the script that was started; one that runs a case while it is imported starts workers again.
+_NO_GUARD = (
+    "no worker can start: every worker reads the script anew. Put what your script does into a function and call it "
+    'behind `if __name__ == "__main__":`'
+)
 
 
 class Pool:
@@ -56,6 +65,9 @@ class Pool:
             jobs: picklable.
             function: at module level.
             limit_s: seconds after which a job's worker is killed.
+
+        Raises:
+            UsageError: no worker can start.
         """
         # The first job starts the pool. Its threads, and through them the workers, inherit what is blocked here: Ctrl-C
         # is for this process alone, which then stops the workers. One that is just starting would print a traceback.
@@ -63,6 +75,8 @@ class Pool:
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             futures = [(job, self._pool.schedule(function, args=[job], timeout=limit_s(job))) for job in jobs]
+        except RuntimeError as error:
+            raise UsageError(_NO_GUARD) from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         for job, future in futures:
