@@ -35,6 +35,8 @@ HOMES = {
     "pyarrow": {"engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
+    "starlette": {f"web/{name}.py" for name in ("app", "guard", "within")},
+    "uvicorn": {"web/server.py"},
     "onnxruntime": {"toolbox/nlp/trained/weights.py"},
     "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")}
     | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "shelves", "split")}
@@ -56,6 +58,8 @@ HEAVY = (
     "htmldate",
     "lxml",
     "jinja2",
+    "starlette",
+    "uvicorn",
     "typer",
     "rich",
     "sqlite3",

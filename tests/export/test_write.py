@@ -17,13 +17,13 @@ from tests.export.fakes import Fake, changed, whole
 from woozle.config import RECORD_FORMAT, VERSION
 from woozle.errors import IntegrityError, UsageError
 from woozle.export import FORMS, write_export
-from woozle.export.csv import FORMULA, cell
 from woozle.export.folder import ASIDE
 from woozle.export.manifest import MANIFEST, read_manifest
 from woozle.export.verify import verify_export
 from woozle.model.arrow import from_plain, plain
 from woozle.model.records import Claim, Document, Quantity
 from woozle.model.tables import RECORD_TABLES
+from woozle.toolbox.cells import FORMULA, cell
 
 R = TypeVar("R")
 SETTINGS = {"resolve": {"least": 0.8}}

@@ -11,7 +11,7 @@ from tests.report.pages import HOSTILE, hostile, one_report, tree, words_of
 from tests.report.sample import many, sample
 from woozle.model import records as r
 from woozle.report import render
-from woozle.report.index import anchor
+from woozle.report.links import anchor
 from woozle.report.words import three_numbers
 
 PAGE = tree(sample())

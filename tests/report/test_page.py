@@ -13,7 +13,7 @@ from tests.report.sample import Record, many, sample
 from woozle.model import records as r
 from woozle.model.ids import row_id
 from woozle.report import render
-from woozle.report.index import anchor
+from woozle.report.links import anchor
 
 
 def page(record: Record, name: str = "tolm") -> html.HtmlElement:

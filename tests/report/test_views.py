@@ -7,8 +7,8 @@ import pytest
 from tests.report.sample import sample
 from woozle.model import records as r
 from woozle.model.values import Range
-from woozle.report.index import anchor
 from woozle.report.index import build as index_of
+from woozle.report.links import anchor
 from woozle.report.page import Page, assemble
 from woozle.report.tree import Branch
 from woozle.report.view_row import surplus, weight

@@ -18,6 +18,7 @@ from woozle.cli import (
     passages,
     report,
     run,
+    serve,
     status,
     verify,
 )
@@ -34,6 +35,7 @@ VERBS = (
     ("copies", copies.copies, copies.EPILOG, "Which reports were made from which."),
     ("passages", passages.passages, passages.EPILOG, "What two files share, side by side; needs no case."),
     ("explain", explain.explain, explain.EPILOG, "Why a row of the record is what it is."),
+    ("serve", serve.serve, serve.EPILOG, "Show a case as pages on this machine."),
     ("report", report.report, report.EPILOG, "Write the record as one HTML page."),
     ("export", export.export, export.EPILOG, "Write the record as files for other programs."),
     ("verify", verify.verify, verify.EPILOG, "Check every span, hash and count."),

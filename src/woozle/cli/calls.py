@@ -13,13 +13,18 @@ from woozle.cli.output import fail
 
 
 def meant(words: Sequence[str]) -> list[str]:
-    """The words of a call, filled up: ``woozle CASE`` means ``woozle status CASE``, and no word asks for help."""
+    """The words of a call, filled up: ``woozle CASE`` means ``woozle status CASE``, ``woozle CASE -o`` opens its pages.
+
+    No word asks for help.
+    """
     if not words:
         return ["--help"]
     first = words[0]
     is_verb = first in {verb[0] for verb in VERBS}
     is_path = os.sep in first or first.endswith(".woozle") or Path(first).is_dir()
-    return ["status", *words] if is_path and not is_verb and not first.startswith("-") else list(words)
+    if not is_path or is_verb or first.startswith("-"):
+        return list(words)
+    return ["serve" if {"-o", "--open"} & set(words[1:]) else "status", *words]
 
 
 def _run(words: list[str]) -> int:

@@ -1,7 +1,6 @@
 """CSV: one file a table and one of coded events, nested cells as JSON, no cell that a spreadsheet would run."""
 
 import csv
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -12,22 +11,10 @@ from woozle.export.coded import COLUMNS, coded_rows
 from woozle.export.record import Record
 from woozle.model.arrow import plain
 from woozle.model.tables import RECORD_TABLES
-
-#: A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"; the wide forms work in Excel too).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
+from woozle.toolbox.cells import cell
 
 #: The events once more, with the column names of ACLED and UCDP.
 CODED = "events_coded.csv"
-
-
-def cell(value: Any) -> str:
-    """A plain value as the text of a cell: nothing for None, JSON for lists and mappings, ``'`` before a formula."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def write_csv(record: Record, folder: Path, *, bom: bool = False) -> dict[str, int]:

@@ -3,33 +3,13 @@
 import base64
 import hashlib
 from importlib.resources import files
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from woozle.report.html import environment
 from woozle.report.index import build
 from woozle.report.page import assemble
 from woozle.report.source import Record
-from woozle.report.words import count, shown
-
-
-def _safe(value: Any) -> Any:
-    """What a template prints: unseen characters are written out everywhere, not only where somebody thought of it."""
-    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("woozle.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["count"] = count
-    return made
 
 
 def _asset(name: str) -> Markup:
@@ -53,7 +33,7 @@ def render(record: Record, *, name: str) -> str:
         the whole file; the same record gives the same text.
     """
     style, script = _asset("woozle.css"), _asset("woozle.js")
-    template = _environment().get_template("page.html")
+    template = environment("woozle.report").get_template("page.html")
     return template.render(
         page=assemble(build(record), name),
         style=style,

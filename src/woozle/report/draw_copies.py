@@ -153,9 +153,9 @@ def _node(plan: Graph, spot: Spot, light: _Light) -> str:
     )
     if plan.is_crowded:
         # Hundreds of stops would lock a keyboard in; the table has the same links.
-        return f'<a href="#{report.anchor}" tabindex="-1"><title>{words}</title>{stroke}</a>'
+        return f'<a href="{report.href}" tabindex="-1"><title>{words}</title>{stroke}</a>'
     hit = f'<rect class="hit" x="{spot.x - 8:.1f}" y="{spot.y - 13:.1f}" width="16" height="26"/>'
-    return f'<a href="#{report.anchor}" aria-label="{words}"><title>{words}</title>{hit}{stroke}</a>'
+    return f'<a href="{report.href}" aria-label="{words}"><title>{words}</title>{hit}{stroke}</a>'
 
 
 def _times(plan: Graph, light: _Light) -> str:

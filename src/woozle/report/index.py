@@ -1,7 +1,5 @@
 """The record by id and by owner: every look-up that the report needs, made once, in one pass a table."""
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +7,10 @@ from typing import TypeVar
 
 from woozle.model import records as r
 from woozle.report.dates import NO_DATE, Interval, interval, sort_key, words
+from woozle.report.links import Inside, Links, anchor
 from woozle.report.source import Record
 
 T = TypeVar("T")
-
-_HEX = re.compile(r"[0-9a-f]{16,}\Z")
-
-
-def anchor(kind: str, row_id: str) -> str:
-    """The name of a row inside the file, such as ``c-1f0c…``: the start of its hash, so `woozle explain` finds it."""
-    tail = row_id.rpartition(":")[2]
-    if not _HEX.match(tail):
-        tail = hashlib.blake2b(row_id.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return f"{kind}-{tail[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +19,7 @@ class Report:
 
     id: str
     anchor: str
+    href: str
     outlet: str
     lane: str
     when: Interval
@@ -67,6 +57,7 @@ class Index:
     drifts_of: Mapping[str, Sequence[r.Drift]]
     problems: Sequence[r.Problem]
     year: int | None
+    links: Links
 
 
 def _sorted(rows: Iterable[T]) -> list[T]:
@@ -80,16 +71,19 @@ def _by(rows: Iterable[tuple[str, T]]) -> Mapping[str, Sequence[T]]:
     return groups
 
 
-def _reports(documents: Sequence[r.Document]) -> tuple[Mapping[str, Report], int | None]:
+def _reports(
+    documents: Sequence[r.Document], links: Links, year: int | None
+) -> tuple[Mapping[str, Report], int | None]:
     dated = {
         row.id: interval(row.published.start, row.published.end) if row.published else NO_DATE for row in documents
     }
     years = sorted(when.start.year for when in dated.values() if when.start)
-    year = years[len(years) // 2] if years else None
+    year = year or (years[len(years) // 2] if years else None)
     made = [
         Report(
             id=row.id,
             anchor=anchor("r", row.id),
+            href=links.report(row.id),
             outlet=row.outlet or "Outlet not known",
             lane=row.outlet or f"\0{row.id}",
             when=dated[row.id],
@@ -120,9 +114,16 @@ def _passages(rows: Sequence[r.Passage]) -> Mapping[frozenset[str], Sequence[r.P
     return groups
 
 
-def build(record: Record) -> Index:
-    """Read every table of the record once."""
-    reports, year = _reports(record.rows(r.Document))
+def build(record: Record, links: Links | None = None, year: int | None = None) -> Index:
+    """Read every table of the record once.
+
+    Args:
+        record: the record, or the part of it that a page needs.
+        links: where rows are shown; by default inside the one file.
+        year: the pile's usual year, where the record is a part only; else the reports tell it.
+    """
+    links = links or Inside()
+    reports, year = _reports(record.rows(r.Document), links, year)
     claims = {row.id: row for row in _sorted(record.rows(r.Claim))}
     assertions = {row.id: row for row in _sorted(record.rows(r.Assertion)) if row.document_id in reports}
     attributions = {row.id: row for row in _sorted(record.rows(r.Attribution)) if row.document_id in reports}
@@ -150,4 +151,5 @@ def build(record: Record) -> Index:
         drifts_of=_by((row.claim_id, row) for row in _sorted(record.rows(r.Drift))),
         problems=sorted(record.rows(r.Problem), key=lambda row: (row.input, row.kind, row.id)),
         year=year,
+        links=links,
     )

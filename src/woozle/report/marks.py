@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from woozle.model.records import Assertion, Attribution
 from woozle.model.values import Span
-from woozle.report.index import Index, anchor
+from woozle.report.index import Index
+from woozle.report.links import anchor
 from woozle.report.svg import text as safe
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")

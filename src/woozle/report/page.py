@@ -12,7 +12,7 @@ from woozle.report.draw_copies import Copies, copies
 from woozle.report.draw_fan import fan, key_frame
 from woozle.report.draw_spread import spread_of
 from woozle.report.draw_timeline import Timeline, timeline
-from woozle.report.index import Index, anchor
+from woozle.report.index import Index
 from woozle.report.shape import Shape
 from woozle.report.view_claim import ClaimPage, page_of
 from woozle.report.view_coverage import Coverage, coverage
@@ -48,7 +48,7 @@ class Single:
 class CopyRow:
     """A line of the table of copies; ``made_from``: (link or nothing, words) of each step."""
 
-    anchor: str
+    href: str
     stamp: str
     outlet: str
     title: str
@@ -122,23 +122,24 @@ def _state(index: Index, read: Coverage, span: tuple[datetime, datetime] | None)
     return f"{read.n_read} of {count(read.n_inputs, 'input')} read", f"{count(len(outlets), 'outlet')}{days}"
 
 
-def _step_words(index: Index, row: Derivation) -> tuple[str, str, str]:
+def step_words(index: Index, row: Derivation) -> tuple[str, str, str]:
+    """A step of copying as (link or nothing, name of what it was made from, how)."""
     parent = index.reports.get(row.parent_document_id or "")
     name = f"{parent.outlet}, {parent.stamp}" if parent else row.parent_external or "a report that is not in the pile"
     parts = [] if parent else ["outside the pile"]
     parts += [plain_kind(row.kind, DERIVATION), "credited" if row.credited else "not credited"]
     parts += {"known": [], "likely": ["direction likely"]}.get(row.direction, ["which came first is not known"])
-    return f"#{parent.anchor}" if parent else "", name, ", ".join(parts)
+    return parent.href if parent else "", name, ", ".join(parts)
 
 
 def _copy_rows(index: Index) -> tuple[CopyRow, ...]:
     return tuple(
         CopyRow(
-            report.anchor,
+            report.href,
             report.stamp,
             report.outlet,
             report.title,
-            tuple(_step_words(index, row) for row in index.parents_of.get(report.id, ())),
+            tuple(step_words(index, row) for row in index.parents_of.get(report.id, ())),
             len({row.claim_id for row in index.assertions_of.get(report.id, ()) if row.claim_id in index.claims}),
         )
         for report in index.reports.values()
@@ -150,7 +151,7 @@ def _single(index: Index, row: ClaimRow) -> Single:
     if not said:
         return Single(row.head, row.who, "", "")
     report = index.reports[said[0].document_id]
-    return Single(row.head, row.who, f"{report.outlet}, {report.stamp}", f"#{anchor('a', said[0].id)}")
+    return Single(row.head, row.who, f"{report.outlet}, {report.stamp}", index.links.said(said[0]))
 
 
 def _spread(index: Index, rows: Sequence[ClaimRow], shapes: Mapping[str, Shape]) -> tuple[Markup, str]:
@@ -173,7 +174,7 @@ def assemble(index: Index, name: str) -> Page:
     heads = {claim.id: head_of(index, claim) for claim in index.claims.values()}
     best = _key_row(rows)
     first = frozenset(stroke.report_id for form in shapes.values() for stroke in form.strokes if stroke.first)
-    read, names = coverage(index, first), {i: f"#{anchor('a', i)}" for i in index.assertions}
+    read, names = coverage(index, first), {i: index.links.said(row) for i, row in index.assertions.items()}
     times = timed(index, [row.head for row in rows], shapes, names)
     is_timed = {row.head.id for row in times}
     return Page(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Derivation, Drift
-from woozle.report.index import Index, Report, anchor
+from woozle.report.index import Index, Report
 from woozle.report.quote import Quote, quote
 from woozle.report.voices import Occasion, Standing
 from woozle.report.words import DERIVATION, DRIFT, plain_kind
@@ -145,7 +145,7 @@ def branches(
             kind=kind,
             label=label,
             quote=quote(node.report.row.text, node.assertion.spans),
-            href="#" + anchor("a", node.assertion.id),
+            href=index.links.said(node.assertion),
             drifts=tuple(drift_words(drift) for drift in drifts.get(node.assertion.id, ())),
             also=tuple(also.get(node.report.id, ())),
             below=tuple(made[child.report.id] for child in kept),

@@ -52,7 +52,8 @@ class Coverage:
         return self.n_inputs - self.n_read
 
 
-def _comb(whole: int, part: int, unread: int) -> Markup:
+def comb(whole: int, part: int, unread: int) -> Markup:
+    """A stroke an input; empty where they are too many to be told apart."""
     total = whole + part + unread
     if not total or total > _MOST_STROKES:
         return Markup("")
@@ -72,7 +73,7 @@ def _comb(whole: int, part: int, unread: int) -> Markup:
     return drawing("".join(parts), (width, 42), words, style='class="comb-of"')
 
 
-def _strokes(looks: Sequence[bool]) -> Markup:
+def strokes(looks: Sequence[bool]) -> Markup:
     """A stroke a report; words for no report are left to the table."""
     if not looks:
         return Markup("")
@@ -96,9 +97,9 @@ def _outlets(index: Index, first: frozenset[str], days: Sequence[date], *, has_c
             when = index.reports[report_id].when
             at = middle(when) if is_of_a_day(when) else None
             cells[at.date() if at else None].append(report_id in first)
-        shown = tuple(_strokes(cells.get(day, [])) for day in days) if has_columns else ()
+        shown = tuple(strokes(cells.get(day, [])) for day in days) if has_columns else ()
         n_first = sum(report_id in first for report_id in ids)
-        made.append(OutletRow(index.reports[ids[0]].outlet, shown, _strokes(cells.get(None, [])), len(ids), n_first))
+        made.append(OutletRow(index.reports[ids[0]].outlet, shown, strokes(cells.get(None, [])), len(ids), n_first))
     return tuple(sorted(made, key=lambda row: (-row.n_reports, row.name)))
 
 
@@ -122,11 +123,9 @@ def coverage(index: Index, first: frozenset[str]) -> Coverage:
     return Coverage(
         n_inputs=len(by_input) + n_unread,
         n_read=len(by_input),
-        comb=_comb(len(by_input) - n_part, n_part, n_unread),
+        comb=comb(len(by_input) - n_part, n_part, n_unread),
         unread=unread,
-        remarks=tuple(
-            (row, report.anchor if report else "", report.outlet if report else "") for row, report in marked
-        ),
+        remarks=tuple((row, report.href if report else "", report.outlet if report else "") for row, report in marked),
         days=tuple(day_words_of(day, index.year) for day in days) if has_columns else (),
         outlets=_outlets(index, first, days, has_columns=has_columns),
         has_undated=len(known) < len(index.reports),

@@ -44,11 +44,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with its notes, and the claims it carries in the report's own voice."""
+    """A paragraph with its notes, the claims it carries in the report's own voice, and the link to its bytes."""
 
     html: Markup
     notes: tuple[Note, ...]
     own: tuple[ClaimHead, ...]
+    bytes_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,8 @@ def _lines(reading: _Reading) -> tuple[tuple[Line, ...], tuple[str, ...]]:
             given += 1
             notes.append(_note(reading, given, numbers))
         own, _ = reading.claims(None, (paragraph.start, paragraph.end))
-        lines.append(Line(paragraph.html, tuple(notes), tuple(own)))
+        source = index.links.bytes_of(report.id, paragraph.start, paragraph.end)
+        lines.append(Line(paragraph.html, tuple(notes), tuple(own), source))
     return tuple(lines), lost
 
 

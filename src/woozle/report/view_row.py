@@ -11,15 +11,17 @@ from woozle.model.values import Range
 from woozle.report.dates import iso_day_words
 from woozle.report.draw_glyph import glyph
 from woozle.report.draw_strip import strip
-from woozle.report.index import Index, anchor
+from woozle.report.index import Index
+from woozle.report.links import anchor
 from woozle.report.shape import Shape, shape
 from woozle.report.voices import Standing, standing
 from woozle.report.words import CONFLICT_OF, DRIFT, count, perhaps, plain_kind, spelled, three_numbers
+from woozle.toolbox import looks
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimHead:
-    """What every mention of a claim needs: its words, its numbers and where it stands in the file."""
+    """What every mention of a claim needs: its words, its numbers and where it is shown."""
 
     id: str
     anchor: str
@@ -30,11 +32,7 @@ class ClaimHead:
     numbers: str
     perhaps: str
     first_seen: str
-
-    @property
-    def href(self) -> str:
-        """The link to the claim's page."""
-        return f"#{self.anchor}"
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +61,18 @@ def head_of(index: Index, claim: Claim) -> ClaimHead:
         numbers=three_numbers(claim.reports, claim.outlets, claim.voices),
         perhaps=perhaps(claim.voices),
         first_seen=iso_day_words(claim.first_seen, index.year),
+        href=index.links.claim(claim.id),
     )
 
 
 def surplus(claim: Claim) -> int:
     """Reports that add no voice; 0 for a claim that stands in one report."""
-    return claim.reports - max(1, claim.voices.best) if claim.reports > 1 else 0
+    return looks.surplus(claim.reports, claim.voices.best)
 
 
 def weight(claim: Claim, n_conflicts: int, n_drifts: int) -> int:
-    """How much a claim needs a look: docs/decisions/0006-one-file-report.md says why these weights.
-
-    1 for every two reports that add no voice (at most 8), 3 if two or more reports lead back to nobody, 2 for a
-    conflict (at most 4), 1 for a drift (at most 3).
-    """
-    lost = 3 if claim.voices.best == 0 and claim.reports >= 2 else 0
-    return min(8, surplus(claim) // 2) + lost + min(4, 2 * n_conflicts) + min(3, n_drifts)
+    """How much a claim needs a look: docs/decisions/0006-one-file-report.md says why it is weighed so."""
+    return looks.weight(claim.reports, claim.voices.best, n_conflicts, n_drifts)
 
 
 def other(conflict: Conflict, claim_id: str) -> str:
@@ -123,15 +117,15 @@ def _why(index: Index, claim: Claim, shapes: Mapping[str, Shape]) -> str:
     return found
 
 
-def _marks(index: Index, claim_id: str) -> tuple[tuple[str, str], ...]:
+def _marks(index: Index, claim_id: str, n_conflicts: int, n_drifts: int) -> tuple[tuple[str, str], ...]:
     conflicts, drifts = index.conflicts_of.get(claim_id, ()), index.drifts_of.get(claim_id, ())
     marks = []
-    if conflicts:
-        tail = f": {plain_kind(conflicts[0].kind, CONFLICT_OF)}" if len(conflicts) == 1 else ""
-        marks.append(("conflict", count(len(conflicts), "conflict") + tail))
-    if drifts:
-        tail = f": {plain_kind(drifts[0].kind, DRIFT)}" if len(drifts) == 1 else ""
-        marks.append(("drift", count(len(drifts), "drift") + tail))
+    if n_conflicts:
+        tail = f": {plain_kind(conflicts[0].kind, CONFLICT_OF)}" if n_conflicts == len(conflicts) == 1 else ""
+        marks.append(("conflict", count(n_conflicts, "conflict") + tail))
+    if n_drifts:
+        tail = f": {plain_kind(drifts[0].kind, DRIFT)}" if n_drifts == len(drifts) == 1 else ""
+        marks.append(("drift", count(n_drifts, "drift") + tail))
     return tuple(marks)
 
 
@@ -145,18 +139,36 @@ def is_alone(index: Index, claim: Claim) -> bool:
     return claim.reports <= 1 and not index.conflicts_of.get(claim.id) and not index.drifts_of.get(claim.id)
 
 
-def row_of(index: Index, claim: Claim, shapes: Mapping[str, Shape], span: tuple[datetime, datetime] | None) -> ClaimRow:
-    """A claim's row in the list. Rows that fold away carry no drawings."""
-    form, alone = shapes[claim.id], is_alone(index, claim)
-    n_conflicts, n_drifts = len(index.conflicts_of.get(claim.id, ())), len(index.drifts_of.get(claim.id, ()))
-    counted = [voice for voice in form.dots if voice.is_counted]
+def row_of(
+    index: Index,
+    claim: Claim,
+    shapes: Mapping[str, Shape],
+    span: tuple[datetime, datetime] | None,
+    counted: tuple[int, int] | None = None,
+) -> ClaimRow:
+    """A claim's row in the list. Rows that fold away carry no drawings.
+
+    Args:
+        index: the record, or a part of it.
+        claim: the claim.
+        shapes: the shape of every claim of the index.
+        span: from the first report of the pile to its last.
+        counted: conflicts and drifts, where the index holds a part of them only.
+    """
+    form = shapes[claim.id]
+    n_conflicts, n_drifts = counted or (
+        len(index.conflicts_of.get(claim.id, ())),
+        len(index.drifts_of.get(claim.id, ())),
+    )
+    alone = claim.reports <= 1 and not n_conflicts and not n_drifts
+    voices = [voice for voice in form.dots if voice.is_counted]
     return ClaimRow(
         head=head_of(index, claim),
         weight=weight(claim, n_conflicts, n_drifts),
         why="" if alone else _why(index, claim, shapes),
         who=_who(form.dots),
-        marks=_marks(index, claim.id),
-        is_unnamed=bool(counted) and all(voice.unnamed for voice in counted),
+        marks=_marks(index, claim.id, n_conflicts, n_drifts),
+        is_unnamed=bool(voices) and all(voice.unnamed for voice in voices),
         glyph=Markup("") if alone else glyph(form),
         strip=Markup("") if alone else strip(form, span),
     )

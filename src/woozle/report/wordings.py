@@ -59,7 +59,7 @@ def timed(
         index: the record.
         heads: claims.
         shapes: the shape of each.
-        names: where each assertion stands in the file (``#a-…``), by its id.
+        names: the link to each assertion, by its id.
     """
     made = []
     for head in heads:

@@ -16,8 +16,10 @@ from woozle.errors import CaseError, IntegrityError
 from woozle.model.records import Claim, Document
 from woozle.model.tables import RECORD_TABLES
 from woozle.store.choosing import Wanted, bare_name, question
+from woozle.store.questions import statements, worded
 from woozle.store.rows import columns, create, from_values, to_values
 from woozle.toolbox.files import aside, settle, write_whole
+from woozle.toolbox.looks import weight
 
 R = TypeVar("R")
 
@@ -96,13 +98,9 @@ def _index(connection: sqlite3.Connection) -> None:
         "CREATE VIRTUAL TABLE search USING fts5 "
         "(kind UNINDEXED, id UNINDEXED, document_id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2')"
     )
-    # A claim is found by every wording that a report gives it, not only by the one that stands for all.
-    connection.execute(
-        "INSERT INTO search SELECT 'claim', c.id, NULL, c.text || ' … ' || coalesce("
-        "(SELECT group_concat(json_extract(s.value, '$.text'), ' … ') FROM assertions a, json_each(a.spans) s "
-        "WHERE a.claim_id = c.id), '') FROM claims c ORDER BY c.id"
-    )
-    connection.execute("INSERT INTO search SELECT 'document', id, id, text FROM documents ORDER BY id")
+    connection.create_function("look_weight", 4, weight, deterministic=True)
+    for statement in statements("tables"):
+        connection.execute(statement)
 
 
 class Book:
@@ -159,6 +157,34 @@ class Book:
                 values = self._connection.execute(query, (start, start + "\U0010ffff")).fetchall()
                 found += [from_values(row, item) for item in values]
         return found
+
+    def many(self, row: type[R], ids: Iterable[str]) -> list[R]:
+        """The rows that have one of some ids, by id; ids of no row are left out."""
+        query = f'SELECT * FROM "{_TABLE_OF[row]}" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id'
+        found = self._connection.execute(query, (json.dumps(sorted(set(ids))),))
+        return [from_values(row, values) for values in found]
+
+    def ask(self, question: str, **values: Any) -> list[tuple[Any, ...]]:
+        """The answer to a question of ``store/questions``, as plain values.
+
+        Args:
+            question: the name of its file.
+            values: what stands for its ``:names``; lists become JSON arrays.
+
+        Raises:
+            CaseError: the book was made by another Woozle and lacks what is asked for.
+        """
+        given = {name: json.dumps(list(v)) if isinstance(v, list | tuple) else v for name, v in values.items()}
+        try:
+            return self._connection.execute(worded(question, values), given).fetchall()
+        except sqlite3.OperationalError as error:
+            if "no such" not in str(error):
+                raise
+            raise CaseError(f"the book {self.path} was made by another Woozle ({error}): run the case again") from error
+
+    def read(self, row: type[R], question: str, **values: Any) -> list[R]:
+        """The answer to a question that selects whole rows of a record class."""
+        return [from_values(row, found) for found in self.ask(question, **values)]
 
     def count(self, row: type[Any]) -> int:
         """Number of rows of a record class."""

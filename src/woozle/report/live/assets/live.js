@@ -1,0 +1,94 @@
+// Comfort only: every view can be read and left without it.
+const at = (name) => document.getElementById(name);
+const all = (what) => [...document.querySelectorAll(what)].filter((one) => one.getClientRects().length);
+const view = document.body.dataset.view;
+const places = { c: "/claims", r: "/reports", o: "/copies", t: "/timeline", n: "/names", m: "/map", v: "/coverage" };
+const layers = ["l-att", "l-nm", "l-tm", "l-fg"];
+const rows = ".claim-words a, .rows tbody a, .plain > li > a, .places a";
+
+const step = (what, by) => {
+  const marks = all(what);
+  const here = marks.indexOf(document.activeElement);
+  const next = marks[here < 0 ? (by > 0 ? 0 : marks.length - 1) : here + by];
+  if (next) next.focus();
+};
+const follow = (what) => {
+  const link = document.querySelector(what);
+  if (link) link.click();
+};
+
+// Folded parts that the address points into are opened.
+const arrive = () => {
+  let node = at(decodeURIComponent(location.hash.slice(1)));
+  for (; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+};
+addEventListener("hashchange", arrive);
+arrive();
+
+// The drawing of copies: arrows lead along a lane and to the next lane, plus and minus make it wider and narrower.
+const graph = document.querySelector("svg.graph");
+const box = (mark) => mark.getBoundingClientRect();
+const move = (key) => {
+  const marks = graph ? [...graph.querySelectorAll("a")] : [];
+  const here = marks.find((mark) => mark === document.activeElement);
+  if (!here) return false;
+  const along = key === "ArrowLeft" || key === "ArrowRight";
+  const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
+  const from = box(here);
+  const way = (mark) => [box(mark).x - from.x, box(mark).y - from.y];
+  const fits = marks.filter((mark) => {
+    const [x, y] = way(mark);
+    return along ? Math.abs(y) < 4 && x * sign > 1 : y * sign > 4;
+  });
+  const far = (mark) => {
+    const [x, y] = way(mark);
+    return along ? Math.abs(x) : Math.abs(y) * 3 + Math.abs(x);
+  };
+  fits.sort((one, other) => far(one) - far(other));
+  if (fits[0]) fits[0].focus();
+  return true;
+};
+const zooms = ["zoom-1", "zoom-2", "zoom-3", "zoom-4"];
+const zoom = (by) => {
+  const frame = graph && graph.parentElement;
+  if (!frame) return;
+  const now = Math.max(0, zooms.findIndex((name) => frame.classList.contains(name)));
+  const next = Math.min(zooms.length - 1, Math.max(0, now + by));
+  frame.classList.remove(...zooms);
+  frame.classList.add(zooms[next]);
+};
+for (const button of document.querySelectorAll("[data-zoom]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
+}
+
+const press = (key) => {
+  const layer = view === "reports" && at(layers[Number(key) - 1] || "");
+  if (key === "j" || key === "k") step(rows, key === "j" ? 1 : -1);
+  else if (key === "[") follow(".pager a[rel=prev]");
+  else if (key === "]") follow(".pager a[rel=next]");
+  else if (key === ".") follow("#as-json");
+  else if (view === "reports" && key.toLowerCase() === "n") step(".att sup a", key === "n" ? 1 : -1);
+  else if (view === "reports" && key === "p") step(".parents a", 1);
+  else if (key === "+" || key === "=") zoom(1);
+  else if (key === "-") zoom(-1);
+  else if (layer) layer.checked = !layer.checked;
+  else if (key === "?") {
+    const keys = at("keys");
+    keys.open = !keys.open;
+    keys.scrollIntoView({ block: "nearest" });
+  }
+};
+let waits = false;
+addEventListener("keydown", (event) => {
+  const isTyping = /^(textarea|select)$/i.test(event.target.tagName) || /^(search|text)$/.test(event.target.type);
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    at("q").focus();
+  } else if (event.key.startsWith("Arrow")) {
+    if (move(event.key)) event.preventDefault();
+  } else if (waits && places[event.key]) location.assign(places[event.key]);
+  else press(event.key);
+  waits = event.key === "g";
+});

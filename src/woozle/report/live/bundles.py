@@ -1,0 +1,71 @@
+"""The figures of claims in very many reports, from what the book has counted of their strokes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from woozle.model import records as r
+from woozle.model.values import Occasion
+from woozle.report.draw_bundle import Bundle, Lane, bundle_glyph
+from woozle.report.live.slices import voice_of
+from woozle.report.live.source import Asked
+from woozle.report.voices import voice_key
+from woozle.report.words import is_unnamed, three_numbers
+
+#: Lanes that a page reads at most.
+_MOST = 6_000
+_NOWHERE = Occasion("unknown", None, None)
+_RANK = ("sure", "half", "may", "none")
+
+
+@dataclass(slots=True)
+class _Heap:
+    """What was counted for one claim: reports by outlet and voice, and of every voice its reports and certainty."""
+
+    lanes: dict[str, dict[str, int]] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)
+    voices: dict[str, tuple[int, str, bool]] = field(default_factory=dict)
+
+    def take(self, outlet: str, n: int, n_first: int, voice: tuple[str, str, bool]) -> None:
+        key, certainty, unnamed = voice
+        lane = self.lanes.setdefault(outlet, {})
+        lane[key] = lane.get(key, 0) + n
+        self.first[outlet] = self.first.get(outlet, 0) + n_first
+        before = self.voices.get(key, (0, certainty, unnamed))
+        self.voices[key] = (before[0] + n, min(before[1], certainty, key=_RANK.index), unnamed)
+
+    def bundle(self, words: str) -> Bundle:
+        ranked = sorted(self.voices.items(), key=lambda item: (item[1][1] == "none", -item[1][0], item[0]))
+        place = {key: at for at, (key, _) in enumerate(ranked)}
+        lanes = [
+            Lane({place[key]: n for key, n in lane.items()}, self.first[name]) for name, lane in self.lanes.items()
+        ]
+        lanes.sort(key=lambda lane: (min(lane.by_voice), -lane.n))
+        return Bundle(tuple(lanes), tuple((certainty, unnamed) for _, (_, certainty, unnamed) in ranked), words)
+
+
+def _voice(origin: Sequence[Any]) -> tuple[str, str, bool]:
+    """The key, the certainty and the namelessness of the voice that a lane leads back to."""
+    origin_id, voice, certainty = origin
+    if origin_id is None or certainty == "none":
+        return "", "none", False
+    row = r.Origin(origin_id, "", voice_of(voice), _NOWHERE, certainty, None, (), ())
+    return voice_key(row), certainty if certainty in _RANK else "may", is_unnamed(row.voice)
+
+
+def bundles(asked: Asked, big: Mapping[int, r.Claim]) -> Mapping[str, Markup]:
+    """The figures of claims, by id.
+
+    Args:
+        asked: the record.
+        big: the claims by their place among what needs a look.
+    """
+    if not big:
+        return {}
+    heaps: dict[str, _Heap] = {}
+    for claim_id, outlet, n, n_first, *origin in asked.ask("claim_lanes", places=sorted(big), limit=_MOST):
+        heaps.setdefault(claim_id, _Heap()).take(outlet, n, n_first, _voice(origin))
+    words = {claim.id: three_numbers(claim.reports, claim.outlets, claim.voices) for claim in big.values()}
+    return {claim_id: bundle_glyph(heap.bundle(words[claim_id])) for claim_id, heap in heaps.items()}

@@ -1,0 +1,80 @@
+"""The questions that pages ask the book: one file a question, and how the rows that fit a filter are worded."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+_N_CLAIMS = "(SELECT value FROM totals WHERE name = 'claims')"
+
+
+@lru_cache(maxsize=128)
+def _text(name: str) -> str:
+    return files("woozle.store.questions").joinpath(f"{name}.sql").read_text("utf-8")
+
+
+def statements(name: str) -> list[str]:
+    """The statements of a file, each to be executed alone."""
+    lines = [line for line in _text(name).splitlines() if not line.startswith("--")]
+    return [part.strip() for part in "\n".join(lines).split(";\n") if part.strip()]
+
+
+def _claims(values: Mapping[str, Any]) -> str:
+    """The places of claims that fit.
+
+    ``facets`` lists the numbers of values that a claim must have, ``words`` (None for any) must stand in one of its
+    wordings, and ``report`` (None for any) must say it.
+    """
+    terms = [
+        f"SELECT place FROM claim_facets WHERE facet = json_extract(:facets, '$[{at}]')"
+        for at in range(len(values["facets"]))
+    ]
+    if values["words"] is not None:
+        terms.append(f"SELECT rowid AS place FROM search WHERE search MATCH :words AND rowid <= {_N_CLAIMS}")
+    if values["report"] is not None:
+        terms.append(
+            "SELECT l.place FROM assertions a JOIN claim_looks l ON l.id = a.claim_id WHERE a.document_id = :report"
+        )
+    return " INTERSECT ".join(terms) or "SELECT place FROM claim_looks"
+
+
+#: What reports are narrowed down by, each with the places of those that fit.
+_REPORT_TERMS: Mapping[str, str] = MappingProxyType(
+    {
+        "words": f"SELECT rowid - {_N_CLAIMS} AS place FROM search WHERE search MATCH :words AND rowid > {_N_CLAIMS}",
+        "outlet": "SELECT place FROM report_list WHERE outlet = :outlet",
+        "day": "SELECT place FROM report_list WHERE substr(start, 1, 10) = :day",
+        "claim": (
+            "SELECT l.place FROM assertions a JOIN report_list l ON l.id = a.document_id WHERE a.claim_id = :claim"
+        ),
+        "name": "SELECT l.place FROM mentions m JOIN report_list l ON l.id = m.document_id WHERE m.entity_id = :name",
+        "event": (
+            "SELECT l.place FROM event_mentions m JOIN report_list l ON l.id = m.document_id WHERE m.event_id = :event"
+        ),
+        "first": "SELECT place FROM report_list WHERE is_first",
+        "linked": "SELECT place FROM report_list WHERE n_parents + n_children > 0",
+        "silent": "SELECT place FROM report_list WHERE n_attributions = 0",
+    }
+)
+
+
+def _reports(values: Mapping[str, Any]) -> str:
+    """The places of reports that fit every one of `_REPORT_TERMS` that has a value."""
+    terms = [term for name, term in _REPORT_TERMS.items() if values.get(name) is not None]
+    return " INTERSECT ".join(terms) or "SELECT place FROM report_list"
+
+
+#: What stands in a question for the places of rows that fit.
+_FITS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
+    {"{matches}": _claims, "{reports}": _reports}
+)
+
+
+def worded(name: str, values: Mapping[str, Any]) -> str:
+    """A question ready to be asked; values stay parameters, none becomes part of the text."""
+    text = _text(name)
+    for sign, fits in _FITS.items():
+        if sign in text:
+            text = text.replace(sign, fits(values))
+    return text

@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT place FROM ({reports}) LIMIT :most)

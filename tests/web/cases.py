@@ -1,0 +1,52 @@
+"""Cases for the tests of the local pages: a folder with a book of rows made by hand, and no reading done."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+import woozle
+from tests.report.sample import Record, sample
+from woozle.desk import Desk
+from woozle.model.tables import RECORD_TABLES
+from woozle.store.book import build
+from woozle.web.app import build as build_app
+from woozle.web.guard import Doorkeeper
+
+PORT = 8017
+BASE = f"http://127.0.0.1:{PORT}"
+
+
+def fill(case: Path, record: Record, generation: str = "g1") -> None:
+    """Make a record the live one of a case, as a run does at its end."""
+    tables = {name: sorted(record.rows(row), key=lambda one: one.id) for name, row in RECORD_TABLES.items()}
+    build(case, generation, tables, {})
+
+
+def case_of(folder: Path, record: Record | None = None) -> Path:
+    """A case whose record is the one given, or the sample."""
+    case = folder / "tolm.woozle"
+    woozle.Case.create(case)
+    fill(case, record or sample())
+    return case
+
+
+def client(case: Path, told: Callable[[str], None] = lambda _: None) -> tuple[TestClient, Doorkeeper]:
+    """A browser that has not been let in yet, and the doorkeeper."""
+    keeper = Doorkeeper(PORT)
+    return TestClient(build_app(Desk(case), keeper, told), base_url=BASE, follow_redirects=False), keeper
+
+
+def reader(case: Path) -> TestClient:
+    """A browser that was let in."""
+    made, keeper = client(case)
+    assert made.get(keeper.url.removeprefix(BASE)).status_code == 303
+    return made
+
+
+def steps_of(case: Path, question: str, values: dict[str, object]) -> list[str]:
+    """How SQLite would answer a question: one line a step."""
+    book = next((case / "books").glob("*.sqlite"))
+    with sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True) as connection:
+        return [str(row[3]) for row in connection.execute(f"EXPLAIN QUERY PLAN {question}", values)]
