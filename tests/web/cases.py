@@ -1,13 +1,13 @@
 """Cases for the tests of the local pages: a folder with a book of rows made by hand, and no reading done."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
 import woozle
-from tests.report.sample import Record, sample
+from tests.report.sample import Record
+from tests.web.rich import rich
 from woozle.desk import Desk
 from woozle.model.tables import RECORD_TABLES
 from woozle.store.book import build
@@ -25,10 +25,10 @@ def fill(case: Path, record: Record, generation: str = "g1") -> None:
 
 
 def case_of(folder: Path, record: Record | None = None) -> Path:
-    """A case whose record is the one given, or the sample."""
+    """A case whose record is the one given, or the rich one."""
     case = folder / "tolm.woozle"
     woozle.Case.create(case)
-    fill(case, record or sample())
+    fill(case, record or rich())
     return case
 
 
@@ -43,10 +43,3 @@ def reader(case: Path) -> TestClient:
     made, keeper = client(case)
     assert made.get(keeper.url.removeprefix(BASE)).status_code == 303
     return made
-
-
-def steps_of(case: Path, question: str, values: dict[str, object]) -> list[str]:
-    """How SQLite would answer a question: one line a step."""
-    book = next((case / "books").glob("*.sqlite"))
-    with sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True) as connection:
-        return [str(row[3]) for row in connection.execute(f"EXPLAIN QUERY PLAN {question}", values)]

@@ -10,11 +10,14 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from tests.report.sample import Record, many, sample
+from tests.report.sample import Record, many
 from tests.web.cases import case_of, fill, reader
+from tests.web.rich import HERON, rich
 from woozle.model import records as r
+from woozle.report.index import build as index_of
+from woozle.report.page import assemble
 
-LISTS = ("claims", "reports", "coverage")
+LISTS = ("claims", "reports", "copies", "timeline", "events", "names", "map", "coverage")
 
 
 def first(browser: TestClient, path: str, name: str) -> Any:
@@ -26,7 +29,13 @@ def rows(browser: TestClient) -> dict[str, str]:
     """The address of one row of each kind."""
     claim = first(browser, "/claims.json", "claims")["href"]
     report = first(browser, f"{claim}.json", "assertions")["report_href"]
-    return {"claim": claim, "report": report, "bytes": report.replace("/report/", "/bytes/") + "?from=0&to=20"}
+    name = f"/name/{first(browser, '/names.json', 'names')['id'][3:19]}"
+    return {
+        "claim": claim,
+        "report": report,
+        "name": name,
+        "bytes": report.replace("/report/", "/bytes/") + "?from=0&to=20",
+    }
 
 
 def twin(path: str, form: str) -> str:
@@ -172,10 +181,65 @@ def test_an_empty_record_has_a_page(tmp_path: Path) -> None:
     assert browser.get("/claims.csv").text.count("\r\n") == 1
 
 
+def test_who_is_protected_has_no_page_and_is_nobodys_filter(browser: TestClient) -> None:
+    """A name that must not be narrowed down is shown where reports say it, and leads nowhere."""
+    short = HERON[3:19]
+    assert browser.get(f"/name/{short}").status_code == 404
+    assert browser.get(f"/reports.json?name={short}").json()["n"] == 0
+    assert browser.get(f"/claims.json?actor={short}&standing=all").json()["n"] == 0
+    for path in ("/", "/names", "/names.json"):
+        assert short not in browser.get(path).text.replace(HERON, "")
+    assert "Heron" in browser.get("/names").text
+    near = browser.get(f"/name/{first(browser, '/names.json', 'names')['id'][3:19]}.json").json()["beside"]
+    assert "Heron" not in [row["name"] for row in near]
+
+
+def test_what_copies_are_narrowed_down_to(browser: TestClient) -> None:
+    whole = browser.get("/copies.json").json()
+    steps = {row["id"]: row for row in whole["steps"]}
+    edited = browser.get("/copies.json?kind=edited").json()["steps"]
+    assert {row["kind"] for row in edited} == {"edited"}
+    bare = browser.get("/copies.json?credited=no").json()["steps"]
+    assert {row["id"] for row in bare} == {key for key, row in steps.items() if not row["credited"]}
+    child = edited[0]["child_document_id"]
+    family = browser.get(f"/copies.json?report={child[3:19]}").json()
+    assert child in family["reports"]
+    assert edited[0]["parent_document_id"] in family["reports"]
+    assert family["n_steps"] <= whole["n_steps"]
+    assert browser.get("/copies?kind=lies").status_code == 400
+    assert browser.get("/copies?zoom=9").status_code == 400
+    assert 'class="scroll zoom-3"' in browser.get("/copies?zoom=3").text
+
+
+def test_the_numbers_are_those_of_the_one_file(browser: TestClient) -> None:
+    """What the book counts for the pages is what the one-file report counts from the rows."""
+    page = assemble(index_of(rich()), "tolm")
+    totals = browser.get("/numbers.json").json()["totals"]
+    assert (totals["first_hand"], totals["steps"]) == (page.copies.n_first, page.copies.n_steps)
+    assert (totals["claims"], totals["several"]) == (len(page.rows) + len(page.singles), len(page.rows))
+    assert (totals["inputs_read"], totals["inputs_unread"]) == (page.coverage.n_read, page.coverage.n_unread)
+    listed = browser.get("/claims.json").json()["claims"]
+    assert [(row["id"], row["weight"]) for row in listed] == [(row.head.id, row.weight) for row in page.rows]
+    assert page.title[0] in browser.get("/").text
+
+
+def test_a_places_area_is_as_wide_as_its_kind(browser: TestClient) -> None:
+    found = browser.get("/map.json").json()
+    assert {row["name"]: row["precision"] for row in found["places"]} == {"Tolm": "town", "Kesh": "admin1"}
+    assert found["n_unplaced"] == 1
+    root = html.document_fromstring(browser.get("/map").text)
+    town, area = (
+        float(root.xpath(f"//svg//a[title[contains(., '{name}')]]/circle/@r")[0]) for name in ("Tolm", "Kesh")
+    )
+    assert area > 2 * town
+    assert root.xpath("//svg//a[title[contains(., 'Kesh')]]/circle[contains(@class, 'wide-area')]")
+    assert browser.get("/map?frame=all").status_code == 200
+
+
 def test_nothing_is_written(tmp_path: Path) -> None:
     case = case_of(tmp_path)
     browser, before = reader(case), sorted((path, path.stat().st_mtime_ns) for path in case.rglob("*"))
-    for path in ("/", "/claims.json", "/claims?q=trucks"):
+    for path in ("/", "/claims.json", "/claims?q=trucks", *(f"/{name}" for name in LISTS)):
         assert browser.get(path).status_code == 200
     assert sorted((path, path.stat().st_mtime_ns) for path in case.rglob("*")) == before
 
@@ -184,7 +248,7 @@ def test_bytes_are_shown_only_if_they_are_those_that_were_read(tmp_path: Path) -
     """The sample has no captures: its bytes are gone. With wrong ones in their place, they are not shown either."""
     case = case_of(tmp_path)
     browser = reader(case)
-    row = next(iter(sorted(sample().rows(r.Document), key=lambda one: one.id)))
+    row = next(iter(sorted(rich().rows(r.Document), key=lambda one: one.id)))
     path = f"/bytes/{row.id[3:19]}"
     assert "are gone" in browser.get(path).text
     digest = row.capture_sha256.removeprefix("sha256:")

@@ -62,7 +62,8 @@ def _ground(plan: Graph) -> str:
         parts.append(f'<line class="comb" x1="{x:.0f}" x2="{x:.0f}" y1="{TOP - 6}" y2="{bottom:.1f}"/>')
     for lane in plan.lanes:
         parts.append(f'<line class="hair" x1="{LEFT - 10}" x2="{WIDTH:.0f}" y1="{lane.y:.1f}" y2="{lane.y:.1f}"/>')
-        parts.append(label(lane.name, LEFT - 38, lane.y + 4, room=172, style='class="t-ink" text-anchor="end"'))
+        name = label(lane.name, LEFT - 38, lane.y + 4, room=172, style='class="t-ink" text-anchor="end"')
+        parts.append(f'<a class="lane" href="{text(lane.href)}">{name}</a>' if lane.href else name)
         parts.append(
             f'<text class="t-s" text-anchor="end" x="{LEFT - 14}" y="{lane.y + 4:.1f}">{lane.n_reports}</text>'
         )

@@ -100,9 +100,9 @@ def _ground(scale: _Scale, bottom: float) -> str:
     return "".join(parts)
 
 
-def _row(one: Wording, scale: _Scale, y: float) -> str:
+def _row(one: Wording, scale: _Scale, y: float, *, has_dot: bool) -> str:
     dot = f'<circle class="dot-none" cx="10" cy="{y - 1:.1f}" r="7"/>'
-    voice = lettered(one.voice, 10, y - 1, 8.5) if one.voice else dot
+    voice = (lettered(one.voice, 10, y - 1, 8.5) if one.voice else dot) if has_dot else ""
     far = [at for at in bounds(one) if not scale.low <= at <= scale.high + timedelta(days=1)]
     parts = [
         f'<line class="hair" x1="0" x2="{_WIDTH:.0f}" y1="{y + 17:.1f}" y2="{y + 17:.1f}"/>',
@@ -122,16 +122,25 @@ def _row(one: Wording, scale: _Scale, y: float) -> str:
     return "".join(parts)
 
 
-def timeline(rows: Sequence[TimedClaim], when: Sequence[Interval], year: int | None) -> Timeline:
+def timeline(
+    rows: Sequence[TimedClaim],
+    when: Sequence[Interval],
+    year: int | None,
+    *,
+    most: int = _MOST_CLAIMS,
+    has_dots: bool = True,
+) -> Timeline:
     """The drawing and its rows.
 
     Args:
         rows: claims with their times, those first that are to be drawn; the rest is in the list only.
         when: when the reports came out: the axis lies around them.
         year: the pile's usual year.
+        most: claims that are drawn.
+        has_dots: whether the voice of each wording is drawn.
     """
     drawn: list[TimedClaim] = []
-    for row in rows[:_MOST_CLAIMS]:
+    for row in rows[:most]:
         if sum(len(one.wordings) for one in drawn) + len(row.wordings) <= _MOST_ROWS:
             drawn.append(row)
     drawn.sort(key=by_time)
@@ -143,7 +152,7 @@ def timeline(rows: Sequence[TimedClaim], when: Sequence[Interval], year: int | N
         body.append(f'<a href="{row.head.href}">{label(row.head.text, 0, y + 4, room=900, style=_BOLD)}</a>')
         y += _HEAD
         for one in row.wordings:
-            body.append(_row(one, scale, y))
+            body.append(_row(one, scale, y, has_dot=has_dots))
             y += _ROW
         y += 8
     n = sum(len(row.wordings) for row in drawn)

@@ -9,6 +9,7 @@ from woozle.model.records import Derivation
 from woozle.report.axis import Axis, axis
 from woozle.report.dates import Interval, middle
 from woozle.report.index import Index, Report
+from woozle.report.links import Links
 
 WIDTH, LEFT, RIGHT, TOP = 1240.0, 214.0, 1226.0, 44.0
 #: Up to so many reports all are drawn, stroke by stroke; beyond, only those that took or gave, and copies as bands.
@@ -22,11 +23,12 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """An outlet, or the outlets that share the last lane; ``y`` is its line."""
+    """An outlet, or the outlets that share the last lane; ``y`` is its line, ``href`` what its name links to."""
 
     name: str
     y: float
     n_reports: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _drawn(index: Index, steps: Sequence[Derivation]) -> tuple[list[Report], int
     return kept[:MOST_MARKS], len(reports) - len(kept), max(0, len(kept) - MOST_MARKS)
 
 
-def _lanes(drawn: Sequence[Report], top: float) -> tuple[tuple[Lane, ...], Mapping[str, int]]:
+def _lanes(drawn: Sequence[Report], top: float, links: Links) -> tuple[tuple[Lane, ...], Mapping[str, int]]:
     """The lanes in order of their first report, and the lane of each outlet."""
     keys = {report.id: "" if report.row.outlet is None else report.lane for report in drawn}
     tally = Counter(keys.values())
@@ -84,10 +86,15 @@ def _lanes(drawn: Sequence[Report], top: float) -> tuple[tuple[Lane, ...], Mappi
     else:
         rest = []
     pitch = 36.0 if len(order) <= 16 else 26.0
-    lanes = [Lane(names[key], top + pitch * (i + 0.6), tally[key]) for i, key in enumerate(order)]
+    lanes = [
+        Lane(names[key], top + pitch * (i + 0.6), tally[key], links.lane(names[key]) if key else "")
+        for i, key in enumerate(order)
+    ]
     of = {key: i for i, key in enumerate(order)}
     if rest:
-        lanes.append(Lane(f"{len(rest)} more outlets", top + pitch * (len(order) + 0.6), sum(tally[k] for k in rest)))
+        lanes.append(
+            Lane(f"{len(rest)} more outlets", top + pitch * (len(order) + 0.6), sum(tally[k] for k in rest), "")
+        )
         of |= dict.fromkeys(rest, len(order))
     return tuple(lanes), {report_id: of[key] for report_id, key in keys.items()}
 
@@ -176,7 +183,7 @@ def graph(index: Index) -> Graph:
     drawn, n_unlinked, n_too_many = _drawn(index, steps)
     outside, n_left = _outside(steps, drawn)
     top = TOP + (24.0 * len(outside) + 26 if outside else 0)
-    lanes, lane_of = _lanes(drawn, top)
+    lanes, lane_of = _lanes(drawn, top, index.links)
     known = [at for report in drawn if is_of_a_day(report.when) and (at := middle(report.when))]
     timed = [r.when for r in drawn if is_of_a_day(r.when) and r.when.start and r.when.end != r.when.start + _DAY]
     has_undated = len(known) < len(drawn)

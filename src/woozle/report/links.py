@@ -42,6 +42,10 @@ class Links(Protocol):
         """The bytes behind a stretch of a report's text; empty where they cannot be shown."""
         ...
 
+    def lane(self, outlet: str) -> str:
+        """The copies of one outlet; empty where they have no page."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Inside:
@@ -62,4 +66,9 @@ class Inside:
     def bytes_of(self, document_id: str, start: int, end: int) -> str:
         """The file holds no bytes of reports."""
         del document_id, start, end
+        return ""
+
+    def lane(self, outlet: str) -> str:
+        """The file has one drawing of copies."""
+        del outlet
         return ""

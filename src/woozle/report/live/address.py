@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from woozle.model.records import Assertion
 from woozle.report.links import anchor, tail
+from woozle.report.live.query import quoted
 from woozle.report.live.source import Asked
 
 #: A report's text is shown in parts of at most so many code points; `view` cuts them at the end of a line.
@@ -39,6 +40,10 @@ class Addresses:
     def bytes_of(self, document_id: str, start: int, end: int) -> str:
         """The page of the bytes."""
         return f"/bytes/{tail(document_id)}?from={start + self.offset}&to={end + self.offset}"
+
+    def lane(self, outlet: str) -> str:
+        """The drawing of one outlet's copies."""
+        return f"/copies?outlet={quoted(outlet)}"
 
 
 def bounds(prefix: str, tag: str = "b2") -> tuple[str, str]:

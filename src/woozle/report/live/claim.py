@@ -123,7 +123,7 @@ def claim(asked: Asked, row: str, query: Query) -> View | None:
         total=totals["claims"],
         left=_left(found, said),
         reports_url=Query("/reports", {"claim": tail(claim_id)}).url(),
-        event_url="",
+        event_url=Query("/claims", {"event": tail(found.event_id)}).url() if found.event_id else "",
     )
     twin = _twin(asked, found, said, (weight, n_conflicts, n_drifts))
     return View("one_claim.html", "claims", head.head.text[:80], content, twin)

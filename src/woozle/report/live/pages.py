@@ -16,12 +16,16 @@ from woozle.report.html import environment
 from woozle.report.live.bytes import bytes_of
 from woozle.report.live.claim import claim
 from woozle.report.live.claims import claims
+from woozle.report.live.copies import copies
 from woozle.report.live.coverage import coverage
+from woozle.report.live.names import name, names
 from woozle.report.live.numbers import numbers
+from woozle.report.live.places import places
 from woozle.report.live.query import Query
 from woozle.report.live.report import report
 from woozle.report.live.reports import reports
 from woozle.report.live.source import Asked
+from woozle.report.live.timeline import events, timeline
 from woozle.report.live.view import View
 from woozle.toolbox.cells import cell
 
@@ -29,14 +33,30 @@ from woozle.toolbox.cells import cell
 NAV = (
     ("claims", "Claims", "/claims"),
     ("reports", "Reports", "/reports"),
+    ("copies", "Copies", "/copies"),
+    ("timeline", "Timeline", "/timeline"),
+    ("names", "People", "/names"),
+    ("map", "Map", "/map"),
     ("coverage", "Coverage", "/coverage"),
 )
 
 #: Views without a row, and views of one row, by the first part of their address.
 LISTS: Mapping[str, Callable[[Asked, Query], View]] = MappingProxyType(
-    {"claims": claims, "reports": reports, "coverage": coverage, "numbers": numbers}
+    {
+        "claims": claims,
+        "reports": reports,
+        "copies": copies,
+        "timeline": timeline,
+        "events": events,
+        "names": names,
+        "map": places,
+        "coverage": coverage,
+        "numbers": numbers,
+    }
 )
-ROWS: Mapping[str, Callable[[Asked, str, Query], View | None]] = MappingProxyType({"claim": claim, "report": report})
+ROWS: Mapping[str, Callable[[Asked, str, Query], View | None]] = MappingProxyType(
+    {"claim": claim, "report": report, "name": name}
+)
 #: Files that pages load: package, name, kind of content.
 ASSETS = MappingProxyType(
     {
@@ -71,13 +91,13 @@ class Frame:
     generation: str
 
 
-def view_of(asked: Asked, name: str, row: str, query: Query, read: Callable[[str], bytes]) -> View | None:
+def view_of(asked: Asked, path: str, row: str, query: Query, read: Callable[[str], bytes]) -> View | None:
     """The view of an address; None if there is none. ``read`` hands over the bytes of a capture."""
-    if name == "bytes":
+    if path == "bytes":
         return bytes_of(asked, row, query, read)
     if row:
-        return ROWS[name](asked, row, query) if name in ROWS else None
-    return LISTS[name](asked, query) if name in LISTS else None
+        return ROWS[path](asked, row, query) if path in ROWS else None
+    return LISTS[path](asked, query) if path in LISTS else None
 
 
 def message(title: str, lines: tuple[str, ...], command: str) -> View:

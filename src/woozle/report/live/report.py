@@ -159,7 +159,7 @@ def report(asked: Asked, row: str, query: Query) -> View | None:
         n_attributions=counts[5],
         n_claims=counts[1],
         claims_url=Query("/claims", {"report": row, "standing": "all"}).url(),
-        family_url="",
+        family_url=Query("/copies", {"report": row}).url() if counts[2] + counts[3] else "",
         left=_left(document.id, index, counts),
     )
     twin = _twin(index, shown, (low, high, len(text)), counts)

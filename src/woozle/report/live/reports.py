@@ -79,6 +79,8 @@ def _row_id(asked: Asked, query: Query, name: str, question: str) -> str | None:
 def _fits(asked: Asked, query: Query, year: int | None) -> _Fits:
     claim = _row_id(asked, query, "claim", "claim_ids")
     name = _row_id(asked, query, "name", "entity_ids")
+    entities = [row for row in asked.many(r.Entity, [name] if name else []) if not row.protected]
+    name = name and (entities[0].id if entities else "")
     event = _row_id(asked, query, "event", "event_ids")
     values = {"words": query.words(), "claim": claim, "name": name, "event": event}
     values |= {key: query.get(key) for key in ("outlet", "day", *_FLAGS)}
@@ -86,7 +88,6 @@ def _fits(asked: Asked, query: Query, year: int | None) -> _Fits:
     labels |= {"outlet": query.get("outlet") or "", "day": iso_day_words(query.get("day"), year)}
     heads = heads_of(asked, [claim]) if claim else []
     labels["claim"] = heads[0].text if heads else "a claim that is not there" if claim == "" else ""
-    entities = asked.many(r.Entity, [name]) if name else []
     labels["name"] = entities[0].name if entities else "a name that is not there" if name == "" else ""
     labels["event"] = "one event" if event is not None else ""
     return _Fits(values, {key: words for key, words in labels.items() if words})

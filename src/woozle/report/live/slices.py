@@ -56,10 +56,22 @@ def light_documents(asked: Asked, ids: Iterable[str]) -> list[r.Document]:
 
 
 def _assertion(values: tuple[Any, ...]) -> r.Assertion:
-    row_id, document_id, attribution_id, claim_id, origin_id, start = values
+    row_id, document_id, attribution_id, claim_id, origin_id, start, times = values
     spans = (Span(start or 0, start or 0, ""),)
     return r.Assertion(
-        row_id, document_id, spans, attribution_id, claim_id, origin_id, "affirmed", "plain", (), (), (), (), None
+        row_id,
+        document_id,
+        spans,
+        attribution_id,
+        claim_id,
+        origin_id,
+        "affirmed",
+        "plain",
+        (),
+        tuple(json.loads(times)),
+        (),
+        (),
+        None,
     )
 
 

@@ -51,6 +51,29 @@ SELECT l.place, 'claim', c.id, NULL, c.text || ' … ' || coalesce(
     WHERE a.claim_id = c.id), '')
 FROM claim_looks l JOIN claims c ON c.id = l.id ORDER BY l.place;
 
+-- Places as reports name them: one row a gazetteer entry, or a name where none is settled; most reports first.
+-- Of the ways in which a name is written the last one by its letters stands for all: “Split” rather than “SPLIT”.
+CREATE TEMP TABLE place_keys (id TEXT PRIMARY KEY, key TEXT, document_id TEXT, name TEXT) WITHOUT ROWID;
+INSERT INTO place_keys
+SELECT id, coalesce('g' || gazetteer_id, 'n' || name), document_id, name FROM places;
+CREATE TEMP TABLE place_names AS SELECT key, max(name) AS name, min(id) AS id, count(DISTINCT document_id) AS n_reports
+FROM place_keys GROUP BY key;
+CREATE UNIQUE INDEX temp.place_names_key ON place_names (key);
+CREATE TABLE place_list (
+  place INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  country TEXT,
+  admin1 TEXT,
+  latitude REAL,
+  longitude REAL,
+  precision TEXT,
+  n_reports INTEGER NOT NULL
+);
+INSERT INTO place_list
+SELECT row_number() OVER (ORDER BY n.n_reports DESC, n.name, n.id), n.name, p.country, p.admin1, p.latitude,
+  p.longitude, p.precision, n.n_reports
+FROM place_names n JOIN places p ON p.id = n.id;
+
 -- What claims are filtered by. `claim_facets` is read both ways: the claims of a value, the values of a claim.
 CREATE TEMP TABLE raw_facets (kind TEXT, value TEXT, label TEXT, place INTEGER);
 INSERT INTO raw_facets SELECT 'standing', CASE is_alone WHEN 1 THEN 'one' ELSE 'several' END, NULL, place
@@ -67,9 +90,13 @@ INSERT INTO raw_facets SELECT DISTINCT 'outlet', d.outlet, NULL, l.place
 FROM assertions a JOIN claim_looks l ON l.id = a.claim_id JOIN documents d ON d.id = a.document_id
 WHERE d.outlet IS NOT NULL;
 INSERT INTO raw_facets SELECT DISTINCT 'actor', substr(e.id, 4, 16), e.name, l.place
-FROM assertions a JOIN claim_looks l ON l.id = a.claim_id, json_each(a.actor_ids) x JOIN entities e ON e.id = x.value;
-INSERT INTO raw_facets SELECT DISTINCT 'place', p.name, NULL, l.place
-FROM assertions a JOIN claim_looks l ON l.id = a.claim_id, json_each(a.place_ids) x JOIN places p ON p.id = x.value;
+FROM assertions a JOIN claim_looks l ON l.id = a.claim_id, json_each(a.actor_ids) x JOIN entities e ON e.id = x.value
+WHERE NOT e.protected;
+INSERT INTO raw_facets SELECT DISTINCT 'place', n.name, NULL, l.place
+FROM assertions a JOIN claim_looks l ON l.id = a.claim_id, json_each(a.place_ids) x
+JOIN place_keys k ON k.id = x.value JOIN place_names n ON n.key = k.key;
+DROP TABLE place_keys;
+DROP TABLE place_names;
 INSERT INTO raw_facets
 SELECT 'event', substr(e.id, 4, 16), e.type || coalesce(', ' || e.place, '') || coalesce(', ' || substr(e.time, 1, 10), ''), l.place
 FROM claims c JOIN claim_looks l ON l.id = c.id JOIN events e ON e.id = c.event_id;
@@ -183,26 +210,16 @@ SELECT row_number() OVER (ORDER BY n_reports DESC, n_claims DESC, name, id), * F
 CREATE UNIQUE INDEX "name_list_id" ON "name_list" ("id");
 CREATE INDEX "name_list_kind" ON "name_list" ("kind", "place");
 
--- Places as reports name them: one row a gazetteer entry, or a name where none is settled; most reports first.
-CREATE TABLE place_list (
-  place INTEGER PRIMARY KEY,
-  name TEXT NOT NULL,
-  country TEXT,
-  admin1 TEXT,
-  latitude REAL,
-  longitude REAL,
-  precision TEXT,
-  n_reports INTEGER NOT NULL
+-- How many reports the commonest names stand in together, by their places.
+CREATE TABLE name_pairs (one INTEGER, other INTEGER, n INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE TEMP TABLE named (document_id TEXT, place INTEGER, PRIMARY KEY (document_id, place)) WITHOUT ROWID;
+INSERT OR IGNORE INTO named SELECT m.document_id, l.place FROM name_list l JOIN mentions m ON m.entity_id = l.id
+WHERE l.id IN (
+  SELECT id FROM name_list WHERE kind IN ('person', 'organisation', 'group', 'outlet') ORDER BY place LIMIT 48
 );
-INSERT INTO place_list
-SELECT row_number() OVER (ORDER BY n_reports DESC, name, id), name, country, admin1, latitude, longitude, precision,
-  n_reports
-FROM (
-  SELECT min(id) AS id, min(name) AS name, min(country) AS country, min(admin1) AS admin1,
-    min(latitude) AS latitude, min(longitude) AS longitude, min(precision) AS precision,
-    count(DISTINCT document_id) AS n_reports
-  FROM places GROUP BY coalesce(gazetteer_id, ''), CASE WHEN gazetteer_id IS NULL THEN name ELSE '' END
-);
+INSERT INTO name_pairs SELECT a.place, b.place, count(*) FROM named a JOIN named b
+ON b.document_id = a.document_id AND b.place > a.place GROUP BY 1, 2;
+DROP TABLE named;
 
 -- Events, the earliest first, those without a time last.
 CREATE TABLE event_list (

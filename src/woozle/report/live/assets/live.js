@@ -25,7 +25,7 @@ const arrive = () => {
 addEventListener("hashchange", arrive);
 arrive();
 
-// The drawing of copies: arrows lead along a lane and to the next lane, plus and minus make it wider and narrower.
+// The drawing of copies: arrows lead along a lane and to the next lane.
 const graph = document.querySelector("svg.graph");
 const box = (mark) => mark.getBoundingClientRect();
 const move = (key) => {
@@ -48,20 +48,6 @@ const move = (key) => {
   if (fits[0]) fits[0].focus();
   return true;
 };
-const zooms = ["zoom-1", "zoom-2", "zoom-3", "zoom-4"];
-const zoom = (by) => {
-  const frame = graph && graph.parentElement;
-  if (!frame) return;
-  const now = Math.max(0, zooms.findIndex((name) => frame.classList.contains(name)));
-  const next = Math.min(zooms.length - 1, Math.max(0, now + by));
-  frame.classList.remove(...zooms);
-  frame.classList.add(zooms[next]);
-};
-for (const button of document.querySelectorAll("[data-zoom]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
-}
-
 const press = (key) => {
   const layer = view === "reports" && at(layers[Number(key) - 1] || "");
   if (key === "j" || key === "k") step(rows, key === "j" ? 1 : -1);
@@ -70,8 +56,8 @@ const press = (key) => {
   else if (key === ".") follow("#as-json");
   else if (view === "reports" && key.toLowerCase() === "n") step(".att sup a", key === "n" ? 1 : -1);
   else if (view === "reports" && key === "p") step(".parents a", 1);
-  else if (key === "+" || key === "=") zoom(1);
-  else if (key === "-") zoom(-1);
+  else if (key === "+" || key === "=") follow("[data-way=wider]");
+  else if (key === "-") follow("[data-way=narrower]");
   else if (layer) layer.checked = !layer.checked;
   else if (key === "?") {
     const keys = at("keys");

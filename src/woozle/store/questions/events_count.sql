@@ -1,0 +1,1 @@
+SELECT count(*) FROM event_list WHERE (:type IS NULL OR type = :type)

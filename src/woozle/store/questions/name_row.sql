@@ -1,0 +1,1 @@
+SELECT id, place, name, kind, n_reports, n_claims, n_said FROM name_list WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT count(*) FROM place_list WHERE (latitude IS NOT NULL) = :settled
