@@ -124,7 +124,7 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
 
 CLUSTER = SetStep(
     "cluster",
-    6,
+    7,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "conflicts": Conflict},
     ClusterSettings(),
