@@ -2,13 +2,13 @@
 
 
 def surplus(reports: int, voices: int) -> int:
-    """Reports that add no voice; 0 for a claim that stands in one report.
+    """Reports that add no voice; 0 for a claim that stands in one report, or has more voices than reports.
 
     Args:
         reports: reports that say it.
         voices: voices behind it, the best count.
     """
-    return reports - max(1, voices) if reports > 1 else 0
+    return max(0, reports - max(1, voices)) if reports > 1 else 0
 
 
 def weight(reports: int, voices: int, n_conflicts: int, n_drifts: int) -> int:

@@ -65,7 +65,10 @@ def bundles(asked: Asked, big: Mapping[int, r.Claim]) -> Mapping[str, Markup]:
     if not big:
         return {}
     heaps: dict[str, _Heap] = {}
+    known: dict[str | None, tuple[str, str, bool]] = {}
     for claim_id, outlet, n, n_first, *origin in asked.ask("claim_lanes", places=sorted(big), limit=_MOST):
-        heaps.setdefault(claim_id, _Heap()).take(outlet, n, n_first, _voice(origin))
+        if origin[0] not in known:
+            known[origin[0]] = _voice(origin)
+        heaps.setdefault(claim_id, _Heap()).take(outlet, n, n_first, known[origin[0]])
     words = {claim.id: three_numbers(claim.reports, claim.outlets, claim.voices) for claim in big.values()}
     return {claim_id: bundle_glyph(heap.bundle(words[claim_id])) for claim_id, heap in heaps.items()}

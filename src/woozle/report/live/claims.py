@@ -25,7 +25,7 @@ from woozle.report.view_row import ClaimRow, row_of, shapes_of
 from woozle.report.words import count, spelled
 
 #: Claims that fit are counted up to this, and sorted by anything but what needs a look among so many.
-MOST_COUNTED, MOST_SORTED = 10_000, 20_000
+MOST_COUNTED, MOST_SORTED = 5_000, 20_000
 #: Conflicts and drifts that a page of claims reads at most.
 _MOST_MARKS = 2_000
 SORTS = MappingProxyType(

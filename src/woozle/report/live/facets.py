@@ -25,7 +25,7 @@ GROUPS = MappingProxyType(
     }
 )
 #: Values shown of one kind, and claims that are looked at to count values beside a choice.
-MOST_VALUES, MOST_COUNTED = 8, 2_000
+MOST_VALUES, MOST_COUNTED = 8, 1_000
 _VOICES = MappingProxyType({"0": "none", "1": "1", "2": "2", "3": "3 or more"})
 _STANDING = MappingProxyType({"several": "several reports", "one": "one report", "all": "any number"})
 

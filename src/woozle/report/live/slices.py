@@ -14,8 +14,8 @@ from woozle.report.live.source import Asked
 
 #: A list draws its claims stroke by stroke up to so many reports; beyond, outlet by outlet (`claim_lanes`).
 FEW = 60
-#: Rows of one kind that a slice takes at most: a hostile report must not make a page of any size.
-MOST = 6_000
+#: Rows of one kind that a slice takes at most, and assertions of one claim: no report may make a page of any size.
+MOST, EACH = 6_000, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +101,19 @@ def light_steps(asked: Asked, ids: Iterable[str], limit: int = MOST) -> list[r.D
     return [_step(values) for values in asked.ask("shape_steps", ids=sorted(set(ids)), limit=limit)]
 
 
-def light_claims(asked: Asked, heads: Sequence[r.Claim], few: Iterable[str]) -> Slice:
+def light_claims(asked: Asked, heads: Sequence[r.Claim], few: Iterable[str], each: int = EACH) -> Slice:
     """What lists of claims need: heads of all, and for the `few` what their drawing is made of.
 
     Args:
         asked: the record.
         heads: claims; their lists of assertions may be empty.
         few: those of them that are to be drawn stroke by stroke.
+        each: assertions of one claim that are taken at most.
     """
     made, drawn = Slice(), sorted(set(few))
-    said = [_assertion(values) for values in asked.ask("shape_assertions", claims=drawn, limit=MOST)]
+    # One question a claim: together they would be read whole, however few of each are taken.
+    found = (asked.ask("shape_assertions", claim=claim_id, each=each) for claim_id in drawn)
+    said = [_assertion(values) for rows in found for values in rows][:MOST]
     members: dict[str, list[str]] = {}
     for row in said:
         members.setdefault(row.claim_id or "", []).append(row.id)

@@ -27,7 +27,9 @@ from woozle.report.wordings import TimedClaim, Wording, timed
 from woozle.report.words import count
 
 #: Claims and events on one page, and values that a reader may choose by a click.
-CLAIMS, EVENTS = 24, 40
+CLAIMS, EVENTS = 16, 40
+#: Statements of one claim whose times are told: a claim in thousands of reports is told by its first wordings.
+MOST_SAID = 40
 _CLAIM_COLUMNS = ("claim_id", "claim", "words", "start", "end", "by")
 _EVENT_COLUMNS = (
     "id",
@@ -51,12 +53,13 @@ _NOBODY = Range(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class ClaimTimes:
-    """Everything that the page of claims in time shows."""
+    """Everything that the page of claims in time shows. ``is_part``: some are told by a part of their reports."""
 
     timeline: Timeline
     spread: tuple[Markup, str]
     choices: tuple[tuple[str, str], ...]
     pager: Pager
+    is_part: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def timeline(asked: Asked, query: Query) -> View:
         found = asked.ask("claims_page", **fits, limit=CLAIMS, offset=(query.page - 1) * CLAIMS)
         total = asked.ask("claims_count", **fits, most=100_000)[0][0]
     ids = [row[0] for row in found]
-    part = light_claims(asked, heads_of(asked, ids), ids)
+    claims = heads_of(asked, ids)
+    part = light_claims(asked, claims, ids, each=MOST_SAID)
     _with_times(asked, part)
     index = part.index(totals)
     heads = [head_of(index, index.claims[claim_id]) for claim_id in ids]
@@ -139,7 +143,8 @@ def timeline(asked: Asked, query: Query) -> View:
     labels = {kind: label for kind, label in made.labels.items() if query.get(kind)}
     labels |= {"q": query.get("q") or ""} if query.words() else {}
     choices = tuple((label, query.having(**{kind: None}).url()) for kind, label in labels.items())
-    content = ClaimTimes(shown, spread, choices, pager(query, len(ids), total, size=CLAIMS))
+    is_part = any(claim.reports > MOST_SAID for claim in claims)
+    content = ClaimTimes(shown, spread, choices, pager(query, len(ids), total, size=CLAIMS), is_part)
     table = _claim_table(shown.rows)
     rows = [dict(zip(_CLAIM_COLUMNS, row, strict=True)) for row in table.rows]
     return View("timeline.html", "timeline", "Timeline", content, {"n": total, "times": rows}, table)

@@ -1,3 +1,3 @@
--- What a drawing of claims needs of their assertions.
+-- What a drawing of a claim needs of its assertions; at most so many, in the order in which the book keeps them.
 SELECT id, document_id, attribution_id, claim_id, origin_id, json_extract(spans, '$[0].start'), time_ids
-FROM assertions WHERE claim_id IN (SELECT value FROM json_each(:claims)) ORDER BY id LIMIT :limit
+FROM assertions WHERE claim_id = :claim ORDER BY rowid LIMIT :each

@@ -196,17 +196,25 @@ CREATE TABLE name_list (
   n_claims INTEGER NOT NULL,
   n_said INTEGER NOT NULL
 );
+-- Counted table by table first: asked name by name, two thousand reports take ten seconds.
+CREATE TEMP TABLE named_in AS SELECT entity_id AS id, count(DISTINCT document_id) AS n FROM mentions
+WHERE entity_id IS NOT NULL GROUP BY entity_id;
+CREATE TEMP TABLE acts_in AS SELECT v.value, count(*) AS n FROM facet_values v JOIN claim_facets c ON c.facet = v.id
+WHERE v.kind = 'actor' GROUP BY v.id;
+CREATE TEMP TABLE voice_of AS SELECT json_extract("voice", '$.entity_id') AS id, count(DISTINCT claim_id) AS n
+FROM origins WHERE certainty <> 'none' GROUP BY 1;
+CREATE UNIQUE INDEX temp.named_in_id ON named_in (id);
+CREATE UNIQUE INDEX temp.acts_in_value ON acts_in (value);
+CREATE UNIQUE INDEX temp.voice_of_id ON voice_of (id);
 INSERT INTO name_list
 SELECT row_number() OVER (ORDER BY n_reports DESC, n_claims DESC, name, id), * FROM (
-  SELECT e.id, e.name, e.kind,
-    (SELECT count(DISTINCT m.document_id) FROM mentions m WHERE m.entity_id = e.id) AS n_reports,
-    coalesce((SELECT v.n FROM (
-      SELECT count(*) AS n FROM facet_values f JOIN claim_facets c ON c.facet = f.id
-      WHERE f.kind = 'actor' AND f.value = substr(e.id, 4, 16)) v), 0) AS n_claims,
-    (SELECT count(DISTINCT o.claim_id) FROM origins o
-      WHERE json_extract(o."voice", '$.entity_id') = e.id AND o.certainty <> 'none') AS n_said
-  FROM entities e
+  SELECT e.id, e.name, e.kind, coalesce(m.n, 0) AS n_reports, coalesce(a.n, 0) AS n_claims, coalesce(v.n, 0) AS n_said
+  FROM entities e LEFT JOIN named_in m ON m.id = e.id LEFT JOIN acts_in a ON a.value = substr(e.id, 4, 16)
+  LEFT JOIN voice_of v ON v.id = e.id
 );
+DROP TABLE named_in;
+DROP TABLE acts_in;
+DROP TABLE voice_of;
 CREATE UNIQUE INDEX "name_list_id" ON "name_list" ("id");
 CREATE INDEX "name_list_kind" ON "name_list" ("kind", "place");
 

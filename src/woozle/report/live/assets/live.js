@@ -17,6 +17,10 @@ const follow = (what) => {
   if (link) link.click();
 };
 
+// On a narrow screen the head scrolls: the view that is shown stands in it.
+const here = document.querySelector("nav a[aria-current=page]");
+if (here) here.parentElement.parentElement.parentElement.scrollLeft = here.offsetLeft - 60;
+
 // Folded parts that the address points into are opened.
 const arrive = () => {
   let node = at(decodeURIComponent(location.hash.slice(1)));
