@@ -19,7 +19,7 @@ from woozle.report.view_row import row_of, shapes_of
 from woozle.report.words import count
 
 #: Of a claim in more reports, so many assertions are shown, those of the earliest reports; the rest is said in words.
-MOST_SAID = 240
+MOST_SAID = 220
 #: Conflicts and changes that are shown.
 MOST_CONFLICTS, MOST_DRIFTS = 24, 60
 _MOST_ORIGINS = 2_000

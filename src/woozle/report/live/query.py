@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from woozle.errors import UsageError
 
 #: Rows on one page; further ones have an address of their own.
-PAGE = 20
+PAGE = 18
 #: No page beyond this: whoever wants all rows exports them.
 LAST_PAGE = 10_000
 #: Longer words are not searched for.

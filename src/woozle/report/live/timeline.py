@@ -16,7 +16,7 @@ from woozle.report.draw_timeline import Timeline
 from woozle.report.draw_timeline import timeline as drawn
 from woozle.report.index import Index
 from woozle.report.links import tail
-from woozle.report.live.claims import fits_of
+from woozle.report.live.claims import MOST_COUNTED, fits_of
 from woozle.report.live.facets import Chosen, chosen
 from woozle.report.live.query import Pager, Query, pager
 from woozle.report.live.slices import Slice, heads_of, light_claims, totals_of
@@ -132,7 +132,7 @@ def timeline(asked: Asked, query: Query) -> View:
     found, total = [], 0
     if fits is not None:
         found = asked.ask("claims_page", **fits, limit=CLAIMS, offset=(query.page - 1) * CLAIMS)
-        total = asked.ask("claims_count", **fits, most=100_000)[0][0]
+        total = asked.ask("claims_count", **fits, most=MOST_COUNTED + 1)[0][0]
     ids = [row[0] for row in found]
     claims = heads_of(asked, ids)
     part = light_claims(asked, claims, ids, each=MOST_SAID)
@@ -144,10 +144,23 @@ def timeline(asked: Asked, query: Query) -> View:
     labels |= {"q": query.get("q") or ""} if query.words() else {}
     choices = tuple((label, query.having(**{kind: None}).url()) for kind, label in labels.items())
     is_part = any(claim.reports > MOST_SAID for claim in claims)
-    content = ClaimTimes(shown, spread, choices, pager(query, len(ids), total, size=CLAIMS), is_part)
+    content = ClaimTimes(
+        shown,
+        spread,
+        choices,
+        pager(query, len(ids), min(total, MOST_COUNTED), size=CLAIMS, is_cut=total > MOST_COUNTED),
+        is_part,
+    )
     table = _claim_table(shown.rows)
     rows = [dict(zip(_CLAIM_COLUMNS, row, strict=True)) for row in table.rows]
-    return View("timeline.html", "timeline", "Timeline", content, {"n": total, "times": rows}, table)
+    return View(
+        "timeline.html",
+        "timeline",
+        "Timeline",
+        content,
+        {"n": min(total, MOST_COUNTED), "n_is_cut": total > MOST_COUNTED, "times": rows},
+        table,
+    )
 
 
 def _toll(name: str, toll: Toll | None) -> str:

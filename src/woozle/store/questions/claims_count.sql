@@ -1,2 +1,2 @@
 -- How many claims fit, counted up to a limit.
-SELECT count(*) FROM (SELECT place FROM ({matches}) LIMIT :most)
+SELECT count(*) FROM ({matches} ORDER BY 1 LIMIT :most)

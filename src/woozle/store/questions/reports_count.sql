@@ -1,1 +1,1 @@
-SELECT count(*) FROM (SELECT place FROM ({reports}) LIMIT :most)
+SELECT count(*) FROM ({reports} ORDER BY 1 LIMIT :most)
