@@ -78,11 +78,16 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who uttered or witnessed. ``kind``: person, organisation, document, own_reporting, anonymous, unknown."""
+    """Who uttered or witnessed. ``kind``: person, organisation, document, own_reporting, anonymous, unknown.
+
+    ``people``: how many they are, where a report counts them without a name: "two fishermen". They count as
+    so many voices.
+    """
 
     entity_id: str | None
     name: str | None
     kind: str
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _origin(claim_id: str, one: Weighed) -> Origin:
     return Origin(
         row_id("origin", claim_id, row.id),
         claim_id,
-        Voice(None if row.kind == "own_reporting" else root.body_id or row.entity_id, name, kind),
+        Voice(None if row.kind == "own_reporting" else root.body_id or row.entity_id, name, kind, one.people),
         Occasion(row.occasion, row.day, row.addressee),
         one.certainty,
         row.id,

@@ -172,7 +172,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 ORIGINS = SetStep(
     "origins",
-    8,
+    9,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations", "claim_members"),
     {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift},
     OriginsSettings(),
