@@ -1,6 +1,7 @@
 """Woozle reads a pile of news reports and counts how many independent voices stand behind each claim.
 
-The public face: `open`, `Case`, `Reader`, `passages`, `Index`, `beside`, row classes in `records`, errors in `errors`.
+The public face: `open`, `Case`, `By` (who decides), `Reader`, `passages`, `Index`, `beside`, row classes in `records`,
+errors in `errors`.
 """
 
 from importlib import import_module
@@ -10,6 +11,7 @@ from woozle.config import VERSION
 
 if TYPE_CHECKING:
     from woozle import errors
+    from woozle.answers import By
     from woozle.case import Case
     from woozle.compare import Index, passages
     from woozle.model import records
@@ -20,6 +22,7 @@ __version__ = VERSION
 
 #: Where each public name lives. They load when they are first used: `import woozle` alone takes a few milliseconds.
 _HOMES = {
+    "By": ("woozle.answers", "By"),
     "Case": ("woozle.case", "Case"),
     "Reader": ("woozle.reader", "Reader"),
     "Index": ("woozle.compare", "Index"),
@@ -29,7 +32,7 @@ _HOMES = {
     "errors": ("woozle.errors", None),
 }
 
-__all__ = ["Case", "Index", "Reader", "__version__", "beside", "errors", "open", "passages", "records"]
+__all__ = ["By", "Case", "Index", "Reader", "__version__", "beside", "errors", "open", "passages", "records"]
 
 
 def __getattr__(name: str) -> Any:

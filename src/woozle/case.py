@@ -2,31 +2,31 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Unpack
 
 from woozle import past
 from woozle import run as running
-from woozle.config import RECORD_FORMAT, VERSION, RunSettings
+from woozle.answers import Added, By, Judged, RunReport, Status
+from woozle.config import VERSION, RunSettings
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
+from woozle.judging import Judging
+from woozle.making import is_made, make, plain_settings, planned
+from woozle.model.decisions import Decision
 from woozle.model.records import Claim, Document, Entity, Problem
 from woozle.pipeline import STEPS
-from woozle.plan import Planned, pile_digest, plan, writes_of
 from woozle.report import render
 from woozle.review.explain import Explanation, explain
-from woozle.run import ALL, Event, Runner
-from woozle.step import MapStep
+from woozle.run import Event
 from woozle.store import folder as folders
-from woozle.store.binding import bind, book_generation
-from woozle.store.book import Book, live, open_live
+from woozle.store.book import Book, open_live
 from woozle.store.choosing import Wanted
+from woozle.store.decisions import read_decisions
 from woozle.store.inputs import LeftOut, find, printable
-from woozle.store.runs import remember
 from woozle.store.settings import read_settings
-from woozle.store.tables import SOURCE
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
 
@@ -35,47 +35,6 @@ DEFAULTS: Mapping[str, Any] = {"run": RunSettings(), **{step.name: step.settings
 
 #: More than this is no news report; larger files are not even copied into the case.
 LARGEST = 512 * 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems."""
-
-    inputs: int
-    n_new: int
-    n_known: int
-    left_out: tuple[str, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """What `Case.run` did: steps that made something, steps that had nothing to do, and what is in the record now."""
-
-    made: tuple[str, ...]
-    kept: tuple[str, ...]
-    n_documents: int
-    n_new_documents: int
-    problems: int
-    unread: tuple[str, ...]
-    is_changed: bool
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a case holds, and whether its record is that of its captures and settings."""
-
-    path: str
-    n_captures: int
-    n_inputs: int
-    n_documents: int
-    n_claims: int
-    n_problems: int
-    is_current: bool
-    stale_steps: tuple[str, ...]
-    has_record: bool
-    book: str | None
 
 
 def _quiet(_: Event) -> None:
@@ -176,15 +135,12 @@ class Case:
         with folders.Lock(self.path):
             before = self._open()
             old = before.count(Document) if before else 0
-            settings, n = self._settings["run"], workers or running.cores()
-            runner = Runner(self.path, settings, workers=n, steps=STEPS, progress=progress)
             try:
-                made, is_changed = self._make(runner)
+                made, is_changed = make(
+                    self._folder, self._settings, workers=workers or running.cores(), progress=progress
+                )
             except KeyboardInterrupt as error:
                 raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
-            finally:
-                runner.close()
-            remember(self.path, self.record(), running.now())
         book = self.record()
         kept = tuple(step.name for step in STEPS if step.name not in made)
         n_documents, unread = book.count(Document), self._unread(book)
@@ -198,39 +154,8 @@ class Case:
             unread,
             is_changed,
             running.seconds() - began,
+            sum(row.stale for row in book.iterate(Decision)),
         )
-
-    def _make(self, runner: Runner) -> tuple[set[str], bool]:
-        captures = self._folder.captures.all()
-        planned = self._plan()
-        maps = [one for one in planned if isinstance(one.step, MapStep)]
-        map_tables = {table for one in maps for table in writes_of(one.step)}
-        made = runner.map_all(maps, runner.cut(captures))
-        chunks = sorted(self._folder.tables.chunks())
-        made |= runner.set_all([one for one in planned if one not in maps], chunks, map_tables)
-        generations = {table: one.generation for one in planned for table in writes_of(one.step)}
-        refused = self._folder.captures.refused()
-        book = book_generation(generations, pile_digest(captures), refused)
-        is_changed = book != live(self.path) or self._open() is None
-        if is_changed:
-            files = {
-                table: [self._folder.tables.path(table, generation, key) for key in keys]
-                for table, generation in generations.items()
-                for keys in [chunks if table in map_tables else [ALL]]
-            }
-            facts = {
-                "format": RECORD_FORMAT,
-                "woozle": VERSION,
-                "settings": self.settings(),
-                "inputs": sum(len(capture.inputs) for capture in captures) + len(refused),
-            }
-            bind(self.path, book, files=files, refused=refused, facts=facts)
-        self._folder.tables.prune({**generations, "captures": SOURCE})
-        return made, is_changed
-
-    def _plan(self) -> tuple[Planned, ...]:
-        captures = self._folder.captures.all()
-        return plan(STEPS, self._settings, source=("captures", SOURCE), pile=pile_digest(captures))
 
     def set(self, key: str, value: Any) -> None:
         """Change one setting, written ``section.key``; the next run remakes what follows from it.
@@ -252,7 +177,7 @@ class Case:
 
     def settings(self) -> dict[str, dict[str, Any]]:
         """Every setting by section, as it stands for this case."""
-        return {section: asdict(values) for section, values in self._settings.items() if asdict(values)}
+        return plain_settings(self._settings)
 
     def setting_origins(self) -> dict[str, str]:
         """Where each setting, written ``section.key``, comes from: ``default`` or ``woozle.toml``."""
@@ -284,12 +209,8 @@ class Case:
     def status(self) -> Status:
         """What the case holds, and whether its record is up to date."""
         captures, refused = self._folder.captures.all(), self._folder.captures.refused()
-        planned, book = self._plan(), self._open()
-        generations = {table: one.generation for one in planned for table in writes_of(one.step)}
-        is_current = book is not None and book.generation == book_generation(
-            generations, pile_digest(captures), refused
-        )
-        stale = [one.step.name for one in planned if not self._is_made(one)]
+        asked, book = planned(self._folder, self._settings), self._open()
+        stale = [one.step.name for one in asked.steps if not is_made(self._folder, one)]
         return Status(
             str(self.path),
             len(captures),
@@ -297,19 +218,13 @@ class Case:
             book.count(Document) if book else 0,
             book.count(Claim) if book else 0,
             book.count(Problem) if book else len(refused),
-            is_current,
+            book is not None and book.generation == asked.book,
             tuple(stale),
             book is not None,
             book.generation if book else None,
+            len(asked.decisions),
+            sum(row.stale for row in book.iterate(Decision)) if book else 0,
         )
-
-    def _is_made(self, one: Planned) -> bool:
-        tables, captures = self._folder.tables, self._folder.captures.all()
-        if not isinstance(one.step, MapStep):
-            return tables.has(one.step.name, one.generation, ALL)
-        chunks = tables.chunks()
-        covered = {capture for chunk in chunks.values() for capture in chunk}
-        return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
 
     def claims(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Rows[Claim]:
         """Claims, those in most reports first.
@@ -370,8 +285,8 @@ class Case:
             CaseError: nothing was run yet.
             IntegrityError: the journal is damaged.
         """
-        self._folder.journal.entries()
-        return verify(self.record(), self._folder.captures.read)
+        journal = read_decisions(self._folder.journal.entries())
+        return verify(self.record(), self._folder.captures.read, journal)
 
     @staticmethod
     def verify_export(folder: str | Path) -> Verification:
@@ -397,3 +312,46 @@ class Case:
         return Rows(book.rows(Problem) if book else self._folder.captures.refused())
 
     runs, diff, history = past.runs_of, past.diff_of, past.history_of  # looking back: see `past`
+
+    # ---- judging
+
+    def judge(self, kind: str, verdict: str, *ids: str, by: By | str, is_applied: bool = True) -> Judged:
+        """Decide something about rows of the record; nothing that was decided is ever changed or lost.
+
+        Args:
+            kind: entity, claim, copy, origin or attribution.
+            verdict: same, different, unsure, accept, reject; or ``split``: what the first id names loses the others.
+            ids: the rows, or the beginnings of their ids; a copy also as two reports, the child first.
+            by: the name of who decides, or that with why and when: ``woozle.By("Mira", "the register says so")``.
+            is_applied: whether the record is to follow at once; else a later decision or run sees to it.
+
+        Raises:
+            UsageError: no such kind, verdict or row; nothing is decided.
+            CaseError: nothing was run yet.
+            CaseLocked: another process is writing.
+            CaseReadOnly: the folder cannot be written.
+            OSError: the disk is full.
+        """
+        return Judging(self._folder, self._settings).judge((kind, verdict, ids), by, is_applied=is_applied)
+
+    def undo(self, which: str = "last", *, by: By | str, is_applied: bool = True) -> Judged:
+        """Take a decision back, and all that was decided in one go with it.
+
+        Args:
+            which: ``last``, the number of a decision, or the beginning of its id or of its batch's.
+            by: as in `judge`.
+            is_applied: as in `judge`.
+
+        Raises:
+            UsageError: there is no such decision, or it was undone already.
+            CaseLocked, CaseReadOnly, OSError: as in `judge`.
+        """
+        return Judging(self._folder, self._settings).undo(which, by, is_applied=is_applied)
+
+    def decisions(self) -> Rows[Decision]:
+        """All that people decided, in the order of the journal; stale as the record that was made last knows it.
+
+        Raises:
+            IntegrityError: the journal is damaged.
+        """
+        return Rows(Judging(self._folder, self._settings).decisions())

@@ -1,6 +1,6 @@
 """THE ORDERED LIST OF STEPS. Read this first: it is the whole flow."""
 
-from woozle.stages import annotate, attribute, clean, cluster, copies, date, extract, ingest, origins, resolve
+from woozle.stages import annotate, attribute, clean, cluster, copies, date, extract, ingest, judge, origins, resolve
 from woozle.step import Step
 
 STEPS: tuple[Step, ...] = (
@@ -14,6 +14,9 @@ STEPS: tuple[Step, ...] = (
     *date.STEPS,  # documents → datings
     *copies.STEPS,  # documents, datings → passages, derivations
     *resolve.STEPS,  # local_entities → entities, entity_members
-    *cluster.STEPS,  # assertions → claim_members, conflicts; event_mentions → events, event_members
-    *origins.STEPS,  # … → claims, origins, origin_members, drifts
+    *cluster.STEPS,  # assertions → claim_members, claim_links
+    # what people decided
+    *judge.STEPS,  # … → judged_entities, judged_entity_members, judged_claim_members, judged_derivations
+    *cluster.CONCLUDING,  # event_mentions → events, event_members; claims → conflicts
+    *origins.STEPS,  # … → said, claims, origins, origin_members, drifts
 )

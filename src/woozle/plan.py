@@ -1,14 +1,18 @@
 """The plan: which generation of each table the settings ask for, and whether the order of steps can work."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any
 
 from woozle.errors import ContractBroken
 from woozle.model.ids import row_id
 from woozle.model.records import Capture, Problem
 from woozle.step import MapStep, SetStep, Step
+
+#: No tables.
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,18 @@ def classes_of(steps: Sequence[Step]) -> dict[str, type[Any]]:
     return classes
 
 
-def check_order(steps: Sequence[Step], source: str) -> None:
+def check_order(steps: Sequence[Step], source: str, given: Collection[str] = ()) -> None:
     """Every table is made once, before it is read, and map steps read map tables only.
+
+    Args:
+        steps: in order.
+        source: the table that is cut into chunks and that no step writes.
+        given: whole tables that no step writes; for set steps only.
 
     Raises:
         ContractBroken: with all faults of the order, one a line.
     """
-    made, sets, faults = {source}, set[str](), list[str]()
+    made, sets, faults = {source, *given}, {*given}, list[str]()
     for step in steps:
         missing = [table for table in step.reads if table not in made]
         faults += [f"step {step.name} reads {table}, which no step before it writes" for table in missing]
@@ -62,7 +71,12 @@ def pile_digest(captures: Sequence[Capture]) -> str:
 
 
 def plan(
-    steps: Sequence[Step], settings: Mapping[str, Any], *, source: tuple[str, str], pile: str
+    steps: Sequence[Step],
+    settings: Mapping[str, Any],
+    *,
+    source: tuple[str, str],
+    pile: str,
+    given: Mapping[str, str] = NOTHING,
 ) -> tuple[Planned, ...]:
     """Generations of all steps. A map step's depends on its settings and what it reads; a set step's on the pile too.
 
@@ -71,12 +85,13 @@ def plan(
         settings: settings object by step name.
         source: name and generation of the table that no step writes.
         pile: `pile_digest` of the captures.
+        given: generations of whole tables that no step writes, such as decisions.
 
     Raises:
         ContractBroken: the order cannot work.
     """
-    check_order(steps, source[0])
-    generations, out = dict([source]), []
+    check_order(steps, source[0], given)
+    generations, out = {source[0]: source[1], **given}, []
     for step in steps:
         reads = {table: generations[table] for table in step.reads}
         key = [step.name, str(step.version), json.dumps(asdict(settings[step.name]), sort_keys=True)]

@@ -14,6 +14,7 @@ from woozle.engines.pool import Ended, Pool
 from woozle.errors import ContractBroken, WoozleError
 from woozle.model.ids import row_id
 from woozle.model.records import Capture, Problem
+from woozle.model.tables import DECISION_TABLES
 from woozle.model.values import CaptureContent
 from woozle.plan import Planned, classes_of
 from woozle.step import Batch, MapStep, SetStep, Step, Table
@@ -105,7 +106,7 @@ class Runner:
         self, folder: Path, settings: RunSettings, *, workers: int, steps: Sequence[Step], progress: Progress
     ) -> None:
         self._folder, self._settings, self._workers, self._progress = folder, settings, workers, progress
-        self._classes = classes_of(steps)
+        self._classes = {**DECISION_TABLES, **classes_of(steps)}
         self._tables = Tables(folder / "tables")
         self._pool: Pool | None = None
 

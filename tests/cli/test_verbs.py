@@ -47,7 +47,8 @@ def test_one_setting_changed_remakes_what_follows_from_it(small: Path) -> None:
     case = small
     assert woozle("config", case, "resolve.least", "0.9").code == 0
     ran = woozle("run", case, "--json").json
-    assert ran["made"] == ["resolve", "cluster", "events", "origins"]
+    follows = ["judge_entities", "judge_claims", "events", "conflicts", "voices", "origins"]
+    assert ran["made"] == ["resolve", "cluster", *follows]
     shown = woozle("config", case, "--json").json
     assert shown["settings"]["resolve.least"] == 0.9
     assert shown["origins"]["resolve.least"] == "woozle.toml"

@@ -1,19 +1,22 @@
 """Small piles of reports written by hand, with what earlier rooms would have read, and the claims made of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from woozle.engines.local import LocalEngine
 from woozle.model import records as r
+from woozle.model.decisions import Decision
 from woozle.model.ids import row_id
-from woozle.model.tables import STAGE_TABLES
+from woozle.model.tables import DECISION_TABLES, STAGE_TABLES
 from woozle.model.values import Carrier, Published, Side, Span, Token
-from woozle.stages.cluster.steps import CLUSTER
+from woozle.stages import judge
+from woozle.stages.cluster.steps import CLUSTER, CONFLICTS
 from woozle.stages.extract.steps import EXTRACT
-from woozle.stages.origins.steps import ORIGINS
+from woozle.stages.origins.steps import ORIGINS, VOICES
 from woozle.toolbox.parquet import read_rows
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*(?:[.!?]+[\"”’)]*|$|(?=\n))")
@@ -134,16 +137,32 @@ class Concluded:
         return [row for row in self.tables["origins"] if row.claim_id == claim.id]
 
 
-def conclude(pile: Pile, folder: Path, *, is_reversed: bool = False, workers: int = 1) -> Concluded:
-    """Run extract, cluster and origins over a pile; with its rows in the opposite order if asked."""
+def conclude(
+    pile: Pile,
+    folder: Path,
+    *,
+    is_reversed: bool = False,
+    workers: int = 1,
+    decided: Mapping[str, Sequence[Decision]] = MappingProxyType({}),
+) -> Concluded:
+    """Run extract, cluster, judge and origins over a pile; with its rows in the opposite order if asked.
+
+    Args:
+        pile: what was read.
+        folder: for the tables.
+        is_reversed: whether every table is turned around.
+        workers: threads and processes.
+        decided: decisions in force, by table.
+    """
     rows = {name: list(reversed(table)) if is_reversed else table for name, table in pile.rows.items()}
     rows |= EXTRACT.function(rows, EXTRACT.settings)  # type: ignore[arg-type]
     folder.mkdir(parents=True, exist_ok=True)
     engine = LocalEngine(folder, workers=workers, megabytes=512)
     try:
         tables: dict[str, Any] = {name: engine.rows(STAGE_TABLES[name], table) for name, table in rows.items()}
-        tables |= CLUSTER.function(engine, tables, CLUSTER.settings)
-        tables |= ORIGINS.function(engine, tables, ORIGINS.settings)
+        tables |= {name: engine.rows(row, decided.get(name, ())) for name, row in DECISION_TABLES.items()}
+        for step in (CLUSTER, *judge.STEPS, CONFLICTS, VOICES, ORIGINS):
+            tables |= step.function(engine, tables, step.settings)  # type: ignore[operator]
         made = {name: read_rows(table.row, [Path(p) for p in table.paths]) for name, table in tables.items()}
     finally:
         engine.close()

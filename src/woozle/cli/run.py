@@ -34,6 +34,8 @@ def run(
     out.note(f"{done.n_documents} reports in the record{new}; {done.seconds:.1f} seconds")
     if done.problems:
         out.note(f"{done.problems} problems are listed in the record: woozle status {case}")
+    if done.stale_decisions:
+        out.note(f"{done.stale_decisions} decisions are stale, nothing follows from them: woozle judge {case} --list")
     if done.unread:
         out.warn(f"{len(done.unread)} inputs could not be read:")
         for line in listed(done.unread):

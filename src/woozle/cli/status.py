@@ -16,6 +16,9 @@ def _counts(found: Any) -> Iterator[str]:
     yield f"{found.path}: {found.n_inputs} inputs, {found.n_captures} captures"
     if found.has_record:
         yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
+    if found.n_decisions:
+        stale = f", {found.stale_decisions} of them stale" if found.stale_decisions else ""
+        yield f"{found.n_decisions} decisions{stale}: woozle judge {found.path} --list"
 
 
 def _runs(runs: Any, path: str) -> Iterator[str]:

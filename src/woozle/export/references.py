@@ -38,6 +38,8 @@ TABLE_OF: Mapping[str, str] = MappingProxyType(
         "root_assertion_id": "assertions",
         "from_assertion_id": "assertions",
         "to_assertion_id": "assertions",
+        "undone_by": "decisions",
+        "superseded_by": "decisions",
     }
 )
 

@@ -3,17 +3,19 @@
 Written from the data model alone: nothing here asks the code that made the rows.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from woozle.errors import IntegrityError, UsageError
 from woozle.export.conclusions import Conclusions
+from woozle.export.decided import Decided
 from woozle.export.evidence import document_faults, row_faults
 from woozle.export.manifest import MANIFEST, file_sha256, read_manifest
 from woozle.export.record import Record
 from woozle.export.references import reference_faults
+from woozle.model.decisions import Decision
 from woozle.model.records import Document
 from woozle.model.tables import RECORD_TABLES
 
@@ -26,16 +28,20 @@ class Verification:
     faults: tuple[str, ...]
 
 
-def verify(record: Record, read_capture: Callable[[str], bytes]) -> Verification:
+def verify(
+    record: Record, read_capture: Callable[[str], bytes], journal: Sequence[Decision] | None = None
+) -> Verification:
     """Check a record against itself and against the bytes of its captures.
 
     Every span says what the document says there; every character of a document leads back to bytes that say it; every
     capture has the hash it is named by; every id that is named exists and no two rows share one; counts of reports,
-    outlets, occasions and voices are those of the assertions and origins; ranges and intervals are in order.
+    outlets, occasions and voices are those of the assertions and origins; ranges and intervals are in order; decisions
+    that stand name what exists, and the record follows them.
 
     Args:
         record: what is checked.
         read_capture: the bytes of a capture by its id; may raise `IntegrityError`.
+        journal: all that the journal says was decided; None where there is none to compare with.
     """
     texts: dict[str, str] = {}
     faults: list[str] = []
@@ -47,14 +53,15 @@ def verify(record: Record, read_capture: Callable[[str], bytes]) -> Verification
         for row in record.iterate(row_class):
             faults += [f"{table} {row.id}: two rows have this id"] if row.id in ids[table] else []
             ids[table].add(row.id)
-    conclusions, n_checked = Conclusions(), 0
+    conclusions, decided, n_checked = Conclusions(), Decided(), 0
     for table, row_class in RECORD_TABLES.items():
         for row in record.iterate(row_class):
             n_checked += 1
             conclusions.note(row)
+            decided.note(row)
             found = (*row_faults(row, texts), *reference_faults(row, ids))
             faults += (f"{table} {row.id}: {fault}" for fault in found)
-    return Verification(n_checked, (*faults, *conclusions.faults()))
+    return Verification(n_checked, (*faults, *conclusions.faults(), *decided.faults(ids, journal)))
 
 
 def _content(document: Document, read_capture: Callable[[str], bytes], faults: list[str]) -> bytes | None:

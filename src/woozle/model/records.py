@@ -295,13 +295,14 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Who or what is named, across documents."""
+    """Who or what is named, across documents. ``reasons``: what people decided, and what the program alone had."""
 
     id: str
     name: str
     kind: str
     aliases: tuple[str, ...]
     protected: bool
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +317,10 @@ class EntityMember:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The thing said, across documents. ``first_seen`` and ``last_seen`` are publication days, ISO 8601."""
+    """The thing said, across documents. ``first_seen`` and ``last_seen`` are publication days, ISO 8601.
+
+    ``reasons``: what people decided about which assertions belong to it, and what the program alone had.
+    """
 
     id: str
     text: str
@@ -328,6 +332,7 @@ class Claim:
     voices: Range
     first_seen: str | None
     last_seen: str | None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,20 +381,3 @@ class Drift:
     kind: str
     before: str
     after: str
-
-
-# ---- judging
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A person's judgement; never edited, never deleted. ``verdict``: same, different, unsure, accept, reject."""
-
-    id: str
-    subject: str
-    left_id: str
-    right_id: str | None
-    verdict: str
-    who: str
-    decided_at: str
-    why: str

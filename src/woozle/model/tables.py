@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from woozle.model import decisions as d
 from woozle.model import happenings as h
 from woozle.model import records as r
 from woozle.model.values import Published
@@ -31,10 +32,41 @@ class Dating:
     times: tuple[r.Time, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """How two assertions belong together, before anybody judged it; one row of every assertion with itself.
+
+    Attributes:
+        id: both ids, the smaller first.
+        left_id: the smaller id.
+        right_id: the larger id.
+        score: hundredths of log-odds that both say the same; 0 is even, and most of those apart are below.
+        clash: why they cannot be one claim although they speak of one matter, or None.
+        conflict: the kind of conflict between them if they end up in two claims, or None.
+        against: the one that denies the other or takes it back; empty where neither does.
+        words: what both have.
+        order: rank of an assertion in the row of its own, else empty.
+    """
+
+    id: str
+    left_id: str
+    right_id: str
+    score: int
+    clash: str | None
+    conflict: str | None
+    against: str
+    words: str
+    order: str
+
+
+#: Decisions in force by what they judge, as the steps read them; made of the journal, by no step.
+DECISION_TABLES: Mapping[str, type[Any]] = MappingProxyType({f"{kind}_decisions": d.Decision for kind in d.KINDS})
+
 #: Tables that stages write, beside ``<step>_problems``, which every step may write.
 STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
     {
         "captures": r.Capture,
+        **DECISION_TABLES,
         "pages": r.Page,
         "documents": r.Document,
         "sentences": r.Sentence,
@@ -53,6 +85,11 @@ STAGE_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "entities": r.Entity,
         "entity_members": r.EntityMember,
         "claim_members": r.ClaimMember,
+        "claim_links": ClaimLink,
+        "judged_entities": r.Entity,
+        "judged_entity_members": r.EntityMember,
+        "judged_claim_members": r.ClaimMember,
+        "judged_derivations": r.Derivation,
         "conflicts": r.Conflict,
         "events": h.Event,
         "event_members": h.EventMember,
@@ -82,6 +119,7 @@ RECORD_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "origins": r.Origin,
         "conflicts": r.Conflict,
         "drifts": r.Drift,
+        "decisions": d.Decision,
         "problems": r.Problem,
     }
 )

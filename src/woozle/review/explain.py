@@ -7,9 +7,11 @@ from typing import Any
 from woozle.errors import UsageError
 from woozle.model.arrow import plain
 from woozle.model.records import Assertion, Attribution, Claim, Conflict, Document, Drift, Origin
-from woozle.model.values import Range, Span
+from woozle.model.values import Range, Reason, Span
+from woozle.review.decided import decisions_on, told
 from woozle.review.history import history_of, words
 from woozle.review.record import Rows
+from woozle.toolbox.verdicts import ALONE
 
 #: What the certainty of an origin does to the count of voices.
 CERTAINTY = {
@@ -42,10 +44,18 @@ def explain(book: Rows, prefix: str) -> Explanation:
         some = ", ".join(f"{type(row).__name__.lower()} {row.id}" for row in found[:5])
         raise UsageError(f"{len(found)} rows have an id that begins with {prefix}: {some}; give more of it")
     row = found[0]
+    decisions = decisions_on(book, row)
+    decided = (*told(decisions), *(f"  {one.feature} {one.value}" for one in _alone(row)))
+    known = tuple(plain(one) for one in decisions if one.id != row.id)
     if isinstance(row, Claim):
-        lines = tuple(_claim(book, row))
-        return Explanation(f"Claim {row.id}", lines, _claim_rows(book, row))
-    return Explanation(f"{type(row).__name__} {row.id}", tuple(_plain_row(book, row)), (plain(row),))
+        lines = (*_claim(book, row), *(("", *decided) if decided else ()))
+        return Explanation(f"Claim {row.id}", lines, (*_claim_rows(book, row), *known))
+    return Explanation(f"{type(row).__name__} {row.id}", (*_plain_row(book, row), *decided), (plain(row), *known))
+
+
+def _alone(row: Any) -> Iterator[Reason]:
+    """What the program alone had, of a row that somebody judged."""
+    return (one for one in getattr(row, "reasons", ()) if one.feature.startswith(ALONE))
 
 
 def count_of(voices: Range) -> str:

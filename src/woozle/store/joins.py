@@ -1,20 +1,24 @@
 """Joins: rows as stages wrote them become rows of the record, with their final entities, claims and origins."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from woozle.model.happenings import EventMention
-from woozle.model.records import Assertion, Attribution, Claim, Document, Mention, Time
+from woozle.model.happenings import Event, EventMention
+from woozle.model.records import Assertion, Attribution, Claim, Document, Entity, Mention, Time
 from woozle.model.tables import Dating
+from woozle.model.values import Reason
+from woozle.toolbox.verdicts import of_people
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """What belongs to what, by id: local entity → entity, assertion → claim, assertion → origin.
 
-    ``event`` leads an event mention, an assertion and a claim to its event; ``datings`` are by document.
+    ``event`` leads an event mention, an assertion and a claim to its event; ``datings`` are by document;
+    ``claims_of_event`` leads an event to the claims of which an assertion tells of it; ``decided`` holds what people
+    decided about an entity or a claim.
     """
 
     entity: Mapping[str, str]
@@ -22,6 +26,8 @@ class Links:
     origin: Mapping[str, str]
     event: Mapping[str, str]
     datings: Mapping[str, Dating]
+    claims_of_event: Mapping[str, tuple[str, ...]]
+    decided: Mapping[str, tuple[Reason, ...]]
 
 
 def _document(row: Document, links: Links) -> Document:
@@ -67,7 +73,37 @@ def _event_mention(row: EventMention, links: Links) -> EventMention:
 
 
 def _claim(row: Claim, links: Links) -> Claim:
-    return replace(row, event_id=links.event.get(row.id))
+    return replace(row, event_id=links.event.get(row.id), reasons=links.decided.get(row.id, ()))
+
+
+def _entity(row: Entity, links: Links) -> Entity:
+    return replace(row, reasons=links.decided.get(row.id, ()))
+
+
+def decided_about(members: Iterable[tuple[str, Sequence[Reason]]]) -> dict[str, tuple[Reason, ...]]:
+    """What people decided about groups, out of what is told of each member: (group, reasons)."""
+    found: dict[str, dict[Reason, None]] = {}
+    for group, reasons in members:
+        told = of_people(reasons)
+        if told:
+            found.setdefault(group, {}).update(dict.fromkeys(told))
+    return {
+        group: tuple(sorted(told, key=lambda one: (one.weight, one.feature, one.value)))
+        for group, told in found.items()
+    }
+
+
+def _event(row: Event, links: Links) -> Event:
+    return replace(row, claim_ids=links.claims_of_event.get(row.id, ()))
+
+
+def claims_of_events(claims: Mapping[str, str], events: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The claims of which an assertion tells of each event, sorted; see `event_of_claims` for the arguments."""
+    found: dict[str, set[str]] = {}
+    for assertion, event in events.items():
+        if assertion in claims:
+            found.setdefault(event, set()).add(claims[assertion])
+    return {event: tuple(sorted(ids)) for event, ids in found.items()}
 
 
 def event_of_claims(claims: Mapping[str, str], events: Mapping[str, str]) -> dict[str, str]:
@@ -93,6 +129,8 @@ _JOINS: Mapping[str, Callable[[Any, Links], Any]] = {
     "assertions": _assertion,
     "event_mentions": _event_mention,
     "claims": _claim,
+    "events": _event,
+    "entities": _entity,
 }
 
 

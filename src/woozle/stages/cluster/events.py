@@ -11,7 +11,7 @@ from woozle.toolbox.happen.across import keys_of, likeness, together
 from woozle.toolbox.happen.event import Told, make_event
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.telling import Telling
-from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, Bearer
+from woozle.toolbox.link.bundle import BEARERS, JUDGED_BEARERS, Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def members_of(rows: Sequence[Concluded]) -> Iterable[EventMember]:
 
 def events(engine: Engine, tables: Mapping[str, Table[Any]], settings: EventSettings) -> Mapping[str, Table[Any]]:
     """Happenings of each report, pairs that share a place, a day or a name, and groups in which nothing clashes."""
-    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in BEARER_TABLES})
+    bearers = engine.sql(BEARERS, Bearer, **{name: tables[table] for name, table in JUDGED_BEARERS.items()})
     mapped = [engine.map(tables[name], event_parts, EventPart) for name in EVENT_TABLES]
     every = engine.union(EventPart, *mapped, engine.map(bearers, event_parts, EventPart))
     told = engine.keep(engine.map_groups(every, ("document_id",), items, Item, order=("id",)))
@@ -175,8 +175,8 @@ def events(engine: Engine, tables: Mapping[str, Table[Any]], settings: EventSett
 
 EVENTS = SetStep(
     "events",
-    3,
-    (*EVENT_TABLES, *BEARER_TABLES, "claim_members"),
+    4,
+    (*EVENT_TABLES, *JUDGED_BEARERS.values(), "claim_members"),
     {"events": Event, "event_members": EventMember},
     EventSettings(),
     events,

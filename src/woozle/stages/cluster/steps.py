@@ -1,4 +1,4 @@
-"""Wires the cluster step: assertions in, the claims they belong to and the claims that clash out."""
+"""Wires the cluster step (assertions in, the claims they belong to out) and the step of conflicts behind it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from woozle.model.records import ClaimMember, Conflict
+from woozle.model.tables import ClaimLink
 from woozle.model.values import Reason
 from woozle.stages.cluster.candidates import Reach, Weighed, Word, find_candidates, find_weights, words
 from woozle.stages.cluster.clashes import Clash, conflict
@@ -32,6 +33,11 @@ class ClusterSettings:
     meaning_up_to: int = 20_000
     nearest: int = 12
     least_meaning: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSettings:
+    """Nothing to set yet."""
 
 
 _PAIRS = """
@@ -98,6 +104,13 @@ def members(rows: Sequence[Grouped]) -> Iterable[ClaimMember]:
         yield ClaimMember(row.id, row.claim_id, row.score / 1000, (reason,))
 
 
+def claim_links(rows: Sequence[Link]) -> Iterable[ClaimLink]:
+    """Links as other rooms read them."""
+    for row in rows:
+        both = (row.left_id, row.right_id)
+        yield ClaimLink(" ".join(both), *both, row.score, row.clash, row.conflict, row.against, row.words, row.order)
+
+
 def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterSettings) -> Mapping[str, Table[Any]]:
     """Statements of each document, pairs that share rare words or a passage, groups of those that fit."""
     bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in BEARER_TABLES})
@@ -113,20 +126,34 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
     links = engine.keep(engine.union(Link, engine.map(pairs, link, Link), engine.map(said, alone, Link)))
     one_pass = partial(group, least_mean=settings.least_mean)
     grouped = engine.keep(engine.map_groups(links, (), one_pass, Grouped, order=("left_id", "right_id")))
-    clashes = engine.sql(_CLASHES, Clash, links=links, members=grouped)
     return {
         "claim_members": engine.map(grouped, members, ClaimMember),
-        "conflicts": engine.map_groups(
-            clashes, ("left_claim_id", "right_claim_id"), conflict, Conflict, order=("left_id", "right_id")
-        ),
+        "claim_links": engine.map(links, claim_links, ClaimLink),
     }
+
+
+def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: ConflictSettings) -> Mapping[str, Table[Any]]:
+    """Claims, as people decided them, of which two statements clash."""
+    del settings
+    clashes = engine.sql(_CLASHES, Clash, links=tables["claim_links"], members=tables["judged_claim_members"])
+    sides = ("left_claim_id", "right_claim_id")
+    return {"conflicts": engine.map_groups(clashes, sides, conflict, Conflict, order=("left_id", "right_id"))}
 
 
 CLUSTER = SetStep(
     "cluster",
     7,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
-    {"claim_members": ClaimMember, "conflicts": Conflict},
+    {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),
     cluster,
+)
+
+CONFLICTS = SetStep(
+    "conflicts",
+    1,
+    ("claim_links", "judged_claim_members"),
+    {"conflicts": Conflict},
+    ConflictSettings(),
+    conflicts,
 )

@@ -1,6 +1,6 @@
 """Traces every assertion of a claim back to who said or saw it, and counts the voices and occasions behind it."""
 
-from woozle.stages.origins.steps import ORIGINS
+from woozle.stages.origins.steps import ORIGINS, VOICES
 from woozle.step import Step
 
-STEPS: tuple[Step, ...] = (ORIGINS,)
+STEPS: tuple[Step, ...] = (VOICES, ORIGINS)

@@ -9,6 +9,7 @@ from woozle.model.values import Occasion, Range, Voice
 from woozle.stages.origins.drifting import drifts_of
 from woozle.stages.origins.evidence import Case, Item
 from woozle.stages.origins.hearing import hear
+from woozle.stages.origins.judged import as_decided, heard_out, held_apart
 from woozle.stages.origins.tracing import trace
 from woozle.stages.origins.voices import settled
 from woozle.stages.origins.weighing import Weighed, weigh
@@ -31,7 +32,9 @@ def case_of(rows: Sequence[Item]) -> Case:
     members = sorted(settled(row.voiced for row in rows if row.voiced), key=lambda row: row.order)
     words = sorted((row.words for row in rows if row.words), key=lambda row: (row.left_id, row.right_id))
     descents = sorted((row.descent for row in rows if row.descent), key=lambda row: (row.child, row.parent, row.id))
-    return Case(rows[0].claim_id, tuple(members), tuple(words), {(row.child, row.parent): row for row in descents})
+    rulings = sorted((row.ruling for row in rows if row.ruling), key=lambda row: (row.number, row.id))
+    by_pair = {(row.child, row.parent): row for row in descents}
+    return heard_out(Case(rows[0].claim_id, tuple(members), tuple(words), by_pair, tuple(rulings)))
 
 
 def conclude(rows: Sequence[Item]) -> Iterable[Conclusion]:
@@ -39,8 +42,8 @@ def conclude(rows: Sequence[Item]) -> Iterable[Conclusion]:
     case = case_of(rows)
     if not case.members:
         return
-    steps = trace(case)
-    weighed = weigh(hear(case, steps))
+    case, steps = held_apart(case, trace(case))
+    weighed = as_decided(case, weigh(hear(case, steps)))
     claim = _claim(case, weighed)
     yield Conclusion(claim.id, claim.id, claim, None, None)
     for one in weighed:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from woozle.model.values import Reason
 from woozle.stages.origins.said import Said
 
 
@@ -57,6 +58,22 @@ class Descent:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about the claim's evidence.
+
+    ``keys``: the claim's assertions that it speaks of; of a rejected copy its two documents.
+    """
+
+    claim_id: str
+    id: str
+    number: int
+    kind: str
+    verdict: str
+    keys: tuple[str, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One row that bears on a claim: exactly one of the fields behind ``id`` is not None."""
 
@@ -65,16 +82,21 @@ class Item:
     voiced: Voiced | None
     words: SharedWords | None
     descent: Descent | None
+    ruling: Ruling | None
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One claim with its evidence. ``members``: earliest first. ``descents``: by (child, parent) document."""
+    """One claim with its evidence. ``members``: earliest first. ``descents``: by (child, parent) document.
+
+    ``rulings``: what people decided about it, in the order of the journal.
+    """
 
     claim_id: str
     members: tuple[Voiced, ...]
     words: tuple[SharedWords, ...]
     descents: dict[tuple[str, str], Descent] = field(default_factory=dict)
+    rulings: tuple[Ruling, ...] = ()
 
     def of_document(self, document_id: str) -> Iterable[Voiced]:
         """The claim's assertions in one report, in text order."""
@@ -90,4 +112,5 @@ def items(rows: Sequence[Any]) -> Iterable[Item]:
             row if isinstance(row, Voiced) else None,
             row if isinstance(row, SharedWords) else None,
             row if isinstance(row, Descent) else None,
+            row if isinstance(row, Ruling) else None,
         )

@@ -1,4 +1,4 @@
-"""Wires the origins step: claims, their origins and their drifts out of everything that was read."""
+"""Wires two steps: what every assertion says of its source, then claims with their origins and their drifts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from woozle.model.tables import OriginMember
 from woozle.stages.origins.affiliation import Mouthpiece, Speaks, mouthpiece, speaks
 from woozle.stages.origins.concluding import Conclusion, conclude
 from woozle.stages.origins.evidence import Descent, Item, SharedWords, Voiced, items
+from woozle.stages.origins.ruled import RULING_TABLES, rulings
 from woozle.stages.origins.said import Said, said
 from woozle.step import Engine, SetStep, Table
-from woozle.toolbox.link.bundle import BEARER_TABLES, BEARERS, PART_TABLES, Bearer, Part, parts
+from woozle.toolbox.link.bundle import BEARERS, JUDGED_BEARERS, PART_TABLES, Bearer, Part, parts
 from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
 
 
@@ -21,13 +22,29 @@ class OriginsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class VoicesSettings:
+    """Nothing to set yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """Where an assertion (``id``) stands, flat."""
+    """Where an assertion (``id``) stands, flat, and the attribution it belongs to."""
 
     id: str
     document_id: str
     start: int
     end: int
+    attribution_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedStretch:
+    """Two assertions that take up the same part of a passage of this kind."""
+
+    id: str
+    left_id: str
+    right_id: str
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class Half:
 
 def places(rows: Sequence[Any]) -> Iterable[Place]:
     """Where each assertion stands."""
-    return (Place(row.id, row.document_id, row.spans[0].start, row.spans[-1].end) for row in rows)
+    return (Place(row.id, row.document_id, row.spans[0].start, row.spans[-1].end, row.attribution_id) for row in rows)
 
 
 def speakers(rows: Sequence[Said]) -> Iterable[Speaker]:
@@ -87,12 +104,16 @@ SELECT s.id AS id, c.claim_id AS claim_id, m.body_id AS body_id, m.body AS body,
 FROM speakers s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
 """
 
+_SHARED = """
+SELECT c.left_id || c.right_id AS id, c.left_id AS left_id, c.right_id AS right_id, c.passage AS passage
+FROM copied c JOIN places a ON a.id = c.left_id JOIN places b ON b.id = c.right_id
+WHERE a.document_id <> b.document_id
+"""
+
 _WORDS = """
-SELECT l.claim_id AS claim_id, c.left_id || c.right_id AS id, c.left_id AS left_id, c.right_id AS right_id,
-       c.passage AS passage
-FROM copied c JOIN claim_members l ON l.id = c.left_id JOIN claim_members r ON r.id = c.right_id
-JOIN places a ON a.id = c.left_id JOIN places b ON b.id = c.right_id
-WHERE l.claim_id = r.claim_id AND a.document_id <> b.document_id
+SELECT l.claim_id AS claim_id, c.id AS id, c.left_id AS left_id, c.right_id AS right_id, c.passage AS passage
+FROM shared c JOIN claim_members l ON l.id = c.left_id JOIN claim_members r ON r.id = c.right_id
+WHERE l.claim_id = r.claim_id
 """
 
 _DESCENTS = """
@@ -125,41 +146,54 @@ def drifts_of(rows: Sequence[Conclusion]) -> Iterable[Drift]:
     return (row.drift for row in rows if row.drift)
 
 
-def _voiced(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Voiced]:
-    """Every assertion with its claim and its voice."""
-    bearers = engine.sql(BEARERS, Bearer, **{name: tables[name] for name in BEARER_TABLES})
+def voices(engine: Engine, tables: Mapping[str, Table[Any]], settings: VoicesSettings) -> Mapping[str, Table[Any]]:
+    """What each report says of where its assertions come from; no claim is needed for that."""
+    del settings
+    bearers = engine.sql(BEARERS, Bearer, **{name: tables[table] for name, table in JUDGED_BEARERS.items()})
     mapped = [engine.map(tables[name], parts, Part) for name in PART_TABLES]
     every = engine.keep(engine.union(Part, *mapped, engine.map(bearers, parts, Part)))
-    own = engine.keep(engine.map_groups(every, ("document_id",), said, Said, order=("id",)))
     speaking = engine.map_groups(every, ("document_id",), speaks, Speaks, order=("id",))
-    mouthpieces = engine.map_groups(
-        speaking, ("speaker_id",), mouthpiece, Mouthpiece, order=("document_id", "body_id", "words")
-    )
+    where = engine.keep(engine.map(tables["assertions"], places, Place))
+    stretched = engine.map(tables["passages"], stretches, Stretch)
+    copied = engine.sql(COPIED, Copied, stretches=stretched, statements=where)
+    return {
+        "said": engine.map_groups(every, ("document_id",), said, Said, order=("id",)),
+        "mouthpieces": engine.map_groups(
+            speaking, ("speaker_id",), mouthpiece, Mouthpiece, order=("document_id", "body_id", "words")
+        ),
+        "said_at": where,
+        "shared_stretches": engine.sql(_SHARED, SharedStretch, copied=copied, places=where),
+    }
+
+
+def _voiced(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Voiced]:
+    """Every assertion with its claim and its voice."""
+    own = tables["said"]
     joined = engine.sql(
         _JOINED,
         Joined,
         speakers=engine.map(own, speakers, Speaker),
-        claim_members=tables["claim_members"],
-        mouthpieces=mouthpieces,
+        claim_members=tables["judged_claim_members"],
+        mouthpieces=tables["mouthpieces"],
     )
     both = engine.union(Half, engine.map(own, halves, Half), engine.map(joined, halves, Half))
     return engine.map_groups(both, ("id",), voiced, Voiced, order=("id",))
 
 
 def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsSettings) -> Mapping[str, Table[Any]]:
-    """Voices of all assertions, then one claim at a time with the evidence that bears on it."""
+    """One claim at a time with the evidence that bears on it, and what people decided about it."""
     del settings
-    where = engine.keep(engine.map(tables["assertions"], places, Place))
-    stretched = engine.map(tables["passages"], stretches, Stretch)
-    copied = engine.sql(COPIED, Copied, stretches=stretched, statements=where)
-    members = tables["claim_members"]
-    words = engine.sql(_WORDS, SharedWords, copied=copied, claim_members=members, places=where)
-    descents = engine.sql(_DESCENTS, Descent, derivations=tables["derivations"], claim_members=members, places=where)
+    members, where = tables["judged_claim_members"], tables["said_at"]
+    words = engine.sql(_WORDS, SharedWords, shared=tables["shared_stretches"], claim_members=members)
+    descents = engine.sql(
+        _DESCENTS, Descent, derivations=tables["judged_derivations"], claim_members=members, places=where
+    )
     every = engine.union(
         Item,
         engine.map(_voiced(engine, tables), items, Item),
         engine.map(words, items, Item),
         engine.map(descents, items, Item),
+        engine.map(rulings(engine, tables), items, Item),
     )
     found = engine.keep(engine.map_groups(every, ("claim_id",), conclude, Conclusion, order=("id",)))
     return {
@@ -170,10 +204,22 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
     }
 
 
+VOICES = SetStep(
+    "voices",
+    1,
+    (*PART_TABLES, *JUDGED_BEARERS.values(), "passages"),
+    {"said": Said, "mouthpieces": Mouthpiece, "said_at": Place, "shared_stretches": SharedStretch},
+    VoicesSettings(),
+    voices,
+)
+
 ORIGINS = SetStep(
     "origins",
-    9,
-    (*PART_TABLES, *BEARER_TABLES, "passages", "derivations", "claim_members"),
+    10,
+    (
+        *("said", "mouthpieces", "said_at", "shared_stretches"),
+        *("judged_derivations", "judged_claim_members", *RULING_TABLES),
+    ),
     {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift},
     OriginsSettings(),
     origins,

@@ -45,7 +45,7 @@ def resolve(engine: Engine, tables: Mapping[str, Table[Any]], settings: ResolveS
 
 RESOLVE = SetStep(
     "resolve",
-    3,
+    5,
     ("documents", "local_entities", "mentions"),
     {"entities": Entity, "entity_members": EntityMember},
     ResolveSettings(),

@@ -1,7 +1,8 @@
 """All rows of one document as one kind of row, so that an engine can group several tables together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from woozle.model.records import Assertion, Attribution, Document, Mention, Quantity, Sentence, Time
@@ -23,6 +24,10 @@ class Bearer:
 #: Tables whose rows `parts` takes as they are, and those that `BEARERS` joins.
 PART_TABLES = ("documents", "sentences", "mentions", "attributions", "times", "quantities", "assertions", "datings")
 BEARER_TABLES = ("local_entities", "entity_members", "entities")
+#: The same as people decided them, by the name that `BEARERS` calls them.
+JUDGED_BEARERS: Mapping[str, str] = MappingProxyType(
+    {"local_entities": "local_entities", "entity_members": "judged_entity_members", "entities": "judged_entities"}
+)
 #: A query for `Bearer` rows over the BEARER_TABLES.
 BEARERS = """
 SELECT l.id AS id, l.document_id AS document_id, e.id AS entity_id, e.name AS name, e.kind AS kind,

@@ -1,0 +1,71 @@
+"""What the façade answers: plain values about what was done, and what a case holds."""
+
+from dataclasses import dataclass
+
+from woozle.model.decisions import Decision
+from woozle.model.records import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems."""
+
+    inputs: int
+    n_new: int
+    n_known: int
+    left_out: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What `Case.run` did: steps that made something, steps that had nothing to do, and what is in the record now."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    n_documents: int
+    n_new_documents: int
+    problems: int
+    unread: tuple[str, ...]
+    is_changed: bool
+    seconds: float
+    stale_decisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a case holds, and whether its record is that of its captures and settings."""
+
+    path: str
+    n_captures: int
+    n_inputs: int
+    n_documents: int
+    n_claims: int
+    n_problems: int
+    is_current: bool
+    stale_steps: tuple[str, ...]
+    has_record: bool
+    book: str | None
+    n_decisions: int = 0
+    stale_decisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What `Case.judge` or `Case.undo` did: the new decisions as they stand now.
+
+    ``is_applied``: the record follows them already; else the next run makes it follow.
+    """
+
+    decisions: tuple[Decision, ...]
+    is_applied: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who decides and why; ``at`` is when, ISO 8601 in UTC, or None for this instant."""
+
+    who: str
+    why: str = ""
+    at: str | None = None

@@ -1,0 +1,146 @@
+"""Makes the record of a case folder: what the journal, the captures and the settings ask for, and nothing else."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from woozle.config import RECORD_FORMAT, VERSION
+from woozle.model.decisions import Decision
+from woozle.pipeline import STEPS
+from woozle.plan import Planned, pile_digest, plan, writes_of
+from woozle.run import ALL, Event, Runner, now
+from woozle.step import MapStep
+from woozle.store.binding import Material, bind, book_generation
+from woozle.store.book import live, open_live
+from woozle.store.decisions import digest, in_force, read_decisions, write_decisions
+from woozle.store.folder import Folder
+from woozle.store.runs import remember
+from woozle.store.tables import SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a case asks for at this moment: its steps with their generations, its decisions, the book they give."""
+
+    steps: tuple[Planned, ...]
+    decisions: tuple[Decision, ...]
+    given: Mapping[str, str]
+    book: str
+
+    @property
+    def generations(self) -> dict[str, str]:
+        """The generation of each table that a step writes."""
+        return {table: one.generation for one in self.steps for table in writes_of(one.step)}
+
+
+def planned(folder: Folder, settings: Mapping[str, Any]) -> Plan:
+    """What the captures, the settings and the journal of a case ask for.
+
+    Raises:
+        IntegrityError: the journal is damaged.
+    """
+    captures, refused = folder.captures.all(), folder.captures.refused()
+    decisions = read_decisions(folder.journal.entries())
+    given = {table: digest(rows) for table, rows in in_force(decisions).items()}
+    pile = pile_digest(captures)
+    steps = plan(STEPS, settings, source=("captures", SOURCE), pile=pile, given=given)
+    generations = {table: one.generation for one in steps for table in writes_of(one.step)}
+    book = book_generation({**generations, "decisions": digest(decisions)}, pile, refused)
+    return Plan(steps, decisions, given, book)
+
+
+def plain_settings(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every setting by section."""
+    return {section: asdict(values) for section, values in settings.items() if asdict(values)}
+
+
+def lacks_decisions_only(folder: Folder, asked: Plan) -> bool:
+    """Whether all is made that does not hang on decisions: then the record can follow one at once."""
+    hanging = {*asked.given}
+    for one in asked.steps:
+        if hanging.isdisjoint(one.reads):
+            if not is_made(folder, one):
+                return False
+        else:
+            hanging.update(writes_of(one.step))
+    return open_live(folder.path) is not None
+
+
+def is_made(folder: Folder, one: Planned) -> bool:
+    """Whether a step has nothing left to do."""
+    tables, captures = folder.tables, folder.captures.all()
+    if not isinstance(one.step, MapStep):
+        return tables.has(one.step.name, one.generation, ALL)
+    chunks = tables.chunks()
+    covered = {capture for chunk in chunks.values() for capture in chunk}
+    return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
+
+
+def make(
+    folder: Folder,
+    settings: Mapping[str, Any],
+    *,
+    workers: int,
+    progress: Callable[[Event], None],
+) -> tuple[set[str], bool]:
+    """Make what is missing of the record and remember what it says; the steps that made something, and if it changed.
+
+    Args:
+        folder: the case, whose lock the caller holds.
+        settings: by section.
+        workers: processes.
+        progress: called after each piece of work.
+
+    Raises:
+        ContractBroken: a step broke its contract.
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    runner = Runner(folder.path, settings["run"], workers=workers, steps=STEPS, progress=progress)
+    try:
+        asked = planned(folder, settings)
+        made = _run(runner, folder, asked)
+    finally:
+        runner.close()
+    is_changed = asked.book != live(folder.path) or open_live(folder.path) is None
+    if is_changed:
+        _bind(folder, asked, plain_settings(settings))
+    folder.tables.prune({**asked.generations, **asked.given, "captures": SOURCE})
+    book = open_live(folder.path)
+    if book is not None:
+        # What a decision changed is to be seen too, so it is remembered as a run is.
+        remember(folder.path, book, now())
+    return made, is_changed
+
+
+def _maps(asked: Plan) -> list[Planned]:
+    return [one for one in asked.steps if isinstance(one.step, MapStep)]
+
+
+def _run(runner: Runner, folder: Folder, asked: Plan) -> set[str]:
+    maps = _maps(asked)
+    made = runner.map_all(maps, runner.cut(folder.captures.all()))
+    write_decisions(folder.tables, in_force(asked.decisions))
+    sets = [one for one in asked.steps if one not in maps]
+    map_tables = {table for one in maps for table in writes_of(one.step)}
+    return made | runner.set_all(sets, sorted(folder.tables.chunks()), map_tables)
+
+
+def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any]) -> None:
+    captures, refused = folder.captures.all(), folder.captures.refused()
+    map_tables = {table for one in _maps(asked) for table in writes_of(one.step)}
+    chunks = sorted(folder.tables.chunks())
+    files = {
+        table: [folder.tables.path(table, generation, key) for key in _keys(chunks, is_map=table in map_tables)]
+        for table, generation in asked.generations.items()
+    }
+    facts = {
+        "format": RECORD_FORMAT,
+        "woozle": VERSION,
+        "inputs": sum(len(capture.inputs) for capture in captures) + len(refused),
+        "settings": settings,
+    }
+    bind(folder.path, asked.book, Material(files, refused, asked.decisions), facts=facts)
+
+
+def _keys(chunks: Sequence[str], *, is_map: bool) -> Sequence[str]:
+    return chunks if is_map else [ALL]
