@@ -18,5 +18,5 @@ STEPS: tuple[Step, ...] = (
     # what people decided
     *judge.STEPS,  # … → judged_entities, judged_entity_members, judged_claim_members, judged_derivations
     *cluster.CONCLUDING,  # event_mentions → events, event_members; claims → conflicts
-    *origins.STEPS,  # … → said, claims, origins, origin_members, drifts
+    *origins.STEPS,  # … → said, what the program concludes alone, then claims, origins, origin_members, drifts
 )

@@ -47,7 +47,7 @@ def test_one_setting_changed_remakes_what_follows_from_it(small: Path) -> None:
     case = small
     assert woozle("config", case, "resolve.least", "0.9").code == 0
     ran = woozle("run", case, "--json").json
-    follows = ["judge_entities", "judge_claims", "events", "conflicts", "voices", "origins"]
+    follows = ["judge_entities", "judge_claims", "events", "conflicts", "voices", "origins", "judge_origins"]
     assert ran["made"] == ["resolve", "cluster", *follows]
     shown = woozle("config", case, "--json").json
     assert shown["settings"]["resolve.least"] == 0.9

@@ -13,10 +13,9 @@ from woozle.model.decisions import Decision
 from woozle.model.ids import row_id
 from woozle.model.tables import DECISION_TABLES, STAGE_TABLES
 from woozle.model.values import Carrier, Published, Side, Span, Token
-from woozle.stages import judge
+from woozle.stages import judge, origins
 from woozle.stages.cluster.steps import CLUSTER, CONFLICTS
 from woozle.stages.extract.steps import EXTRACT
-from woozle.stages.origins.steps import ORIGINS, VOICES
 from woozle.toolbox.parquet import read_rows
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*(?:[.!?]+[\"”’)]*|$|(?=\n))")
@@ -161,7 +160,7 @@ def conclude(
     try:
         tables: dict[str, Any] = {name: engine.rows(STAGE_TABLES[name], table) for name, table in rows.items()}
         tables |= {name: engine.rows(row, decided.get(name, ())) for name, row in DECISION_TABLES.items()}
-        for step in (CLUSTER, *judge.STEPS, CONFLICTS, VOICES, ORIGINS):
+        for step in (CLUSTER, *judge.STEPS, CONFLICTS, *origins.STEPS):
             tables |= step.function(engine, tables, step.settings)  # type: ignore[operator]
         made = {name: read_rows(table.row, [Path(p) for p in table.paths]) for name, table in tables.items()}
     finally:

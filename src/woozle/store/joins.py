@@ -73,7 +73,7 @@ def _event_mention(row: EventMention, links: Links) -> EventMention:
 
 
 def _claim(row: Claim, links: Links) -> Claim:
-    return replace(row, event_id=links.event.get(row.id), reasons=links.decided.get(row.id, ()))
+    return replace(row, event_id=links.event.get(row.id), reasons=(*links.decided.get(row.id, ()), *row.reasons))
 
 
 def _entity(row: Entity, links: Links) -> Entity:

@@ -1,15 +1,15 @@
-"""Wires two steps: what every assertion says of its source, then claims with their origins and their drifts."""
+"""Wires two steps: what every assertion says of its source, then what the program concludes of claims from it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from woozle.model.records import Claim, Drift, Origin
+from woozle.model.records import Claim, ClaimMember, Derivation, Drift, Origin
 from woozle.model.tables import OriginMember
 from woozle.stages.origins.affiliation import Mouthpiece, Speaks, mouthpiece, speaks
 from woozle.stages.origins.concluding import Conclusion, conclude
-from woozle.stages.origins.evidence import Descent, Item, SharedWords, Voiced, items
-from woozle.stages.origins.ruled import RULING_TABLES, rulings
+from woozle.stages.origins.evidence import Descent, Item, Ruling, SharedWords, Voiced, items
 from woozle.stages.origins.said import Said, said
 from woozle.step import Engine, SetStep, Table
 from woozle.toolbox.link.bundle import BEARERS, JUDGED_BEARERS, PART_TABLES, Bearer, Part, parts
@@ -99,6 +99,13 @@ def voiced(rows: Sequence[Half]) -> Iterable[Voiced]:
         yield Voiced(joined.claim_id, own, joined.body_id, joined.body, joined.speaks, "")
 
 
+#: What is concluded, by table.
+CONCLUSIONS: Mapping[str, type[Any]] = MappingProxyType(
+    {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift}
+)
+
+_OWN = "SELECT s.* FROM said s JOIN claim_members m ON m.id = s.id"
+
 _JOINED = """
 SELECT s.id AS id, c.claim_id AS claim_id, m.body_id AS body_id, m.body AS body, m.words AS speaks
 FROM speakers s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
@@ -166,34 +173,46 @@ def voices(engine: Engine, tables: Mapping[str, Table[Any]], settings: VoicesSet
     }
 
 
-def _voiced(engine: Engine, tables: Mapping[str, Table[Any]]) -> Table[Voiced]:
-    """Every assertion with its claim and its voice."""
-    own = tables["said"]
+def _voiced(engine: Engine, tables: Mapping[str, Table[Any]], members: Table[ClaimMember]) -> Table[Voiced]:
+    """The assertions of some claims, each with its claim and its voice."""
+    own = engine.keep(engine.sql(_OWN, Said, said=tables["said"], claim_members=members))
     joined = engine.sql(
         _JOINED,
         Joined,
         speakers=engine.map(own, speakers, Speaker),
-        claim_members=tables["judged_claim_members"],
+        claim_members=members,
         mouthpieces=tables["mouthpieces"],
     )
     both = engine.union(Half, engine.map(own, halves, Half), engine.map(joined, halves, Half))
     return engine.map_groups(both, ("id",), voiced, Voiced, order=("id",))
 
 
-def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsSettings) -> Mapping[str, Table[Any]]:
-    """One claim at a time with the evidence that bears on it, and what people decided about it."""
-    del settings
-    members, where = tables["judged_claim_members"], tables["said_at"]
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What conclusions are drawn from: claims by their members, derivations, and what people decided."""
+
+    members: Table[ClaimMember]
+    derivations: Table[Derivation]
+    rulings: Table[Ruling]
+
+
+def conclusions(engine: Engine, tables: Mapping[str, Table[Any]], evidence: Evidence) -> Mapping[str, Table[Any]]:
+    """Claims, origins, their members and drifts: one claim at a time with the evidence that bears on it.
+
+    Args:
+        engine: the verbs.
+        tables: what the step of voices wrote.
+        evidence: of some claims or of all.
+    """
+    members, where = evidence.members, tables["said_at"]
     words = engine.sql(_WORDS, SharedWords, shared=tables["shared_stretches"], claim_members=members)
-    descents = engine.sql(
-        _DESCENTS, Descent, derivations=tables["judged_derivations"], claim_members=members, places=where
-    )
+    descents = engine.sql(_DESCENTS, Descent, derivations=evidence.derivations, claim_members=members, places=where)
     every = engine.union(
         Item,
-        engine.map(_voiced(engine, tables), items, Item),
+        engine.map(_voiced(engine, tables, members), items, Item),
         engine.map(words, items, Item),
         engine.map(descents, items, Item),
-        engine.map(rulings(engine, tables), items, Item),
+        engine.map(evidence.rulings, items, Item),
     )
     found = engine.keep(engine.map_groups(every, ("claim_id",), conclude, Conclusion, order=("id",)))
     return {
@@ -202,6 +221,13 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
         "origin_members": engine.map(found, members_of, OriginMember),
         "drifts": engine.map(found, drifts_of, Drift),
     }
+
+
+def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsSettings) -> Mapping[str, Table[Any]]:
+    """What the program concludes alone, from its own claims and derivations."""
+    del settings
+    evidence = Evidence(tables["claim_members"], tables["derivations"], engine.rows(Ruling, ()))
+    return {f"proposed_{name}": table for name, table in conclusions(engine, tables, evidence).items()}
 
 
 VOICES = SetStep(
@@ -215,12 +241,9 @@ VOICES = SetStep(
 
 ORIGINS = SetStep(
     "origins",
-    10,
-    (
-        *("said", "mouthpieces", "said_at", "shared_stretches"),
-        *("judged_derivations", "judged_claim_members", *RULING_TABLES),
-    ),
-    {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift},
+    11,
+    (*VOICES.writes, "derivations", "claim_members"),
+    {f"proposed_{name}": row for name, row in CONCLUSIONS.items()},
     OriginsSettings(),
     origins,
 )
