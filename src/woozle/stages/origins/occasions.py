@@ -1,6 +1,7 @@
 """The occasion of an utterance, from the words around its cue: told whom, posted where, said in what."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from woozle.model.records import Attribution
@@ -14,6 +15,7 @@ class Setting:
     addressee: str | None
 
 
+_UNKNOWN = Setting("unknown", None)
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|interview(?:ed)?\s(?:with|by|for|to)|spoke\sto|speaking\sto|spoken\sto)\s"
     r"(?P<whom>(?:the\s)?(?:[A-Z][\w&'’-]*)(?:\s(?:[A-Z&][\w'’-]*|of|and|the)){0,4}|us\b|me\b|this\s\w+)"
@@ -35,6 +37,23 @@ _KINDS = (("press_conference", _PRESS), ("post", _POST), ("statement", _STATEMEN
 _REACH = 60
 
 
+def settings_of(text: str, rows: Collection[Attribution]) -> dict[str, Setting]:
+    """The occasion of each attribution of a report, by id.
+
+    Whoever told somebody one thing told it all on that occasion, where a report says of nothing else when and where.
+    """
+    found = {row.id: setting_of(text, row) for row in rows}
+    told: dict[str, set[Setting]] = {}
+    for row in rows:
+        if row.source_entity_id is not None and found[row.id].kind == "interview":
+            told.setdefault(row.source_entity_id, set()).add(found[row.id])
+    for row in rows:
+        (one, *more) = told.get(row.source_entity_id or "", ()) or (_UNKNOWN,)
+        if found[row.id] == _UNKNOWN and not more:
+            found[row.id] = one
+    return found
+
+
 def setting_of(text: str, row: Attribution) -> Setting:
     """The occasion of an attribution.
 
@@ -51,7 +70,7 @@ def setting_of(text: str, row: Attribution) -> Setting:
     for kind, pattern in _KINDS:
         if pattern.search(around):
             return Setting(kind, None)
-    return Setting("unknown", None)
+    return _UNKNOWN
 
 
 def _around(text: str, row: Attribution) -> str:

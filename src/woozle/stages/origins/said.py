@@ -1,12 +1,12 @@
 """What one assertion says of its own source: who is named, through whom, on what occasion, and how it is hedged."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Attribution, Mention
 from woozle.model.values import Carrier, Span
-from woozle.stages.origins.occasions import Setting, setting_of
+from woozle.stages.origins.occasions import Setting, settings_of
 from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_reporter, is_unnamed, is_vague, kind_of
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import content_words, words_in
@@ -87,7 +87,10 @@ _OWN = Speaker("", None, None, "own_reporting", False)
 def said(rows: Sequence[Part]) -> Iterable[Said]:
     """What each assertion of one document says of its source."""
     found = bundle(rows)
-    return [] if found is None else [_said(found, row) for row in found.assertions]
+    if found is None:
+        return []
+    settings = settings_of(found.document.text, found.attributions.values())
+    return [_said(found, row, settings) for row in found.assertions]
 
 
 def folded(name: str) -> str:
@@ -95,7 +98,7 @@ def folded(name: str) -> str:
     return " ".join(word for word in words_in(name.casefold()) if word != "the")
 
 
-def _said(found: Bundle, row: Assertion) -> Said:
+def _said(found: Bundle, row: Assertion, settings: Mapping[str, Setting]) -> Said:
     document = found.document
     attribution = found.attributions.get(row.attribution_id or "")
     speaker = _speaker(found, attribution) if attribution else _OWN
@@ -106,7 +109,7 @@ def _said(found: Bundle, row: Assertion) -> Said:
         and folded(speaker.name) in (house, folded(document.outlet or ""))
     ):
         speaker = Speaker(speaker.source, speaker.entity_id, speaker.name, "own_reporting", False)
-    setting = setting_of(document.text, attribution) if attribution else Setting("reporting", None)
+    setting = settings[attribution.id] if attribution else Setting("reporting", None)
     published = document.published
     return Said(
         row.id,
