@@ -37,10 +37,6 @@ DEFAULTS: Mapping[str, Any] = {"run": RunSettings(), **{step.name: step.settings
 LARGEST = 512 * 2**20
 
 
-def _quiet(_: Event) -> None:
-    return
-
-
 class Case:
     """One case. Many may read it while one writes.
 
@@ -117,7 +113,7 @@ class Case:
         except OSError as error:
             return b"", ("unreadable", f"{printable(name)} cannot be read: {error.strerror}")
 
-    def run(self, progress: Callable[[Event], None] = _quiet, workers: int | None = None) -> RunReport:
+    def run(self, progress: Callable[[Event], None] = running.quiet, workers: int | None = None) -> RunReport:
         """Make what is missing of the record, and nothing else.
 
         Args:

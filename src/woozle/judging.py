@@ -9,14 +9,9 @@ from woozle.errors import CaseError, UsageError
 from woozle.making import lacks_decisions_only, make, planned
 from woozle.model.decisions import Decision
 from woozle.review.deciding import decide, to_undo
-from woozle.run import Event
 from woozle.store.book import Book, open_live
 from woozle.store.decisions import judged, read_decisions, undone
 from woozle.store.folder import Folder, Lock
-
-
-def _quiet(_: Event) -> None:
-    return
 
 
 class Judging:
@@ -57,7 +52,7 @@ class Judging:
         self._folder.journal.append(entry)
         can_follow = is_applied and lacks_decisions_only(self._folder, planned(self._folder, self._settings))
         if can_follow:
-            make(self._folder, self._settings, workers=1, progress=_quiet)
+            make(self._folder, self._settings, workers=1, progress=running.quiet)
         rows = self.decisions()
         new = tuple(row for row in rows if row.batch_id == rows[-1].batch_id)
         return Judged(new, can_follow, running.seconds() - began)

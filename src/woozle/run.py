@@ -99,6 +99,10 @@ def _read(job: Job, tables: Tables, table: str) -> Sequence[Any]:
     return read_rows(job.classes[table], [tables.path(table, job.planned.reads[table], job.key)])
 
 
+def quiet(_: Event) -> None:
+    """Progress that says nothing."""
+
+
 class Runner:
     """One run over one case folder; the caller holds the case's lock."""
 
@@ -259,4 +263,4 @@ def _here(job: Job) -> Ended[Job]:
     return Ended(job, None, None, None)
 
 
-__all__ = ["ALL", "SOURCE", "Event", "Job", "Runner", "cores", "make_chunk", "now", "seconds"]
+__all__ = ["ALL", "SOURCE", "Event", "Job", "Runner", "cores", "make_chunk", "now", "quiet", "seconds"]

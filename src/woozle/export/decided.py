@@ -1,21 +1,9 @@
 """Checks of decisions: what they name exists, and the record follows those that stand."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
-from woozle.model.decisions import UNDO, VERDICTS, Decision
+from woozle.model.decisions import KEYS_OF, UNDO, VERDICTS, Decision
 from woozle.model.records import Assertion, Mention
-
-#: The table that the keys of a decision of each kind belong to.
-KEYS_OF: Mapping[str, str] = MappingProxyType(
-    {
-        "entity": "mentions",
-        "claim": "assertions",
-        "origin": "assertions",
-        "copy": "documents",
-        "attribution": "attributions",
-    }
-)
 
 
 class Decided:

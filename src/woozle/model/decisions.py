@@ -16,6 +16,16 @@ VERDICTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 KINDS = tuple(VERDICTS)
 UNDO = "undo"
+#: The table that the keys of a decision of each kind belong to.
+KEYS_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "entity": "mentions",
+        "claim": "assertions",
+        "origin": "assertions",
+        "copy": "documents",
+        "attribution": "attributions",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,12 @@
 """Decisions held against the record that is being written: which of them nothing follows from, and why."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
-from woozle.model.decisions import Decision
+from woozle.model.decisions import KEYS_OF, Decision
 from woozle.store.joins import Links
 from woozle.toolbox.verdicts import is_followed
-
-#: The table that the keys of a decision belong to.
-KEYS_OF: Mapping[str, str] = MappingProxyType(
-    {
-        "entity": "mentions",
-        "claim": "assertions",
-        "origin": "assertions",
-        "copy": "documents",
-        "attribution": "attributions",
-    }
-)
 
 
 class Standing:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from woozle.stages.cluster.contrast import contrast
-from woozle.stages.cluster.odds import odds_of
+from woozle.stages.cluster.odds import LEAST_CONTENT, odds_of
 from woozle.stages.cluster.sides import Pair
 
 
@@ -78,18 +78,15 @@ def _likeness(row: Pair) -> int:
     """Thousandths: shared weight against the shorter statement, and against both."""
     small, large = sorted((row.left_total, row.right_total))
     # Two statements of two common words each are not the same for having both: little content never fills the measure.
-    shared = 100 * row.shared + NEAR * row.shared_near + AROUND * row.shared_around
+    shared = 100 * row.shared + NEAR * row.shared_near
     contained = shared / max(small, LEAST_CONTENT)
     mutual = 2 * shared / max(small + large, 2 * LEAST_CONTENT)
     likeness = min(1000, round(10 * (0.5 * min(contained, 100) + 0.5 * min(mutual, 100))))
     return min(1000, likeness + sum(bonus for bonus, _ in _bonuses(row)))
 
 
-#: What a word counts in per cent where it stands around one of the two, or around both.
+#: What a word counts in per cent where it stands around one of the two.
 NEAR = 50
-AROUND = 0
-#: Weight that a statement should have before a full match counts as full, in hundredths.
-LEAST_CONTENT = 150
 
 
 KIN = 180

@@ -13,6 +13,7 @@ from woozle.stages.judge.naming import named
 from woozle.stages.judge.parting import Parted, about, part
 from woozle.stages.judge.reading import JudgeSettings, Key, keys, subjects
 from woozle.step import Engine, SetStep, Table
+from woozle.toolbox.link.placed import Placed, entity_of, members_of
 from woozle.toolbox.names import fold_name
 from woozle.toolbox.verdicts import reason_of, was_in
 
@@ -53,20 +54,6 @@ class Item:
     named: Named | None
     decision: Decision | None
     taken: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A local entity (``id``) in its entity as decided, written out so that both tables come of one pass."""
-
-    id: str
-    entity_id: str
-    score: float
-    reasons: tuple[Reason, ...]
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    protected: bool
 
 
 def items(rows: Sequence[Any]) -> Iterable[Item]:
@@ -144,17 +131,6 @@ def _entity(rows: Sequence[Proposed], decisions: Sequence[Decision], entity_id: 
         was = (was_in(row.entity_id),) if row.entity_id != entity_id else ()
         reasons = (*row.reasons, *was, *decided)
         yield Placed(row.id, entity_id, row.score, reasons, name, first.entity_kind, aliases, is_protected)
-
-
-def entity_of(rows: Sequence[Placed]) -> Iterable[Entity]:
-    """The entity that a group of placed local entities makes."""
-    first = rows[0]
-    yield Entity(first.entity_id, first.name, first.kind, first.aliases, first.protected)
-
-
-def members_of(rows: Sequence[Placed]) -> Iterable[EntityMember]:
-    """Which entity each local entity belongs to."""
-    return (EntityMember(row.id, row.entity_id, row.score, row.reasons) for row in rows)
 
 
 def judge_entities(

@@ -24,13 +24,13 @@ FORMER = re.compile(r"(?i)\b(?:former|ex-|late|once|until)\b")
 _REACH = 60
 #: Before a person: "police spokeswoman", "Transport Minister", "a spokesman for the company,".
 _BEFORE = re.compile(
-    rf"(?i)(?:\b(?P<of>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['’]s)?\s)?\b(?P<role>spokes(?:man|woman|person)|minister|{ROLE}),?"
+    rf"(?i)(?:\b(?P<of>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['’]s)?\s)?\b(?P<role>{ROLE}),?"
     rf"\s{RANK}$"
 )
 #: Behind a person: ", a spokesman", ", the police spokeswoman", ", spokesman for the company".
 _BEHIND = re.compile(
     r"(?i),\s(?:(?:the|its|a|an|their)\s)?(?:(?P<of>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['’]s)?\s)?"
-    rf"(?P<role>spokes(?:man|woman|person)|minister|{ROLE})\b"
+    rf"(?P<role>{ROLE})\b"
     r"(?P<behind>\s(?:of|for)\s(?:the\s|its\s|their\s)?[^,.;:\n]{3,40})?"
 )
 #: The same without an office: "Ilse Varnow of the crisis staff", ", who speaks for the ministry".

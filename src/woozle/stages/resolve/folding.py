@@ -2,29 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from woozle.model.ids import row_id
 from woozle.model.records import LocalEntity
 from woozle.model.values import Reason
 from woozle.stages.resolve.cluster import Cluster, cluster_forms
 from woozle.stages.resolve.forms import forms_of
+from woozle.toolbox.link.placed import Placed
 from woozle.toolbox.names import fold_name
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A local entity (``id``) and the entity it belongs to, written out so that both tables come of one pass."""
-
-    id: str
-    entity_id: str
-    score: float
-    reasons: tuple[Reason, ...]
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    protected: bool
-
 
 _WORDS = {
     "same_words": "the same name",

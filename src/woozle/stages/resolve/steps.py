@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 from woozle.model.records import Entity, EntityMember, LocalEntity
-from woozle.stages.resolve.folding import Placed, fold
+from woozle.stages.resolve.folding import fold
 from woozle.step import Engine, SetStep, Table
+from woozle.toolbox.link.placed import Placed, entity_of, members_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,6 @@ class ResolveSettings:
 def place(entities: Sequence[LocalEntity], *, least: float) -> Iterable[Placed]:
     """Fold one group of local entities."""
     return fold(entities, least=least)
-
-
-def entity_of(placed: Sequence[Placed]) -> Iterable[Entity]:
-    """The entity that a group of placed local entities makes."""
-    first = placed[0]
-    yield Entity(first.entity_id, first.name, first.kind, first.aliases, first.protected)
-
-
-def members_of(placed: Sequence[Placed]) -> Iterable[EntityMember]:
-    """Which entity each local entity belongs to."""
-    return (EntityMember(row.id, row.entity_id, row.score, row.reasons) for row in placed)
 
 
 def resolve(engine: Engine, tables: Mapping[str, Table[Any]], settings: ResolveSettings) -> Mapping[str, Table[Any]]:
