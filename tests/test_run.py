@@ -166,3 +166,13 @@ def test_killed_at_any_moment_the_next_run_ends_in_the_same_record(tmp_path: Pat
     go(torn)
     assert record(torn)[:2] == record(whole)[:2]
     assert ALL == "all"
+
+
+def test_a_table_that_somebody_deleted_is_made_anew(tmp_path: Path) -> None:
+    fill(tmp_path, TEXTS)
+    go(tmp_path)
+    before = record(tmp_path)
+    for path in [*tmp_path.glob("tables/loud/*/[!.]*.parquet"), *tmp_path.glob("tables/tallies/*/[!.]*.parquet")]:
+        path.unlink()
+    assert go(tmp_path) == {"loud", "tally"}
+    assert record(tmp_path) == before

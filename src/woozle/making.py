@@ -70,10 +70,10 @@ def is_made(folder: Folder, one: Planned) -> bool:
     """Whether a step has nothing left to do."""
     tables, captures = folder.tables, folder.captures.all()
     if not isinstance(one.step, MapStep):
-        return tables.has(one.step.name, one.generation, ALL)
+        return tables.has(writes_of(one.step), one.generation, ALL)
     chunks = tables.chunks()
     covered = {capture for chunk in chunks.values() for capture in chunk}
-    return set(captures) <= covered and all(tables.has(one.step.name, one.generation, key) for key in chunks)
+    return set(captures) <= covered and all(tables.has(writes_of(one.step), one.generation, key) for key in chunks)
 
 
 def make(

@@ -16,7 +16,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import Capture, Problem
 from woozle.model.tables import DECISION_TABLES
 from woozle.model.values import CaptureContent
-from woozle.plan import Planned, classes_of
+from woozle.plan import Planned, classes_of, writes_of
 from woozle.step import Batch, MapStep, SetStep, Step, Table
 from woozle.store.captures import Captures
 from woozle.store.tables import SOURCE, Tables
@@ -167,7 +167,7 @@ class Runner:
             halves: dict[str, tuple[Capture, ...]] = {}
             for one in planned:
                 jobs = [Job(self._folder, one, key, waiting[key], self._classes) for key in sorted(waiting)]
-                jobs = [job for job in jobs if not self._tables.has(one.step.name, one.generation, job.key)]
+                jobs = [job for job in jobs if not self._tables.has(writes_of(one.step), one.generation, job.key)]
                 made |= {one.step.name} if jobs else set()
                 for job, why in self._each(one, jobs):
                     if len(job.captures) == 1:
@@ -223,7 +223,7 @@ class Runner:
         """
         made = set()
         for one in planned:
-            if self._tables.has(one.step.name, one.generation, ALL):
+            if self._tables.has(writes_of(one.step), one.generation, ALL):
                 continue
             self._progress(Event(one.step.name, 0, 1))
             self._set(one, chunks, map_tables)

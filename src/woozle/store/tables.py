@@ -1,7 +1,7 @@
 """Tables of stages: ``tables/<table>/<generation>/<key>.parquet``, each file whole or not there.
 
-A file's key names what it was made of: a chunk of captures, or ``all``. A step has made a chunk when its problems
-table has the chunk's file: that file is written last.
+A file's key names what it was made of: a chunk of captures, or ``all``. A step has made a chunk when each of its
+tables has the chunk's file.
 """
 
 import shutil
@@ -32,9 +32,9 @@ class Tables:
         """Where a table's file of one generation and key stands."""
         return self.folder / table / generation / f"{key}.parquet"
 
-    def has(self, step: str, generation: str, key: str) -> bool:
-        """Whether a step has made a chunk: its problems file, written last, is there."""
-        return self.path(f"{step}_problems", generation, key).exists()
+    def has(self, tables: Iterable[str], generation: str, key: str) -> bool:
+        """Whether a step has made a chunk: the file of each of its tables is there, for somebody may delete one."""
+        return all(self.path(table, generation, key).exists() for table in tables)
 
     def chunks(self) -> dict[str, tuple[Capture, ...]]:
         """The chunks on disk by key. Where a crash left a chunk beside its own parts, the parts win."""

@@ -119,10 +119,14 @@ def within_sources(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each that stands in another's source without what lies behind it.
 
     "A post from an account that claims to be run by the guild said: “…”": the account claims no more than its clause.
+    "A man who says he commands the guards has said the dam held": what is said is the man's, and not once more his who
+    commands.
     """
     near = _Near(drafts)
     out = []
     for draft in drafts:
+        if any(_says_for(other, draft) for _, other in near.around(draft.flow, 0, 0)):
+            continue
         ends = [
             other.source[1]
             for _, other in near.around(draft.flow, 0, 0)
@@ -134,6 +138,13 @@ def within_sources(drafts: Sequence[Draft]) -> list[Draft]:
         if parts or not draft.content:
             out.append(replace(draft, content=parts) if parts != draft.content else draft)
     return out
+
+
+def _says_for(other: Draft, draft: Draft) -> bool:
+    """Whether a draft only stands in the source of another that says the same."""
+    if other is draft or not (other.source and draft.cue) or not overlap((draft.cue,), (other.source,)):
+        return False
+    return overlap(draft.content, other.content) >= 0.8 * max(draft.size, other.size) > 0
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

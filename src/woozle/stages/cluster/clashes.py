@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from woozle.model.ids import row_id
 from woozle.model.records import Conflict
 from woozle.model.values import Reason
+from woozle.stages.cluster.strengths import STRENGTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ _WHY = {
     "figure": "both count the same thing, and the figures do not meet",
     "denial": "one says of the matter what the other denies",
     "retraction": "one takes back what the other says",
+    STRENGTHS: "both say how strong one body is, each in figures of its own",
     "time": "both tell the same thing of times that do not meet",
 }
 
@@ -40,6 +42,6 @@ def conflict(rows: Sequence[Clash]) -> Iterable[Conflict]:
         row_id("conflict", first.left_claim_id, first.right_claim_id),
         first.left_claim_id,
         first.right_claim_id,
-        kind,
+        "figure" if kind == STRENGTHS else kind,
         (Reason(_WHY[kind], best.words, best.score / 1000),),
     )

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from woozle.stages.cluster.figures import clash_of_figures, clash_of_times
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import NEGATED
+from woozle.stages.cluster.strengths import STRENGTH, STRENGTHS
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """``clash``: they can not be one claim. ``conflict``: they contradict each other, and plainly enough to say so.
 
-    Both are kinds of conflict. Keeping two statements apart asks for less than telling a reader that one of them must
-    be wrong.
+    Both are kinds of conflict, or `STRENGTHS`. Keeping two statements apart asks for less than telling a reader that
+    one of them must be wrong.
     """
 
     clash: str | None
@@ -38,8 +39,12 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
         likeness: thousandths, before any doubt is taken off.
         is_copy: both are the same part of one passage: then only figures can differ.
     """
-    if likeness < CLASH_FROM:
-        return _NONE
+    if _is_one_strength(row) and clash_of_figures(row.left_figures, row.right_figures):
+        return Contrast("figure", STRENGTHS)
+    return _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
+
+
+def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if not is_copy and row.left_retracts != row.right_retracts:
         return _told("retraction", likeness, is_plain=_n_telling(row) >= 1)
     if clash_of_figures(row.left_figures, row.right_figures):
@@ -59,10 +64,15 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     return _NONE
 
 
+def _is_one_strength(row: Pair) -> bool:
+    """Whether both say how strong one body is, in whatever measure."""
+    return any(word[0] == STRENGTH for word in row.shared_words)
+
+
 def _told(kind: str, likeness: int, *, is_plain: bool) -> Contrast:
     return Contrast(kind, kind if is_plain and likeness >= _TOLD_FROM[kind] else None)
 
 
 def _n_telling(row: Pair) -> int:
     """Number of words and names that both have; figures and a negation are none."""
-    return sum(word != NEGATED and word[0] not in "#~" for word in row.shared_words)
+    return sum(word != NEGATED and word[0] not in "#~$" for word in row.shared_words)

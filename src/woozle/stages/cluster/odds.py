@@ -33,7 +33,7 @@ def features(row: Pair) -> dict[str, int]:
         "contained": min(1000, 1000 * row.shared // max(small, LEAST_CONTENT)),
         "mutual": min(1000, 2000 * row.shared // max(small + large, 2 * LEAST_CONTENT)),
         "near": min(2000, 10 * row.shared_near),
-        "words": 1000 * min(3, sum(word[0] not in "#~@" and word != NEGATED for word in both)),
+        "words": 1000 * min(3, sum(word[0] not in "#~@$" and word != NEGATED for word in both)),
         "figures": 1000 * min(2, sum(word[0] in "#~" for word in both)),
         "names": 1000 * min(3, sum(word[0] == "@" for word in both)),
         "passage": row.overlap,

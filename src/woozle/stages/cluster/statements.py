@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Attribution, Quantity, Sentence, Time
+from woozle.stages.cluster.strengths import STRENGTH, strengths
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.verbs import is_verb
 from woozle.toolbox.link.words import concept, content_words, is_negated, words_in
@@ -20,7 +21,8 @@ class Statement:
         start: of its first span, code points of the report.
         end: of its last span.
         day: the first day the report may be of, or None.
-        words: content of its own words: concepts, ``@`` entity ids, ``#`` figures, ``~`` clock times; sorted.
+        words: content of its own words: concepts, ``@`` entity ids, ``#`` figures, ``~`` clock times, ``$`` entity ids
+            of bodies whose strength it tells; sorted.
         near: the same for the words around it, where its own are few.
         figures: ``role|counted|unit|low|high``, sorted; an open end is empty.
         times: ``start|end`` of what is dated, sorted.
@@ -69,7 +71,9 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
     times = [found.times[key] for key in row.time_ids if key in found.times]
     clock = {f"~{time.start[11:16]}" for time in times if time.precision == "minute" and time.start}
     own = _words(found, [(span.start, span.end) for span in row.spans], quantities)
-    words = tuple(sorted({*own, *clock, *({NEGATED} if is_negated(text) else ())}))
+    sizes = dict(strengths(found, row))
+    told = {STRENGTH + body for body in sizes.values()}
+    words = tuple(sorted({*own, *clock, *told, *({NEGATED} if is_negated(text) else ())}))
     published = found.document.published
     return Statement(
         row.id,
@@ -79,7 +83,7 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
         published.start[:10] if published and published.start else None,
         words,
         _near(found, row, words, text),
-        tuple(sorted(_figure(each) for each in quantities)),
+        tuple(sorted(_figure(each, is_strength=each.id in sizes) for each in quantities)),
         tuple(sorted({known for time in times if (known := _time(time))})),
         is_negated(text),
         row.polarity == "denied",
@@ -159,9 +163,10 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
 
 
-def _figure(row: Quantity) -> str:
+def _figure(row: Quantity, *, is_strength: bool) -> str:
     counted = concept(row.counted.split()[-1]) if row.counted else ""
-    return f"{row.role or ''}|{counted}|{row.unit or ''}|{_number(row.low)}|{_number(row.high)}"
+    role = row.role or ("strength" if is_strength else "")
+    return f"{role}|{counted}|{row.unit or ''}|{_number(row.low)}|{_number(row.high)}"
 
 
 def _time(row: Time) -> str | None:

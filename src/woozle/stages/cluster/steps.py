@@ -142,7 +142,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    8,
+    9,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),
@@ -151,7 +151,7 @@ CLUSTER = SetStep(
 
 CONFLICTS = SetStep(
     "conflicts",
-    1,
+    2,
     ("claim_links", "judged_claim_members"),
     {"conflicts": Conflict},
     ConflictSettings(),

@@ -1,12 +1,17 @@
 """Drift: what a claim lost or gained from one report to the report made from it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
+from typing import TypeVar
 
 from woozle.model.ids import row_id
 from woozle.model.records import Drift
 from woozle.stages.origins.evidence import Case, Voiced
+from woozle.stages.origins.said import Said
 from woozle.stages.origins.tracing import Taken
 from woozle.toolbox.link.words import content_words
+
+Edge = TypeVar("Edge", float, str)
 
 _HEDGED = frozenset({"reported", "unverified", "rumoured", "doubted"})
 
@@ -41,12 +46,17 @@ def _changes(parent: Voiced, child: Voiced) -> Iterable[tuple[str, str, str]]:
         yield "source_dropped", was.source, ""
     elif was.is_attributed and now.is_attributed and _is_other_source(parent, child):
         yield "source_changed", was.source, now.source
-    for kind, before, after in (
-        ("figure_changed", was.figures, now.figures),
-        ("time_changed", was.times, now.times),
-        ("place_changed", was.places, now.places),
+    yield from changes_of(parent.said, child.said)
+
+
+def changes_of(was: Said, now: Said) -> Iterable[tuple[str, str, str]]:
+    """(kind, before, after) of figures, times and places of two statements of one matter of which none meet."""
+    for kind, before, after, is_changed in (
+        ("figure_changed", was.figures, now.figures, _is_apart(was.amounts, now.amounts, _amount)),
+        ("time_changed", was.times, now.times, _is_apart(was.spells, now.spells, _spell)),
+        ("place_changed", was.places, now.places, True),
     ):
-        if before and after and not _meet(before, after):
+        if before and after and is_changed and not _meet(before, after):
             yield kind, ", ".join(before), ", ".join(after)
 
 
@@ -62,3 +72,22 @@ def _is_other_source(parent: Voiced, child: Voiced) -> bool:
 def _meet(before: Iterable[str], after: Iterable[str]) -> bool:
     left, right = ({" ".join(text.casefold().split()) for text in texts} for texts in (before, after))
     return bool(left & right) or any(one in other or other in one for one in left for other in right)
+
+
+def _is_apart(before: Sequence[str], after: Sequence[str], read: Callable[[str], tuple[Edge, Edge]]) -> bool:
+    """Whether both have a value and none of the one meets any of the other."""
+    ours, theirs = [read(text) for text in before], [read(text) for text in after]
+    if not ours or not theirs:
+        return False
+    return not any(low <= upper and lower <= high for low, high in ours for lower, upper in theirs)
+
+
+def _amount(text: str) -> tuple[float, float]:
+    low, _, high = text.partition("|")
+    return float(low) if low else -inf, float(high) if high else inf
+
+
+def _spell(text: str) -> tuple[str, str]:
+    """Instants of one form sort as text."""
+    start, _, end = text.partition("|")
+    return start, end

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from woozle.model.records import Claim, ClaimMember
+from woozle.model.records import Claim, ClaimMember, Drift
 from woozle.model.values import Range, Reason
 from woozle.stages.origins.evidence import Ruling
 from woozle.stages.origins.ruled import RULING_TABLES, rulings
 from woozle.stages.origins.steps import CONCLUSIONS, VOICES, Evidence, conclusions
+from woozle.stages.origins.straying import strays
 from woozle.step import Engine, SetStep, Table
 from woozle.toolbox.verdicts import ALONE
 
@@ -86,13 +87,15 @@ def judge_origins(
     touched = engine.keep(
         engine.sql(_TOUCHED, Touched, rulings=ruled, places=tables["said_at"], **{name: tables[name] for name in names})
     )
+    strayed = strays(engine, tables, tables["judged_derivations"])
     if engine.count(touched) == 0:
-        return {name: tables[f"proposed_{name}"] for name in CONCLUSIONS}
+        found = {name: tables[f"proposed_{name}"] for name in CONCLUSIONS}
+        return {**found, "drifts": engine.union(Drift, found["drifts"], strayed)}
     members = engine.sql(_MEMBERS, ClaimMember, judged_claim_members=tables[names[0]], touched=touched)
     here = engine.sql(_RULINGS, Ruling, rulings=ruled, touched=touched)
     made = conclusions(engine, tables, Evidence(engine.keep(members), tables["judged_derivations"], here))
     both = engine.sql(_BOTH, Both, claims=made["claims"], proposed=tables["proposed_claims"])
-    new = {**made, "claims": engine.map(both, counted, Claim)}
+    new = {**made, "claims": engine.map(both, counted, Claim), "drifts": engine.union(Drift, made["drifts"], strayed)}
     kept = {name: _kept(engine, tables, name, touched) for name in ("claims", "origins", "drifts")}
     kept["origin_members"] = engine.sql(
         _KEPT_MEMBERS,
@@ -110,11 +113,11 @@ def _kept(engine: Engine, tables: Mapping[str, Table[Any]], name: str, touched: 
 
 JUDGE_ORIGINS = SetStep(
     "judge_origins",
-    1,
+    2,
     (
         *VOICES.writes,
         *(f"proposed_{name}" for name in CONCLUSIONS),
-        *("claim_members", "judged_claim_members", "derivations", "judged_derivations"),
+        *("claim_members", "judged_claim_members", "claim_links", "derivations", "judged_derivations"),
         *RULING_TABLES,
     ),
     CONCLUSIONS,

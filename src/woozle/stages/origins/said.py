@@ -42,6 +42,8 @@ class Said:
         figures: the figures in it, as they stand.
         times: the times in it, as they stand.
         places: the places in it, as they stand.
+        amounts: the figures as ``low|high``; an open end is empty.
+        spells: the times as ``start|end``, those that are not known left out.
     """
 
     id: str
@@ -68,6 +70,8 @@ class Said:
     figures: tuple[str, ...]
     times: tuple[str, ...]
     places: tuple[str, ...]
+    amounts: tuple[str, ...]
+    spells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def _said(found: Bundle, row: Assertion, settings: Mapping[str, Setting]) -> Sai
         speaker = Speaker(speaker.source, speaker.entity_id, speaker.name, "own_reporting", False)
     setting = settings[attribution.id] if attribution else Setting("reporting", None)
     published = document.published
+    quantities = [found.quantities[key] for key in row.quantity_ids if key in found.quantities]
+    times = [found.times[key] for key in row.time_ids if key in found.times]
     return Said(
         row.id,
         row.document_id,
@@ -133,10 +139,16 @@ def _said(found: Bundle, row: Assertion, settings: Mapping[str, Setting]) -> Sai
         tuple(_carriers(found, attribution)) if attribution else (),
         setting.kind,
         setting.addressee,
-        tuple(found.quantities[key].span.text for key in row.quantity_ids if key in found.quantities),
-        tuple(found.times[key].span.text for key in row.time_ids if key in found.times),
+        tuple(each.span.text for each in quantities),
+        tuple(each.span.text for each in times),
         _places(found, row),
+        tuple(f"{_end(each.low)}|{_end(each.high)}" for each in quantities),
+        tuple(f"{each.start}|{each.end}" for each in times if each.start and each.end),
     )
+
+
+def _end(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
 
 
 def _is_headline(found: Bundle, start: int) -> bool:

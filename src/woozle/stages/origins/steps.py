@@ -232,7 +232,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 VOICES = SetStep(
     "voices",
-    2,
+    3,
     (*PART_TABLES, *JUDGED_BEARERS.values(), "passages"),
     {"said": Said, "mouthpieces": Mouthpiece, "said_at": Place, "shared_stretches": SharedStretch},
     VoicesSettings(),
@@ -241,7 +241,7 @@ VOICES = SetStep(
 
 ORIGINS = SetStep(
     "origins",
-    11,
+    12,
     (*VOICES.writes, "derivations", "claim_members"),
     {f"proposed_{name}": row for name, row in CONCLUSIONS.items()},
     OriginsSettings(),

@@ -24,19 +24,25 @@ class Taken:
     value: str
 
 
-Rule = Callable[[Case, Voiced, Mapping[str, Voiced]], Taken | None]
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A claim's assertions by id, and the steps back that were found before."""
+
+    by_id: Mapping[str, Voiced]
+    steps: Mapping[str, Taken]
+
+
+Rule = Callable[[Case, Voiced, Known], Taken | None]
 
 
 def trace(case: Case) -> dict[str, Taken]:
     """The step back of every assertion that has one. Steps never run in a circle."""
-    by_id = {row.said.id: row for row in case.members}
     found: dict[str, Taken] = {}
+    known = Known({row.said.id: row for row in case.members}, found)
     for row in case.members:
-        for rule in _RULES:
-            taken = rule(case, row, by_id)
-            if taken is not None and root_of(taken.parent_id, found) != row.said.id:
-                found[row.said.id] = taken
-                break
+        taken = next((taken for rule in _RULES if (taken := rule(case, row, known)) is not None), None)
+        if taken is not None:
+            found[row.said.id] = taken
     return found
 
 
@@ -57,20 +63,25 @@ def _is_after(case: Case, row: Voiced, other: Voiced) -> bool:
     return row.order > other.order
 
 
-def _first(rows: Iterable[Voiced], like: Voiced) -> Voiced | None:
-    """The best of several sources: of the same polarity and voice if possible, the earliest."""
-    fitting = [row for row in rows if row.said.is_denied == like.said.is_denied]
+def _first(rows: Iterable[Voiced], like: Voiced, known: Known) -> Voiced | None:
+    """The best source not taken from `like` itself: of its polarity and voice if possible, the earliest."""
+    fitting = [
+        row
+        for row in rows
+        if row.said.is_denied == like.said.is_denied and root_of(row.said.id, known.steps) != like.said.id
+    ]
     return min(fitting, key=lambda row: (row.voice != like.voice, not row.said.is_attributed, row.order), default=None)
 
 
-def _by_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+def _by_words(case: Case, row: Voiced, known: Known) -> Taken | None:
     partners = {
         (pair.right_id if pair.left_id == row.said.id else pair.left_id): pair.passage
         for pair in case.words
         if row.said.id in (pair.left_id, pair.right_id)
     }
-    earlier = [by_id[key] for key in partners if key in by_id and _is_after(case, row, by_id[key])]
-    best = _first(earlier, row)
+    others = [known.by_id[key] for key in partners if key in known.by_id]
+    earlier = [other for other in others if _is_after(case, row, other)]
+    best = _first(earlier, row, known)
     if best is None:
         return None
     if partners[best.said.id] == "quotation":
@@ -78,15 +89,14 @@ def _by_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | N
     return Taken(best.said.id, "words", "its words lie in a passage shared with an earlier report by", best.outlet)
 
 
-def _by_descent(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
-    del by_id
+def _by_descent(case: Case, row: Voiced, known: Known) -> Taken | None:
     parents = [
         other
         for other in case.members
         if (descent := case.descents.get((row.said.document_id, other.said.document_id))) is not None
         and (descent.direction != "unknown" or row.order > other.order)
     ]
-    best = _first(parents, row)
+    best = _first(parents, row, known)
     if best is None or row.said.is_first_hand or not _could_repeat(row, best):
         return None
     return Taken(best.said.id, "descent", "its report was made from the report of", best.outlet)
@@ -104,8 +114,7 @@ def _could_repeat(row: Voiced, parent: Voiced) -> bool:
     )
 
 
-def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
-    del by_id
+def _by_carrier(case: Case, row: Voiced, known: Known) -> Taken | None:
     named = (row.said.name, row.body)
     names = {*row.said.carriers, *(folded(name) for name in named if name)}
     others = [
@@ -115,7 +124,7 @@ def _by_carrier(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken |
         and _is_among(folded(other.said.outlet or ""), names)
         and _is_after(case, row, other)
     ]
-    best = _first(others, row)
+    best = _first(others, row, known)
     return None if best is None else Taken(best.said.id, "credit", "it credits", best.outlet)
 
 
@@ -124,8 +133,7 @@ def _is_among(outlet: str, names: set[str]) -> bool:
     return outlet in names or any(" " in name and outlet.startswith(name + " ") for name in names)
 
 
-def _by_own_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
-    del by_id
+def _by_own_words(case: Case, row: Voiced, known: Known) -> Taken | None:
     if row.said.is_first_hand or (row.said.is_attributed and not row.said.is_headline):
         return None
     # A headline says in a word whom the report below names: "Kestrava: none captured", "Monitor raises toll".
@@ -134,24 +142,22 @@ def _by_own_words(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken
         for other in case.of_document(row.said.document_id)
         if other.said.is_attributed and not other.said.is_headline
     ]
-    best = _first(named, row)
+    best = _first(named, row, known)
     if best is None:
         return None
     return Taken(best.said.id, "itself", "elsewhere the same report says whom it has this from:", best.said.source)
 
 
-def _by_house(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
-    del by_id
+def _by_house(case: Case, row: Voiced, known: Known) -> Taken | None:
     if row.said.is_attributed or row.said.is_first_hand:
         return None
     others = [other for other in case.members if other.said.house == row.said.house and other.order < row.order]
-    best = _first(others, row)
+    best = _first(others, row, known)
     return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", best.outlet)
 
 
-def _by_earlier_report(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> Taken | None:
+def _by_earlier_report(case: Case, row: Voiced, known: Known) -> Taken | None:
     """An outlet that comes back to what it told takes its readers to know whom "his claim" means."""
-    del by_id
     if row.said.entity_id is not None or row.said.is_first_hand or not is_pronoun(row.said.source):
         return None
     others = [
@@ -163,7 +169,7 @@ def _by_earlier_report(case: Case, row: Voiced, by_id: Mapping[str, Voiced]) -> 
         and other.said.entity_id is not None
         and _is_after(case, row, other)
     ]
-    best = _first(others, row)
+    best = _first(others, row, known)
     why = "it says only a pronoun, and somebody is named in an earlier report by"
     return None if best is None else Taken(best.said.id, "house", why, best.outlet)
 
