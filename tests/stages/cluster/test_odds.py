@@ -28,6 +28,6 @@ def test_what_is_more_alike_is_more_likely_the_same() -> None:
 
 
 def test_other_figures_of_one_thing_make_it_less_likely() -> None:
-    dead = ("killed|people||3|3",)
+    dead = ("killed|people||3|3||",)
     same = replace(PAIR, left_figures=dead, right_figures=dead)
-    assert odds_of(replace(same, right_figures=("killed|people||9|9",))) < odds_of(same)
+    assert odds_of(replace(same, right_figures=("killed|people||9|9||",))) < odds_of(same)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from woozle.stages.cluster.figures import clash_of_figures, clash_of_times
+from woozle.stages.cluster.figures import clash_of_figures, clash_of_times, figure, is_likely_clash, is_plain_clash
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import NEGATED
 from woozle.stages.cluster.strengths import STRENGTH, STRENGTHS
@@ -25,8 +25,14 @@ _NONE = Contrast(None, None)
 CLASH_FROM = 330
 #: Likeness from which a difference is told as a conflict, by kind. Figures of one named thing need the least.
 _TOLD_FROM = {"figure": 380, "denial": 560, "time": 620, "retraction": 380, "denied": 430}
+#: Likeness in meaning, in thousandths, from which the same is told, by kind; and how many per cent of their words
+#: two statements must share where one says no.
+_MEANS_FROM = {"figure": 600, "denial": 550, "denied": 650}
+_LEAST_SHARED = 25
 #: Per cent of their words that both share, before it is told that one denies what the other says.
 _LEAST_MUTUAL = 45
+#: Likeness in meaning, in thousandths, from which a retraction speaks of what the other says.
+_LIKE_MEANING = 450
 #: Weight of the words around, in hundredths, that stands for a shared word.
 _LIKE_PLACE = 100
 
@@ -41,16 +47,31 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     """
     if _is_one_strength(row) and clash_of_figures(row.left_figures, row.right_figures):
         return Contrast("figure", STRENGTHS)
+    if not is_copy and (kind := _by_meaning(row)) is not None:
+        return Contrast(None if row.left_denied != row.right_denied else kind, kind)
     return _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
+
+
+def _by_meaning(row: Pair) -> str | None:
+    """The conflict of two statements that mean much the same but for a figure or a no, whatever their words."""
+    meaning = row.meaning or 0
+    if not _n_telling(row) or row.left_retracts != row.right_retracts:
+        return None
+    if meaning >= _MEANS_FROM["figure"] and clash_of_figures(row.left_figures, row.right_figures):
+        return "figure" if is_likely_clash(row.left_figures, row.right_figures) else None
+    if row.left_denied != row.right_denied:
+        return "denial" if row.left_negated == row.right_negated and meaning >= _MEANS_FROM["denied"] else None
+    is_like = meaning >= _MEANS_FROM["denial"] and row.mutual >= _LEAST_SHARED
+    return "denial" if is_like and row.left_negated != row.right_negated else None
 
 
 def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if not is_copy and row.left_retracts != row.right_retracts:
-        return _told("retraction", likeness, is_plain=_n_telling(row) >= 1)
+        return _told("retraction", likeness, is_plain=_n_telling(row) >= 1 and _is_taken_back(row))
     if clash_of_figures(row.left_figures, row.right_figures):
-        is_strict = clash_of_figures(row.left_figures, row.right_figures, is_strict=True)
+        is_plain = is_plain_clash(row.left_figures, row.right_figures)
         is_one_matter = _n_telling(row) + (row.shared_near + row.shared_around >= _LIKE_PLACE) >= 2
-        return _told("figure", likeness, is_plain=is_copy or (is_strict and is_one_matter))
+        return _told("figure", likeness, is_plain=is_copy or (is_plain and is_one_matter))
     if is_copy:
         return _NONE
     if row.left_denied != row.right_denied:
@@ -67,6 +88,16 @@ def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
 def _is_one_strength(row: Pair) -> bool:
     """Whether both say how strong one body is, in whatever measure."""
     return any(word[0] == STRENGTH for word in row.shared_words)
+
+
+def _is_taken_back(row: Pair) -> bool:
+    """Whether what one takes back may be what the other says: one of its figures, where it has any."""
+    ours, theirs = (
+        {(one.low, one.high) for one in map(figure, some)} for some in (row.left_figures, row.right_figures)
+    )
+    if ours and theirs:
+        return bool(ours & theirs)
+    return row.meaning is None or row.meaning >= _LIKE_MEANING
 
 
 def _told(kind: str, likeness: int, *, is_plain: bool) -> Contrast:

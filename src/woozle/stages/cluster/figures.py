@@ -7,52 +7,115 @@ from math import inf
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as `Statement.figures` writes it."""
+    """A figure as `Statement.figures` writes it. ``moment``: the day or instant as of which it is told, or empty."""
 
     role: str
     counted: str
     unit: str
     low: float
     high: float
+    sort: str
+    moment: str
+
+
+#: Before the noun of a figure that counts a part of some others: "three of the dead".
+PART = "of "
+#: Words for people of whatever kind: "180 people" counts what "212 passengers" counts.
+_ANYBODY = frozenset({"person", "human", "soul", "individual", "all"})
+#: What stands for a toll of everybody: "26 bodies", "13 dead", "34 people killed".
+_TOLL = _ANYBODY | {"", "kill", "body", "dead", "victim", "wound", "injur", "miss", "death", "casualty", "arrest"}
+#: Fates whose count only grows while it is being found out, and one that may change either way.
+_GROWING = frozenset({"killed", "wounded", "captured", "arrested", "displaced"})
+_CHANGING = frozenset({"missing"})
 
 
 def figure(text: str) -> Figure:
-    """Read ``role|counted|unit|low|high``."""
-    role, counted, unit, low, high = text.split("|")
-    return Figure(role, counted, unit, float(low) if low else -inf, float(high) if high else inf)
+    """Read ``role|counted|unit|low|high|sort|moment``."""
+    role, counted, unit, low, high, sort, moment = text.split("|")
+    return Figure(role, counted, unit, float(low) if low else -inf, float(high) if high else inf, sort, moment)
 
 
-def _is_same_matter(left: Figure, right: Figure, *, is_strict: bool) -> bool:
-    """Whether two figures count the same: by what befell the counted, by what is counted, or by a shared unit.
+def _is_same_matter(left: Figure, right: Figure) -> bool:
+    """Whether two figures may count the same: by what befell the counted, by what is counted, or by a shared unit.
 
-    A figure of which neither is known may count whatever the other counts, unless `is_strict`.
+    A figure of which neither is known may count whatever the other counts.
     """
     if left.unit != right.unit:
         return False
     if left.role and right.role:
         return left.role == right.role
     if left.counted and right.counted:
-        return left.counted == right.counted
-    return not is_strict and (not (left.role or left.counted) or not (right.role or right.counted))
+        return left.counted == right.counted or _are_both_people(left, right)
+    return not (left.role or left.counted) or not (right.role or right.counted)
+
+
+def _is_plainly_one_matter(left: Figure, right: Figure) -> bool:
+    """Whether two figures count the same for sure: one fate of one sort of people, or one counted thing."""
+    if left.unit != right.unit or left.role != right.role or any(row.counted.startswith(PART) for row in (left, right)):
+        return False
+    if left.role in _GROWING | _CHANGING:
+        return left.counted == right.counted or {left.counted, right.counted} <= _TOLL
+    if left.counted and right.counted:
+        return left.counted == right.counted or _are_both_people(left, right)
+    return bool(left.role)
+
+
+def _are_both_people(left: Figure, right: Figure) -> bool:
+    return left.sort == right.sort == "people" and bool({left.counted, right.counted} & _ANYBODY)
 
 
 def _is_disjoint(left: Figure, right: Figure) -> bool:
     return left.high < right.low or right.high < left.low
 
 
-def clash_of_figures(left: Sequence[str], right: Sequence[str], *, is_strict: bool = False) -> bool:
+def clash_of_figures(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether some figure of one matter differs and none agrees, be it of whatever.
+
+    Where both say of how many one thing is true ("30 dead, 24 missing"; "13 dead, 24 missing"), each fate is a matter.
 
     Args:
         left: figures of one statement.
         right: figures of the other.
-        is_strict: what is counted must be known of both.
     """
     pairs = [(one, other) for one in map(figure, left) for other in map(figure, right)]
+    fates = {one.role for one, other in pairs if one.role and one.role == other.role}
+    if any(all(_is_disjoint(*pair) for pair in pairs if {pair[0].role, pair[1].role} == {fate}) for fate in fates):
+        return True
     if any((one.low, one.high) == (other.low, other.high) for one, other in pairs):
         return False
-    same = [(one, other) for one, other in pairs if _is_same_matter(one, other, is_strict=is_strict)]
+    same = [(one, other) for one, other in pairs if _is_same_matter(one, other)]
     return bool(same) and all(_is_disjoint(one, other) for one, other in same)
+
+
+def is_plain_clash(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two figures count the same for sure, do not meet, and the later is no update of the earlier."""
+    return any(
+        _is_plainly_one_matter(one, other) and _is_disjoint(one, other) and not _is_update(one, other)
+        for one in map(figure, left)
+        for other in map(figure, right)
+    )
+
+
+def is_likely_clash(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The same of figures that may count the same, where neither is of a part and both are of one fate or of none."""
+    return any(
+        one.role == other.role
+        and not any(row.counted.startswith(PART) for row in (one, other))
+        and _is_same_matter(one, other)
+        and _is_disjoint(one, other)
+        and not _is_update(one, other)
+        for one in map(figure, left)
+        for other in map(figure, right)
+    )
+
+
+def _is_update(one: Figure, other: Figure) -> bool:
+    """Whether a toll is only told as of a later time: it grows while it is found out; the missing turn up."""
+    first, last = sorted((one, other), key=lambda row: row.moment)
+    is_later = bool(first.moment and last.moment) and not last.moment.startswith(first.moment)
+    if not is_later or one.role != other.role:
+        return False
+    return one.role in _CHANGING or (one.role in _GROWING and first.high < last.low)
 
 
 def clash_of_times(left: Sequence[str], right: Sequence[str]) -> bool:

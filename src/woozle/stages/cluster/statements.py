@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Attribution, Quantity, Sentence, Time
+from woozle.stages.cluster.figures import PART
 from woozle.stages.cluster.strengths import STRENGTH, strengths
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.verbs import is_verb
@@ -24,7 +25,7 @@ class Statement:
         words: content of its own words: concepts, ``@`` entity ids, ``#`` figures, ``~`` clock times, ``$`` entity ids
             of bodies whose strength it tells; sorted.
         near: the same for the words around it, where its own are few.
-        figures: ``role|counted|unit|low|high``, sorted; an open end is empty.
+        figures: ``role|counted|unit|low|high|sort|moment``, sorted; an open end is empty; see `figures`.
         times: ``start|end`` of what is dated, sorted.
         is_negated: a word of it negates.
         is_denied: the report says that somebody denies it.
@@ -83,7 +84,7 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
         published.start[:10] if published and published.start else None,
         words,
         _near(found, row, words, text),
-        tuple(sorted(_figure(each, is_strength=each.id in sizes) for each in quantities)),
+        tuple(sorted(_figure(found, each, is_strength=each.id in sizes) for each in quantities)),
         tuple(sorted({known for time in times if (known := _time(time))})),
         is_negated(text),
         row.polarity == "denied",
@@ -163,10 +164,27 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
 
 
-def _figure(row: Quantity, *, is_strength: bool) -> str:
+def _figure(found: Bundle, row: Quantity, *, is_strength: bool) -> str:
     counted = concept(row.counted.split()[-1]) if row.counted else ""
+    if _PART.match(found.document.text, row.span.end):
+        counted = PART + counted
     role = row.role or ("strength" if is_strength else "")
-    return f"{role}|{counted}|{row.unit or ''}|{_number(row.low)}|{_number(row.high)}"
+    return "|".join(
+        (role, counted, row.unit or "", _number(row.low), _number(row.high), row.kind or "", _moment(found, row))
+    )
+
+
+#: Behind a figure that counts only a part: "three of the dead".
+_PART = re.compile(r"\s(?:more\s)?of\s(?:the|his|her|its|their|our|my|them|these|those|whom|which|us)\b")
+
+
+def _moment(found: Bundle, row: Quantity) -> str:
+    """As of when a figure is told: as the report says, else its day."""
+    told = found.times.get(row.as_of_id or "")
+    if told is not None and told.start:
+        return told.start[:16] if told.precision == "minute" else told.start[:10]
+    published = found.document.published
+    return published.start[:10] if published and published.start else ""
 
 
 def _time(row: Time) -> str | None:
