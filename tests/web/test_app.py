@@ -211,6 +211,20 @@ def test_what_copies_are_narrowed_down_to(browser: TestClient) -> None:
     assert 'class="scroll zoom-3"' in browser.get("/copies?zoom=3").text
 
 
+def test_a_voice_keeps_its_letter_in_every_part_of_the_copies(browser: TestClient) -> None:
+    """Of a family, few reports of the lit claim are drawn; its voices are ranked by all of them."""
+
+    def letters(path: str) -> dict[str, str]:
+        root = html.document_fromstring(browser.get(path).text)
+        return {one.xpath("string(bdi)"): one.xpath("string(span)") for one in root.xpath("//*[@class='named']")}
+
+    whole = letters("/copies")
+    assert len(whole) > 1
+    for row in browser.get("/reports.json").json()["reports"]:
+        if row["n_parents"] or row["n_children"]:
+            assert letters(f"/copies?report={row['href'].rpartition('/')[2]}") == whole
+
+
 def test_the_numbers_are_those_of_the_one_file(browser: TestClient) -> None:
     """What the book counts for the pages is what the one-file report counts from the rows."""
     page = assemble(index_of(rich()), "tolm")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from woozle.report.svg import curve, dot, drawing, spread
+from woozle.report.svg import Dot, curve, dots, drawing, reach, spread
 
 _WIDTH, _TALL, _LEFT, _STROKE = 236, 76.0, 192, 30
 #: Outlets beyond these share the last block, voices beyond these have no dot.
@@ -28,10 +28,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Lanes, those with most reports first, and of every voice its certainty and whether it is unnamed."""
+    """Lanes, those with most reports first, and every voice."""
 
     lanes: tuple[Lane, ...]
-    dots: tuple[tuple[str, bool], ...]
+    dots: tuple[Dot, ...]
     words: str
 
 
@@ -73,15 +73,17 @@ def bundle_glyph(bundle: Bundle) -> Markup:
     for lane in lanes:
         ys.append(y + lane.n * unit / 2)
         y += lane.n * unit + gap
-    dots = _dot_places(bundle, lanes, ys)
+    places = _dot_places(bundle, lanes, ys)
+    radius = 6 if len(places) <= 5 else 3
     bands, blocks = [], []
     for lane, middle in zip(lanes, ys, strict=True):
         top = middle - lane.n * unit / 2
         for voice, n in sorted(lane.by_voice.items()):
             at = top + n * unit / 2
             top += n * unit
-            if voice < len(dots):
-                path, wide = curve(8, dots[voice], _LEFT, at), max(0.6, n * unit * 0.8)
+            if voice < len(places):
+                start = 8 + reach(bundle.dots[voice].people, radius)
+                path, wide = curve(start, places[voice], _LEFT, at), max(0.6, n * unit * 0.8)
                 bands.append(f'<path class="strand band" stroke-opacity=".6" stroke-width="{wide:.1f}" d="{path}"/>')
         tall = max(0.6, lane.n * unit)
         blocks.append(
@@ -93,13 +95,9 @@ def bundle_glyph(bundle: Bundle) -> Markup:
                 f'<rect class="bulk first" x="{_LEFT}" y="{middle - tall / 2:.1f}" width="{_STROKE}" '
                 f'height="{own:.1f}"/>'
             )
-    radius = 6 if len(dots) <= 5 else 3
-    marks = [
-        dot(certainty, 8, at, unnamed=unnamed, radius=radius)
-        for (certainty, unnamed), at in zip(bundle.dots, dots, strict=False)
-    ]
-    left = len(bundle.dots) - len(dots)
+    marks = [dots(voice, 8, at, radius) for voice, at in zip(bundle.dots, places, strict=False)]
+    left = len(bundle.dots) - len(places)
     words = bundle.words + (f"; {left} voices have no dot" if left > 0 else "")
-    height = max(_TALL + 8, *(at + 8 for at in dots)) if dots else _TALL + 8
+    height = max(_TALL + 8, *(at + 8 for at in places)) if places else _TALL + 8
     style = 'class="glyph bundle" preserveAspectRatio="xMinYMid"'
     return drawing("".join([*bands, *blocks, *marks]), (_WIDTH, height), words, style=style)

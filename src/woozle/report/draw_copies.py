@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from woozle.model.records import Derivation
-from woozle.report.draw_fan import lettered
+from woozle.report.draw_voice import lettered
 from woozle.report.graph import LEFT, RIGHT, TOP, UNDATED, WIDTH, Graph, Spot, graph, is_of_a_day
 from woozle.report.index import Index
 from woozle.report.shape import Shape
-from woozle.report.svg import drawing, label, text
+from woozle.report.svg import drawing, label, reach, text
 from woozle.report.words import DERIVATION, count
 
 
@@ -183,7 +183,7 @@ def _voices(plan: Graph, light: _Light) -> str:
         )
         for place, spot in enumerate(sorted(spots, key=lambda spot: spot.x)):
             if place < 3 and voice.certainty != "none":
-                parts.append(lettered(voice, spot.x - 15, spot.y, 8.5))
+                parts.append(lettered(voice, spot.x - 15 - reach(voice.people, 8.5), spot.y, 8.5))
     return "".join(parts)
 
 
@@ -220,8 +220,6 @@ def copies(index: Index, shape: Shape | None, first: frozenset[str]) -> Copies:
     told = (
         f"{count(len(plan.spots), 'report')} in {count(len(plan.lanes), 'lane')}, {count(len(rows), 'step')} of copying"
     )
-    svg = drawing(
-        inner, (WIDTH, plan.height), f"{told}; the table below says the same", style='class="graph"', role="group"
-    )
+    svg = drawing(inner, (WIDTH, plan.height), f"{told}; a table says the same", style='class="graph"', role="group")
     has_loose = any(spot.is_loose for spot in plan.spots.values())
     return Copies(svg, _left_out(plan), has_loose, n_first, len(rows))

@@ -7,11 +7,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from woozle.report.dates import iso_day_words, minute_words
+from woozle.report.draw_voice import lettered
 from woozle.report.shape import Shape, Stroke
-from woozle.report.svg import curve, drawing, label, spread, text
+from woozle.report.svg import curve, drawing, label, reach, spread
 from woozle.report.voices import Occasion, Standing
-from woozle.report.words import is_unnamed, occasion_name, voice_kind
+from woozle.report.words import count, is_unnamed, occasion_name, spelled, spelled_count, voice_kind
 
+#: Of a dot, as `lettered` draws it.
+_RADIUS = 10
 #: With more voices than this their dots stand closer, and only names stand beside them.
 _MANY_VOICES = 16
 
@@ -52,6 +55,7 @@ class _Layout:
     dots: Sequence[float]
     rings: Mapping[tuple[int, int], float]
     height: float
+    reaches: Sequence[float]
 
     @property
     def tip(self) -> float:
@@ -59,7 +63,12 @@ class _Layout:
 
     @property
     def ring_x(self) -> float:
-        return self.frame.left + (self.tip - self.frame.left) * (0.3 if self.frame.is_narrow else 0.34)
+        share = self.frame.left + (self.tip - self.frame.left) * (0.3 if self.frame.is_narrow else 0.34)
+        return max(share, self.frame.left + max(self.reaches) + 24)
+
+    def starts(self, voice: int) -> float:
+        """Where the strands of a voice begin: behind the last of its dots."""
+        return self.frame.left + self.reaches[voice]
 
 
 def _layout(shape: Shape, frame: Frame) -> _Layout:
@@ -81,7 +90,8 @@ def _layout(shape: Shape, frame: Frame) -> _Layout:
         moved = spread([rings[key] for key in placed], 14, y - 10, 26 if not frame.is_narrow else 16)
         rings = dict(zip(placed, moved, strict=True)) if frame.has_occasions else rings
     height = max([y, *(place + 26 for place in dots), *(place + 22 for place in rings.values())])
-    return _Layout(frame, ys, spans, dots, rings, height)
+    reaches = [reach(voice.people, _RADIUS) for voice in shape.dots]
+    return _Layout(frame, ys, spans, dots, rings, height, reaches)
 
 
 def _rings(shape: Shape, ys: Mapping[str, float]) -> dict[tuple[int, int], float]:
@@ -120,7 +130,7 @@ def _strands(shape: Shape, at: _Layout) -> str:
     for stroke in shape.strokes:
         leads = stroke.leads if at.frame.has_occasions else _one_a_voice(stroke)
         for v, o in leads:
-            x0, y0 = (at.ring_x, at.rings[v, o]) if at.frame.has_occasions else (at.frame.left, at.dots[v])
+            x0, y0 = (at.ring_x, at.rings[v, o]) if at.frame.has_occasions else (at.starts(v), at.dots[v])
             if shape.dots[v].certainty == "none":
                 x0, y0 = x0 + 24, y0 + (at.ys[stroke.report_id] - y0) * 0.1
             first = v in stroke.first
@@ -146,7 +156,7 @@ def _occasions(shape: Shape, at: _Layout) -> str:
         if voice.certainty == "none":
             continue
         parts.append(
-            f'<path class="{_hue(voice)} lead" d="{curve(at.frame.left, at.dots[v], at.ring_x, y)}"/>'
+            f'<path class="{_hue(voice)} lead" d="{curve(at.starts(v), at.dots[v], at.ring_x, y)}"/>'
             f'<circle class="ring {_hue(voice)}" cx="{at.ring_x:.0f}" cy="{y:.1f}" r="5.5"/>'
         )
         if not at.frame.is_narrow:
@@ -185,40 +195,16 @@ def _reports(shape: Shape, at: _Layout) -> str:
     return "".join(parts)
 
 
-def lettered(voice: Standing, x: float, y: float, radius: float = 10) -> str:
-    """The dot of a voice with its letter; the dotted empty ring for nobody, a slit beside the letter if unnamed."""
-    if voice.certainty == "none":
-        return f'<circle class="dot-none" cx="{x:.1f}" cy="{y:.1f}" r="{radius - 1}"/>'
-    if voice.certainty == "may":
-        return (
-            f'<circle class="fu" cx="{x:.1f}" cy="{y:.1f}" r="{radius - 1}"/>'
-            f'<text class="in-u" x="{x:.1f}" y="{y + 4.2:.1f}">?</text>'
-        )
-    half = voice.certainty == "half"
-    body = f'<circle class="f{voice.hue}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
-    if half:
-        # The right half stays open; the letter keeps its contrast on the filled half and moves left of the middle.
-        body = (
-            f'<circle class="half s{voice.hue}" cx="{x:.1f}" cy="{y:.1f}" r="{radius - 1}"/>'
-            f'<path class="f{voice.hue}" d="M{x + 2:.1f} {y - radius + 0.3:.1f} A{radius} {radius} 0 1 0 {x + 2:.1f} '
-            f'{y + radius - 0.3:.1f} Z"/>'
-        )
-    slits = "".join(
-        f'<line class="slit" x1="{a:.1f}" x2="{b:.1f}" y1="{y:.1f}" y2="{y:.1f}"/>'
-        for a, b in ((x - radius, x - 5.5), (x + 5.5, x + radius))
-    )
-    tail = slits if voice.unnamed and not half else ""
-    middle = x - (2.5 if half else 0)
-    return f'{body}<text class="in" x="{middle:.1f}" y="{y + 4.2:.1f}">{text(voice.letter)}</text>{tail}'
-
-
 def _note(voice: Standing) -> str:
+    n = voice.people
     if voice.certainty == "none":
         return "no voice was found"
     if voice.certainty == "may":
-        return "perhaps one more voice"
+        return f"perhaps {spelled(n)} more voices" if n > 1 else "perhaps one more voice"
     if voice.certainty == "half":
-        return "perhaps the same as another"
+        return f"{spelled_count(n, 'voice')}, perhaps fewer" if n > 1 else "perhaps the same as another"
+    if n > 1:
+        return spelled_count(n, "voice")
     origin = voice.occasions[0].origin
     if origin is None or is_unnamed(origin.voice):
         return ""
@@ -243,9 +229,10 @@ def sentence(shape: Shape) -> str:
     """What the figure shows, in words: its accessible name."""
     parts = []
     for voice in shape.dots:
-        n = len(voice.report_ids)
+        n = count(len(voice.report_ids), "report")
         uncounted = "" if voice.is_counted or voice.certainty == "none" else ", not counted"
-        parts.append(f"{voice.name} ({n} report{'' if n == 1 else 's'}{uncounted})")
+        people = f"{spelled_count(voice.people, 'voice')}, " if voice.people > 1 else ""
+        parts.append(f"{voice.name} ({people}{n}{uncounted})")
     return f"{shape.words}: {'; '.join(parts[:12])}." + (f" And {len(parts) - 12} more." if len(parts) > 12 else "")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from woozle.report.shape import Shape, Stroke
-from woozle.report.svg import curve, dot, drawing, spread
+from woozle.report.svg import Dot, curve, dots, drawing, reach, spread
 
 _WIDTH, _TALL, _DOTS = 236, 76, 12
 #: From so many reports on, the copies of one outlet run together into a band.
@@ -58,17 +58,22 @@ def _dot_places(shape: Shape, placed: _Placed) -> list[float]:
     return places
 
 
+def _radius(n_dots: int) -> int:
+    return 6 if n_dots <= 6 else 3
+
+
 def _strand(shape: Shape, v: int, ends: tuple[float, float], *, first: bool, wide: float = 0) -> str:
     dot_y, y = ends
     # A strand that leads back to nobody stops short of the ring.
     gap = shape.dots[v].certainty == "none"
-    path = curve(8 + (20 if gap else 0), dot_y + ((y - dot_y) * 0.1 if gap else 0), _WIDTH - 44, y)
+    start = 8 + reach(shape.dots[v].people, _radius(len(shape.dots)))
+    path = curve(start + (20 if gap else 0), dot_y + ((y - dot_y) * 0.1 if gap else 0), _WIDTH - 44, y)
     if wide:
         return f'<path class="strand band" stroke-opacity=".6" stroke-width="{wide:.1f}" d="{path}"/>'
     return f'<path class="strand{" first" if first else ""}" d="{path}"/>'
 
 
-def _strands(shape: Shape, placed: _Placed, dots: list[float]) -> str:
+def _strands(shape: Shape, placed: _Placed, places: list[float]) -> str:
     thin, heavy = [], []
     many = len(shape.strokes) >= MANY
     for lane in shape.lanes:
@@ -77,15 +82,15 @@ def _strands(shape: Shape, placed: _Placed, dots: list[float]) -> str:
             y = placed.ys[stroke.report_id]
             for v in dict.fromkeys(lead[0] for lead in stroke.leads):
                 if v in stroke.first:
-                    heavy.append(_strand(shape, v, (dots[v], y), first=True))
+                    heavy.append(_strand(shape, v, (places[v], y), first=True))
                 elif many:
                     bands.setdefault(v, []).append(stroke)
                 else:
-                    thin.append(_strand(shape, v, (dots[v], y), first=False))
+                    thin.append(_strand(shape, v, (places[v], y), first=False))
         for v, strokes in bands.items():
             mid = sum(placed.ys[stroke.report_id] for stroke in strokes) / len(strokes)
             thin.append(
-                _strand(shape, v, (dots[v], mid), first=False, wide=max(1.0, len(strokes) * placed.pitch * 0.7))
+                _strand(shape, v, (places[v], mid), first=False, wide=max(1.0, len(strokes) * placed.pitch * 0.7))
             )
     return "".join(thin + heavy)
 
@@ -95,9 +100,9 @@ def glyph(shape: Shape) -> Markup:
     if not shape.strokes:
         return Markup("")
     placed = _place(shape)
-    dots = _dot_places(shape, placed)
-    height = max([placed.height, *(y + 8 for y in dots)])
-    parts = [_strands(shape, placed, dots)]
+    places = _dot_places(shape, placed)
+    height = max([placed.height, *(y + 8 for y in places)])
+    parts = [_strands(shape, placed, places)]
     left = _WIDTH - 44
     parts += [
         f'<line class="tick{" first" if stroke.first else ""}" x1="{left}" x2="{left + 30}" '
@@ -107,10 +112,10 @@ def glyph(shape: Shape) -> Markup:
     for a, b in placed.brackets:
         d = f"M{_WIDTH - 8} {a - 1.2:.1f} H{_WIDTH - 4} V{b + 1.2:.1f} H{_WIDTH - 8}"
         parts.append(f'<path class="comb" d="{d if b > a else f"M{_WIDTH - 4} {a - 1.8:.1f} v3.6"}"/>')
-    radius = 6 if len(dots) <= 6 else 3
+    radius = _radius(len(places))
     parts += [
-        dot(voice.certainty, 8, y, unnamed=voice.unnamed, radius=radius)
-        for voice, y in zip(shape.dots, dots, strict=True)
+        dots(Dot(voice.certainty, voice.unnamed, voice.people), 8, y, radius)
+        for voice, y in zip(shape.dots, places, strict=True)
     ]
     style = f'class="{"fine" if len(shape.strokes) > 24 else "glyph"}" preserveAspectRatio="xMinYMid"'
     return drawing("".join(parts), (_WIDTH, height), shape.words, style=style)

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from woozle.report.dates import day_words_of, middle
-from woozle.report.draw_fan import lettered
+from woozle.report.draw_voice import lettered
 from woozle.report.shape import Shape, Stroke
-from woozle.report.svg import drawing, label
+from woozle.report.svg import drawing, label, reach
 from woozle.report.words import count
 
-_LEFT, _WIDTH = 60, 1000
+_LEFT, _WIDTH, _RADIUS = 60, 1000, 9
 #: So many days get a column; what comes later shares the last one.
 _MOST_DAYS = 8
 
@@ -31,12 +31,12 @@ def _columns(shape: Shape) -> tuple[list[tuple[date, list[Stroke]]], list[Stroke
 
 def _added(strokes: Sequence[Stroke], shape: Shape, seen: set[int], *, is_first: bool) -> tuple[str, str]:
     new = {v for stroke in strokes for v, _ in stroke.leads if shape.dots[v].certainty != "none"} - seen
-    counted = sum(shape.dots[v].is_counted for v in new)
+    counted = sum(shape.dots[v].people for v in new if shape.dots[v].is_counted)
     seen |= new
     more = f"{len(strokes)} {'' if is_first else 'more '}report{'s' * (len(strokes) != 1)}"
     if counted:
         return more, count(counted, "voice") if is_first else f"{counted} new voice{'s' * (counted != 1)}"
-    return more, _none_new(len(new), is_first=is_first)
+    return more, _none_new(sum(shape.dots[v].people for v in new), is_first=is_first)
 
 
 def _none_new(n_perhaps: int, *, is_first: bool) -> str:
@@ -82,15 +82,19 @@ def history(shape: Shape, year: int | None) -> tuple[Markup, str]:
         notes.append(f"{len(shape.dots) - len(dots)} more voices are listed above.")
     rows = {v: 30.0 + 32 * i for i, v in enumerate(dots)} | {v: 30.0 + 32 * 7 for v in range(8, len(shape.dots))}
     foot = 30 + 32 * (len(dots) - 1) + 10
-    right = _LEFT + cells * wide
-    parts = [f'<line class="hair" x1="{_LEFT}" x2="{right:.0f}" y1="{rows[v]:.0f}" y2="{rows[v]:.0f}"/>' for v in dots]
-    parts += [lettered(shape.dots[v], 30, rows[v] - 6, 9) for v in dots]
+    # The dots of several people go to the right of one dot, and everything with them.
+    left = _LEFT + max((reach(shape.dots[v].people, _RADIUS) for v in dots), default=0)
+    right = left + cells * wide
+    parts = [
+        f'<line class="hair" x1="{left:.0f}" x2="{right:.0f}" y1="{rows[v]:.0f}" y2="{rows[v]:.0f}"/>' for v in dots
+    ]
+    parts += [lettered(shape.dots[v], 30, rows[v] - 6, _RADIUS) for v in dots]
     seen: set[int] = set()
     all_cells = [(day_words_of(day, year), strokes) for day, strokes in shown]
     if is_cut:
         all_cells.append(("after that", late))
     for i, (name, strokes) in enumerate(all_cells):
-        x = _LEFT + i * wide
+        x = left + i * wide
         a, b = _added(strokes, shape, seen, is_first=i == 0)
         parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{foot}"/>')
         for k, (words, style) in enumerate(((name, 't-b"'), (a, 't-ink"'), (b, 't-ink"'))):

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from woozle.report.axis import Axis, axis
 from woozle.report.dates import Interval, middle
-from woozle.report.draw_fan import lettered
-from woozle.report.svg import drawing, label, text
+from woozle.report.draw_voice import lettered
+from woozle.report.svg import drawing, label, reach, text
 from woozle.report.wordings import TimedClaim, Wording, bounds, by_time
 from woozle.report.words import count
 
@@ -103,14 +103,15 @@ def _ground(scale: _Scale, bottom: float) -> str:
 def _row(one: Wording, scale: _Scale, y: float, *, has_dot: bool) -> str:
     dot = f'<circle class="dot-none" cx="10" cy="{y - 1:.1f}" r="7"/>'
     voice = (lettered(one.voice, 10, y - 1, 8.5) if one.voice else dot) if has_dot else ""
+    x = 28 + (reach(one.voice.people, 8.5) if one.voice and has_dot else 0)
     far = [at for at in bounds(one) if not scale.low <= at <= scale.high + timedelta(days=1)]
     parts = [
         f'<line class="hair" x1="0" x2="{_WIDTH:.0f}" y1="{y + 17:.1f}" y2="{y + 17:.1f}"/>',
         voice,
         f'<a href="{one.href}">' if one.href else "<g>",
-        label(f"“{one.text}”", 28, y - 2, room=230, style='class="t-ink t-q"'),
+        label(f"“{one.text}”", x, y - 2, room=258 - x, style='class="t-ink t-q"'),
         "</a>" if one.href else "</g>",
-        label(one.by, 28, y + 12, room=290, style='class="t-s"'),
+        label(one.by, x, y + 12, room=318 - x, style='class="t-s"'),
         _bar(one.when, scale, y),
     ]
     # A gutter has no scale, so what lies in it says its date.

@@ -19,7 +19,7 @@ from woozle.report.view_coverage import Coverage, coverage
 from woozle.report.view_report import ReportPage, report_page
 from woozle.report.view_row import ClaimHead, ClaimRow, head_of, is_alone, row_of, shapes_of
 from woozle.report.wordings import timed
-from woozle.report.words import DERIVATION, count, plain_kind, spelled
+from woozle.report.words import DERIVATION, count, plain_kind, spelled, spelled_count
 
 #: So many claims have a page of their own; what needs a look less stands in the list and in its reports.
 MOST_PAGES = 400
@@ -87,14 +87,14 @@ def _title(index: Index, n_claims: int) -> tuple[str, str]:
     n = len(index.reports)
     if not n:
         return "No reports yet.", ""
-    voices = {
-        origin.voice.entity_id or origin.voice.name or origin.id
-        for found in index.origins_of.values()
-        for origin in found
-        if origin.certainty in ("sure", "half")
-    }
-    said = spelled(len(voices)).capitalize()
-    stand = "voice stands" if len(voices) == 1 else "voices stand"
+    people: dict[str, int] = {}
+    for origin in (origin for found in index.origins_of.values() for origin in found):
+        if origin.certainty in ("sure", "half"):
+            key = origin.voice.entity_id or origin.voice.name or origin.id
+            people[key] = max(origin.voice.people, people.get(key, 1))
+    voices = sum(people.values())
+    said = spelled(voices).capitalize()
+    stand = "voice stands" if voices == 1 else "voices stand"
     behind = "it" if n_claims == 1 else "them"
     says = "say" if n > 1 else "says"
     return f"{count(n, 'report')} {says} {count(n_claims, 'thing')}.", f"{said} {stand} behind {behind}."
@@ -111,7 +111,7 @@ def _key(index: Index, best: ClaimRow | None, shapes: Mapping[str, Shape]) -> Ke
     if best is None:
         return None
     form, voices = shapes[best.head.id], best.head.voices.best
-    noun = "nobody" if voices == 0 else f"{spelled(voices)} voice{'s' * (voices != 1)}"
+    noun = "nobody" if voices == 0 else spelled_count(voices, "voice")
     fans = (fan(form, key_frame(index.year, narrow=False)), fan(form, key_frame(index.year, narrow=True)))
     return KeyFigure(best.head, fans, f"A claim in {count(best.head.reports, 'report')} leads back to {noun}.")
 

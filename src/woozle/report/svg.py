@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -10,8 +11,20 @@ from woozle.report.words import shown
 #: Mean widths in em of the sans the report asks for, measured on Noto Sans; wide scripts take a full em.
 _NARROW, _WIDE = 0.58, 1.02
 
+#: A voice of more people than that has so many dots; the words beside them say how many it is.
+MOST_PEOPLE = 12
+
 #: Sizes of type in drawings, by class; all else is 12.
 _SIZES = (("t-s", 11), ("t-q", 15))
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A voice where it has no letter: how certain it is, whether it is unnamed, how many people it is."""
+
+    certainty: str
+    unnamed: bool
+    people: int = 1
 
 
 def text(value: str) -> str:
@@ -54,6 +67,43 @@ def curve(x0: float, y0: float, x1: float, y1: float) -> str:
     """The path of a strand, from left to right."""
     run = x1 - x0
     return f"M{x0:.1f} {y0:.1f} C{x0 + run * 0.5:.1f} {y0:.1f} {x1 - run * 0.55:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
+
+
+def drawn(people: int) -> int:
+    """How many dots a voice of several people has: a record may name any number, and a drawing ends somewhere."""
+    return max(1, min(people, MOST_PEOPLE))
+
+
+def small(radius: float) -> float:
+    """The radius of the dots of several people, where one alone has this one."""
+    return radius - (2 if radius > 4 else 1)
+
+
+def stride(radius: float) -> float:
+    """From dot to dot of several people, where one alone has a dot of this radius."""
+    return 2 * small(radius) + 1.5
+
+
+def reach(people: int, radius: float = 6) -> float:
+    """How much further to the right than one dot the dots of several people go."""
+    return (drawn(people) - 1) * stride(radius)
+
+
+def lozenge(people: int, x: float, y: float, *, radius: float = 6, hue: str = "sa") -> str:
+    """What holds the dots of several people together; the first has its middle at `x`."""
+    return (
+        f'<rect class="folk {hue}" x="{x - radius:.1f}" y="{y - radius:.1f}" '
+        f'width="{2 * radius + reach(people, radius):.1f}" height="{2 * radius:.1f}" rx="{radius:.1f}"/>'
+    )
+
+
+def dots(voice: Dot, x: float, y: float, radius: float) -> str:
+    """The dot of a voice, or as many as it has people, in one lozenge."""
+    if voice.people < 2:
+        return dot(voice.certainty, x, y, unnamed=voice.unnamed, radius=radius)
+    step, n = stride(radius), drawn(voice.people)
+    each = (dot(voice.certainty, x + i * step, y, unnamed=voice.unnamed, radius=small(radius)) for i in range(n))
+    return lozenge(voice.people, x, y, radius=radius) + "".join(each)
 
 
 def dot(certainty: str, x: float, y: float, *, unnamed: bool = False, radius: float = 6) -> str:

@@ -12,13 +12,27 @@ from woozle.report.diff import Part, beside, once
 from woozle.report.draw_fan import claim_frame, fan
 from woozle.report.draw_glyph import glyph
 from woozle.report.draw_history import history
+from woozle.report.draw_voice import lettered
 from woozle.report.index import Index
 from woozle.report.quote import Quote, quote
 from woozle.report.shape import Shape
+from woozle.report.svg import drawing, reach
 from woozle.report.tree import Branch, branches
 from woozle.report.view_row import ClaimHead, ClaimRow, head_of, other
 from woozle.report.voices import Occasion, Standing
-from woozle.report.words import CONFLICT, DRIFT, count, is_unnamed, occasion_name, plain_kind, spelled, voice_kind
+from woozle.report.words import (
+    CONFLICT,
+    DRIFT,
+    count,
+    is_unnamed,
+    occasion_name,
+    plain_kind,
+    spelled,
+    spelled_count,
+    voice_kind,
+)
+
+_RADIUS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +48,11 @@ class OccasionView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """A voice behind the claim with its occasions."""
+    """A voice behind the claim with its occasions. ``dots``: of several people; empty where it is one."""
 
     letter: str
     hue: str
+    dots: Markup
     certainty: str
     name: str
     note: str
@@ -122,19 +137,21 @@ def _occasion(
 
 
 def _voice_note(index: Index, voice: Standing) -> str:
-    n = len(voice.report_ids)
-    outlets = len({index.reports[i].lane for i in voice.report_ids})
-    carried = f"{count(n, 'report')} by {count(outlets, 'outlet')}"
+    n, outlets = voice.people, len({index.reports[i].lane for i in voice.report_ids})
+    carried = f"{count(len(voice.report_ids), 'report')} by {count(outlets, 'outlet')}"
     if voice.certainty == "none":
         return f"{carried}. No voice was found: these reports name nobody, and so do those they were made from."
     origin = voice.occasions[0].origin
     what = voice_kind(origin.voice) if origin and not is_unnamed(origin.voice) else ""
     head = f"{what[:1].upper()}{what[1:]}. " if what and not (origin and origin.voice.kind == "person") else ""
+    if n > 1:
+        head += f"{spelled(n).capitalize()} people, so {spelled_count(n, 'voice')}. "
     if voice.certainty == "may":
         return f"{head}{carried}. Not counted: could be one of the other voices or another; the range keeps both open."
     several = len(voice.occasions)
-    occasions = "one occasion" if several == 1 else f"{spelled(several)} occasions: one voice"
-    half = " Counted, but perhaps the same as another voice." if voice.certainty == "half" else ""
+    occasions = "one occasion" if several == 1 else f"{spelled(several)} occasions: {spelled_count(n, 'voice')}"
+    other = "the same as other voices" if n > 1 else "the same as another voice"
+    half = f" Counted, but perhaps {other}." if voice.certainty == "half" else ""
     return f"{head}{carried}, {occasions}.{half}"
 
 
@@ -173,6 +190,13 @@ def _drift(index: Index, drift: Drift) -> DriftView:
     return DriftView(plain_kind(drift.kind, DRIFT).capitalize(), source, target, before, after, words)
 
 
+def _dots(voice: Standing) -> Markup:
+    if voice.people < 2:
+        return Markup("")
+    size = (22 + reach(voice.people, _RADIUS), 22)
+    return drawing(lettered(voice, 11, 11, _RADIUS), size, spelled_count(voice.people, "voice"), style='class="dots"')
+
+
 def _summary(form: Shape) -> str:
     first = {i for voice in form.dots for i in voice.first}
     n, rest = len(form.strokes), len(form.strokes) - len(first)
@@ -194,6 +218,7 @@ def page_of(index: Index, row: ClaimRow, shapes: Mapping[str, Shape]) -> ClaimPa
         VoiceView(
             letter=voice.letter,
             hue=voice.hue,
+            dots=_dots(voice),
             certainty=voice.certainty,
             name=voice.name,
             note=_voice_note(index, voice),

@@ -15,7 +15,7 @@ from woozle.report.index import Index
 from woozle.report.links import anchor
 from woozle.report.shape import Shape, shape
 from woozle.report.voices import Standing, standing
-from woozle.report.words import CONFLICT_OF, DRIFT, count, perhaps, plain_kind, spelled, three_numbers
+from woozle.report.words import CONFLICT_OF, DRIFT, count, perhaps, plain_kind, spelled_count, three_numbers
 from woozle.toolbox import looks
 
 
@@ -112,8 +112,7 @@ def _why(index: Index, claim: Claim, shapes: Mapping[str, Shape]) -> str:
         return "Leads back to nobody"
     found = _against(index, claim.id, shapes) or _changed(index, claim.id)
     if not found and claim.reports >= 3 * claim.voices.best:
-        voices = f"{spelled(claim.voices.best)} voice{'s' * (claim.voices.best != 1)}"
-        return f"{count(claim.reports, 'report')}, {voices}"
+        return f"{count(claim.reports, 'report')}, {spelled_count(claim.voices.best, 'voice')}"
     return found
 
 

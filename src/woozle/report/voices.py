@@ -34,7 +34,8 @@ class Standing:
     """A voice as it stands behind one claim.
 
     ``letter`` is ``A`` for the counted voice with most reports, ``?`` for one that is not counted, empty for nobody;
-    ``hue`` the class of its colour: ``a`` to ``e``, then ``k`` (ink), ``u`` (not counted), ``n`` (nobody).
+    ``hue`` the class of its colour: ``a`` to ``e``, then ``k`` (ink), ``u`` (not counted), ``n`` (nobody);
+    ``people``: how many it is, where a report counts them without a name: "two fishermen" are two voices.
     """
 
     letter: str
@@ -44,6 +45,7 @@ class Standing:
     certainty: str
     unnamed: bool
     occasions: Sequence[Occasion]
+    people: int = 1
 
     @property
     def report_ids(self) -> tuple[str, ...]:
@@ -140,6 +142,11 @@ def _name(index: Index, occasions: Sequence[Occasion], origin: Origin | None) ->
     return voice_name(origin.voice)
 
 
+def _people(occasions: Sequence[Occasion]) -> int:
+    """As many as the report says that counts most of them; nobody is one ring."""
+    return max((found.origin.voice.people for found in occasions if found.origin), default=1)
+
+
 def standing(index: Index, claim_id: str) -> tuple[Standing, ...]:
     """The voices behind a claim: counted ones by number of reports, then those not counted, then nobody."""
     found: list[tuple[tuple[object, ...], str, list[Occasion]]] = []
@@ -167,6 +174,7 @@ def standing(index: Index, claim_id: str) -> tuple[Standing, ...]:
                 certainty=certainty,
                 unnamed=origin is not None and not nobody and is_unnamed(origin.voice),
                 occasions=sorted(occasions, key=lambda occasion: _when(index, occasion.assertions[0])),
+                people=1 if nobody else _people(occasions),
             )
         )
     return tuple(made)

@@ -116,6 +116,11 @@ def spelled(number: int) -> str:
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
 
 
+def spelled_count(number: int, unit: str) -> str:
+    """``two voices``, ``one voice``, ``14 voices``."""
+    return f"{spelled(number)} {unit}" + ("" if number == 1 else "s")
+
+
 def perhaps(voices: Range) -> str:
     """``perhaps 3``: what else the count may be; empty where it is sure."""
     if voices.high > voices.best:

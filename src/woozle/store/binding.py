@@ -17,7 +17,7 @@ from woozle.store.standing import Standing
 from woozle.toolbox.parquet import read_rows
 
 #: Raised whenever the same tables would give another book.
-VERSION = "5"
+VERSION = "6"
 
 
 def book_generation(generations: Mapping[str, str], pile: str, refused: Sequence[Problem]) -> str:

@@ -11,6 +11,7 @@ from woozle.model.values import Occasion
 from woozle.report.draw_bundle import Bundle, Lane, bundle_glyph
 from woozle.report.live.slices import voice_of
 from woozle.report.live.source import Asked
+from woozle.report.svg import Dot
 from woozle.report.voices import voice_key
 from woozle.report.words import is_unnamed, three_numbers
 
@@ -18,6 +19,8 @@ from woozle.report.words import is_unnamed, three_numbers
 _MOST = 6_000
 _NOWHERE = Occasion("unknown", None, None)
 _RANK = ("sure", "half", "may", "none")
+#: The voice that a lane leads back to: its key, its certainty, whether it is unnamed, how many people it is.
+_Found = tuple[str, str, bool, int]
 
 
 @dataclass(slots=True)
@@ -26,15 +29,16 @@ class _Heap:
 
     lanes: dict[str, dict[str, int]] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
-    voices: dict[str, tuple[int, str, bool]] = field(default_factory=dict)
+    voices: dict[str, tuple[int, str, bool, int]] = field(default_factory=dict)
 
-    def take(self, outlet: str, n: int, n_first: int, voice: tuple[str, str, bool]) -> None:
-        key, certainty, unnamed = voice
+    def take(self, outlet: str, n: int, n_first: int, voice: _Found) -> None:
+        key, certainty, unnamed, people = voice
         lane = self.lanes.setdefault(outlet, {})
         lane[key] = lane.get(key, 0) + n
         self.first[outlet] = self.first.get(outlet, 0) + n_first
-        before = self.voices.get(key, (0, certainty, unnamed))
-        self.voices[key] = (before[0] + n, min(before[1], certainty, key=_RANK.index), unnamed)
+        before = self.voices.get(key, (0, certainty, unnamed, people))
+        surest = min(before[1], certainty, key=_RANK.index)
+        self.voices[key] = (before[0] + n, surest, unnamed, max(before[3], people))
 
     def bundle(self, words: str) -> Bundle:
         ranked = sorted(self.voices.items(), key=lambda item: (item[1][1] == "none", -item[1][0], item[0]))
@@ -43,16 +47,15 @@ class _Heap:
             Lane({place[key]: n for key, n in lane.items()}, self.first[name]) for name, lane in self.lanes.items()
         ]
         lanes.sort(key=lambda lane: (min(lane.by_voice), -lane.n))
-        return Bundle(tuple(lanes), tuple((certainty, unnamed) for _, (_, certainty, unnamed) in ranked), words)
+        return Bundle(tuple(lanes), tuple(Dot(*voice[1:]) for _, voice in ranked), words)
 
 
-def _voice(origin: Sequence[Any]) -> tuple[str, str, bool]:
-    """The key, the certainty and the namelessness of the voice that a lane leads back to."""
+def _voice(origin: Sequence[Any]) -> _Found:
     origin_id, voice, certainty = origin
     if origin_id is None or certainty == "none":
-        return "", "none", False
+        return "", "none", False, 1
     row = r.Origin(origin_id, "", voice_of(voice), _NOWHERE, certainty, None, (), ())
-    return voice_key(row), certainty if certainty in _RANK else "may", is_unnamed(row.voice)
+    return voice_key(row), certainty if certainty in _RANK else "may", is_unnamed(row.voice), row.voice.people
 
 
 def bundles(asked: Asked, big: Mapping[int, r.Claim]) -> Mapping[str, Markup]:
@@ -65,7 +68,7 @@ def bundles(asked: Asked, big: Mapping[int, r.Claim]) -> Mapping[str, Markup]:
     if not big:
         return {}
     heaps: dict[str, _Heap] = {}
-    known: dict[str | None, tuple[str, str, bool]] = {}
+    known: dict[str | None, _Found] = {}
     for claim_id, outlet, n, n_first, *origin in asked.ask("claim_lanes", places=sorted(big), limit=_MOST):
         if origin[0] not in known:
             known[origin[0]] = _voice(origin)

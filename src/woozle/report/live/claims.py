@@ -22,7 +22,7 @@ from woozle.report.live.source import Asked
 from woozle.report.live.view import Table, View
 from woozle.report.shape import Shape
 from woozle.report.view_row import ClaimRow, row_of, shapes_of
-from woozle.report.words import count, spelled
+from woozle.report.words import count, spelled, spelled_count
 
 #: Claims that fit are counted up to this, and sorted by anything but what needs a look among so many.
 MOST_COUNTED, MOST_SORTED = 5_000, 20_000
@@ -148,7 +148,7 @@ def _key(asked: Asked, totals: Mapping[str, Any]) -> Key | None:
     claim = heads[0]
     head = row_of(index, index.claims[claim.id], shapes, None, (0, 0)).head
     voices = claim.voices.best
-    noun = "nobody" if voices == 0 else f"{spelled(voices)} voice{'s' * (voices != 1)}"
+    noun = "nobody" if voices == 0 else spelled_count(voices, "voice")
     form = shapes[claim.id]
     fans = (fan(form, key_frame(index.year, narrow=False)), fan(form, key_frame(index.year, narrow=True)))
     return Key(head, fans, f"A claim in {count(claim.reports, 'report')} leads back to {noun}.")

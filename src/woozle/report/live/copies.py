@@ -10,7 +10,6 @@ from woozle.report.dates import iso_day_words
 from woozle.report.draw_copies import Copies
 from woozle.report.draw_copies import copies as drawn
 from woozle.report.graph import MOST_MARKS
-from woozle.report.index import Index
 from woozle.report.live.address import id_of
 from woozle.report.live.query import Pager, Query, pager
 from woozle.report.live.slices import FEW, Slice, heads_of, light_claims, light_documents, light_steps, totals_of
@@ -18,11 +17,14 @@ from woozle.report.live.source import Asked
 from woozle.report.live.view import Table, View
 from woozle.report.shape import Shape
 from woozle.report.view_row import ClaimHead, head_of, shapes_of
+from woozle.report.voices import Standing
 from woozle.report.words import DERIVATION, count
 
 #: Steps that one drawing takes, generations of a family that are followed, days that can be chosen by a click.
 _MOST_STEPS, _MOST_AGES, _MOST_DAYS = 4_000, 12, 14
 ZOOMS = 4
+#: Voices of the lit claim that are named beside it.
+MOST_NAMED = 6
 _CREDITED = {"yes": "credited", "no": "not credited"}
 _COLUMNS = (
     "id",
@@ -54,6 +56,7 @@ class CopiesPage:
     n_steps: int
     copies: Copies
     lit: ClaimHead | None
+    voices: tuple[Standing, ...]
     choices: tuple[tuple[str, str], ...]
     kinds: tuple[Link, ...]
     credits: tuple[Link, ...]
@@ -134,7 +137,15 @@ def _lit(asked: Asked, chosen: _Chosen, totals: Mapping[str, Any]) -> r.Claim | 
     return heads[0] if heads and heads[0].reports <= FEW else None
 
 
-def _slice(asked: Asked, chosen: _Chosen, lit: r.Claim | None, query: Query) -> tuple[Slice, list[r.Derivation]]:
+def _form(asked: Asked, lit: r.Claim | None, totals: Mapping[str, Any]) -> tuple[Slice, Shape | None]:
+    """What the lit claim is made of, and its shape: whole, for its voices have the letters of its own page."""
+    part = light_claims(asked, [lit], [lit.id]) if lit else Slice()
+    index = part.index(totals)
+    return part, shapes_of(index)[lit.id] if lit and index.members_of.get(lit.id) else None
+
+
+def _drawn(asked: Asked, chosen: _Chosen, part: Slice, query: Query) -> list[r.Derivation]:
+    """The steps that are drawn; the slice is left with their reports and no other."""
     here = set(chosen.ids)
     steps = [row for row in light_steps(asked, here, _MOST_STEPS) if _fits(row, query)]
     # What a report of this page was made from may stand on an earlier one; a line without its start says nothing.
@@ -142,7 +153,6 @@ def _slice(asked: Asked, chosen: _Chosen, lit: r.Claim | None, query: Query) -> 
     if query.get("kind") or query.get("credited"):
         ends = {row.parent_document_id for row in steps} | {row.child_document_id for row in steps}
         here &= ends
-    part = light_claims(asked, [lit], [lit.id]) if lit else Slice()
     # The lit claim brings its own reports; only those that are drawn may stay, or they would be drawn too.
     part.tables[r.Document] = [row for row in part.rows(r.Document) if row.id in here]
     known = {row.id for row in part.rows(r.Document)}
@@ -150,7 +160,7 @@ def _slice(asked: Asked, chosen: _Chosen, lit: r.Claim | None, query: Query) -> 
     part.add(light_documents(asked, here - known))
     part.add(steps)
     part.tables[r.Assertion] = [row for row in part.rows(r.Assertion) if row.document_id in here]
-    return part, steps
+    return steps
 
 
 def _links(query: Query, name: str, words: Mapping[str, str]) -> tuple[Link, ...]:
@@ -184,10 +194,6 @@ def _zoomed(query: Query) -> tuple[int, tuple[Link, ...]]:
     )
 
 
-def _form(index: Index, lit: r.Claim | None) -> Shape | None:
-    return shapes_of(index)[lit.id] if lit and index.members_of.get(lit.id) else None
-
-
 def copies(asked: Asked, query: Query) -> View:
     """The page.
 
@@ -198,16 +204,19 @@ def copies(asked: Asked, query: Query) -> View:
     totals = totals_of(asked)
     chosen = _chosen(asked, query, totals.get("year"))
     lit = _lit(asked, chosen, totals)
-    part, steps = _slice(asked, chosen, lit, query)
+    part, form = _form(asked, lit, totals)
+    steps = _drawn(asked, chosen, part, query)
     index = part.index(totals)
     first = frozenset(row[0] for row in asked.ask("first_of", ids=sorted(index.reports)))
-    form, (zoom, zooms) = _form(index, lit), _zoomed(query)
+    zoom, zooms = _zoomed(query)
+    copied = drawn(index, form, first)
     content = CopiesPage(
         n_first=totals["first_hand"],
         n_reports=totals["reports"],
         n_steps=totals["steps"],
-        copies=drawn(index, form, first),
+        copies=copied,
         lit=head_of(index, lit) if lit and form else None,
+        voices=tuple(voice for voice in form.dots[:MOST_NAMED] if voice.certainty != "none") if form else (),
         choices=chosen.choices,
         kinds=_links(query, "kind", DERIVATION),
         credits=_links(query, "credited", _CREDITED),

@@ -264,8 +264,10 @@ INSERT INTO totals SELECT 'last', max(coalesce("end", start)) FROM report_list;
 INSERT INTO totals SELECT 'year', CAST(substr(start, 1, 4) AS INTEGER) FROM report_list WHERE start IS NOT NULL
 ORDER BY start LIMIT 1 OFFSET (SELECT count(*) / 2 FROM report_list WHERE start IS NOT NULL);
 INSERT INTO totals
-SELECT 'voices', count(DISTINCT coalesce(json_extract(voice, '$.entity_id'), json_extract(voice, '$.name'), id))
-FROM origins WHERE certainty IN ('sure', 'half');
+SELECT 'voices', coalesce(sum(people), 0) FROM (
+  SELECT max(coalesce(json_extract(voice, '$.people'), 1)) AS people FROM origins WHERE certainty IN ('sure', 'half')
+  GROUP BY coalesce(json_extract(voice, '$.entity_id'), json_extract(voice, '$.name'), id)
+);
 INSERT INTO totals SELECT 'inputs_read', count(*) FROM report_inputs;
 INSERT INTO totals
 SELECT 'inputs_unread', count(DISTINCT input) FROM problems WHERE document_id IS NULL
