@@ -9,7 +9,7 @@ from woozle.errors import CaseError
 from woozle.report.live import pages
 from woozle.report.live.query import Query
 from woozle.report.live.view import View
-from woozle.store.book import Book, open_live
+from woozle.store.book import Book, live, open_live
 from woozle.store.folder import Folder
 
 #: A run may replace the book between reading its name and opening it; so often is it tried again.
@@ -94,9 +94,15 @@ class Desk:
     def _html(self, view: View, query: Query, record: str) -> str:
         return pages.as_html(view, query, case=self.name, command=self.path.name, generation=record)
 
-    def message(self, title: str, *lines: str, command: str = "") -> str:
-        """A page that only says something."""
-        return self._html(pages.message(title, lines, command), Query("/", {}), "")
+    @property
+    def record(self) -> str:
+        """The state of the record that is live now; empty before the first run."""
+        return live(self.path) or ""
+
+    def message(self, title: str, *lines: str, command: str = "", has_way_on: bool = True) -> str:
+        """A page that only says something: what is so, what still holds, and a command that helps."""
+        content = pages.Message(lines, command, has_way_on)
+        return self._html(pages.message(title, content), Query("/", {}), "")
 
     @staticmethod
     def asset(name: str) -> tuple[bytes, str] | None:

@@ -161,8 +161,7 @@ class Book:
     def many(self, row: type[R], ids: Iterable[str]) -> list[R]:
         """The rows that have one of some ids, by id; ids of no row are left out."""
         query = f'SELECT * FROM "{_TABLE_OF[row]}" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id'
-        found = self._connection.execute(query, (json.dumps(sorted(set(ids))),))
-        return [from_values(row, values) for values in found]
+        return [from_values(row, values) for values in self._found(query, (json.dumps(sorted(set(ids))),))]
 
     def ask(self, question: str, **values: Any) -> list[tuple[Any, ...]]:
         """The answer to a question of ``store/questions``, as plain values.
@@ -175,12 +174,24 @@ class Book:
             CaseError: the book was made by another Woozle and lacks what is asked for.
         """
         given = {name: json.dumps(list(v)) if isinstance(v, list | tuple) else v for name, v in values.items()}
+        return self._found(worded(question, values), given)
+
+    def _found(self, query: str, given: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a query.
+
+        Raises:
+            CaseError: the book was made by another Woozle, or is damaged.
+        """
         try:
-            return self._connection.execute(worded(question, values), given).fetchall()
-        except sqlite3.OperationalError as error:
-            if "no such" not in str(error):
+            return self._connection.execute(query, given).fetchall()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "no such" in str(error):
+                what = f"the book {self.path} was made by another Woozle ({error}): run the case again"
+                raise CaseError(what) from error
+            if "malformed" not in str(error) and "not a database" not in str(error):
                 raise
-            raise CaseError(f"the book {self.path} was made by another Woozle ({error}): run the case again") from error
+            what = f"the book {self.path} is damaged ({error}): delete the folder books, and run the case again"
+            raise CaseError(what) from error
 
     def read(self, row: type[R], question: str, **values: Any) -> list[R]:
         """The answer to a question that selects whole rows of a record class."""

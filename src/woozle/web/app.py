@@ -7,9 +7,10 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from woozle.config import VERSION
 from woozle.desk import Answer, Desk
 from woozle.errors import CaseError, UsageError
 from woozle.web.guard import Doorkeeper, Guard
@@ -18,8 +19,21 @@ FORMS = ("json", "csv")
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def _said(desk: Desk, status: int, title: str, *lines: str, command: str = "") -> Response:
-    return HTMLResponse(desk.message(title, *lines, command=command), status)
+#: What holds however a page fares.
+SAFE = "Reports and decisions are whole; nothing was lost."
+
+
+def _said(desk: Desk, request: Request, status: int, *lines: str, command: str = "") -> Response:
+    """A page that says what is so in its first line, then what still holds; for programs the same as JSON."""
+    if request.url.path.endswith(".json"):
+        return JSONResponse({"woozle": VERSION, "error": {"status": status, "lines": lines}}, status)
+    has_way_on = status in (400, 404, 500)
+    return HTMLResponse(desk.message(*lines, command=command, has_way_on=has_way_on), status)
+
+
+def _sentence(error: Exception) -> str:
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _parted(path: str) -> tuple[str, str, str]:
@@ -38,26 +52,36 @@ def _answer(desk: Desk, request: Request) -> Response:
     try:
         found: Answer | None = desk.answer(name, form, dict(request.query_params), row)
     except UsageError as error:
-        return _said(desk, 400, "This address asks for what there cannot be", str(error))
+        return _said(desk, request, 400, "This address asks for what there cannot be", _sentence(error))
     except CaseError as error:
-        return _said(desk, 503, "There is no record to show", str(error), command=f"woozle run {desk.path.name}")
+        lines = ("There is no record to show", _sentence(error), SAFE)
+        return _said(desk, request, 503, *lines, command=f"woozle run {desk.path.name}")
     if found is None:
-        return _said(desk, 404, "There is no such page", "The record may have been remade since; search for the words.")
+        found_not = "Every address of a row begins with its hash, which goes where the words of the row changed."
+        return _said(desk, request, 404, "There is no such page", found_not, "Search for the words, or begin anew.")
     return Response(found.text, media_type=found.kind, headers={"x-woozle-record": found.record})
 
 
 def _open(keeper: Doorkeeper, told: Callable[[str], None], desk: Desk) -> Handler:
     async def opened(request: Request) -> Response:
         if not keeper.opens(request.query_params.get("token", "")):
-            return _said(
-                desk, 403, "This link was used already", "A link opens the pages once. The terminal has a new one."
-            )
+            once = "A link opens the pages once. The terminal has a new one."
+            return _said(desk, request, 403, "This link was used already", once)
         told(keeper.url)
         answer = RedirectResponse("/", 303)
         answer.set_cookie(keeper.cookie, keeper.secret, httponly=True, samesite="strict", path="/")
         return answer
 
     return opened
+
+
+def _failed(desk: Desk) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def failed(request: Request, error: Exception) -> Response:
+        """The last resort: a fault is named by its kind; its text and where it came from stay in the terminal."""
+        what = f"A fault of Woozle’s own ({type(error).__name__}). The terminal has the details: please report it."
+        return _said(desk, request, 500, "This page could not be made", what, SAFE, "The other pages can be read.")
+
+    return failed
 
 
 def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = lambda _: None) -> Guard:
@@ -71,8 +95,13 @@ def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = l
 
     async def page(request: Request) -> Response:
         if keeper and not keeper.knows(request.headers):
-            return _said(desk, 403, "Open these pages with their link", "It stands in the terminal, and works once.")
+            return _said(desk, request, 403, "Open these pages with their link", "It stands in the terminal, once.")
         return await run_in_threadpool(_answer, desk, request)
+
+    async def record(request: Request) -> Response:
+        if keeper and not keeper.knows(request.headers):
+            return PlainTextResponse("", 403)
+        return PlainTextResponse(desk.record)
 
     async def asset(request: Request) -> Response:
         found = desk.asset(request.path_params["name"])
@@ -80,8 +109,8 @@ def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = l
             raise HTTPException(404)
         return Response(found[0], media_type=found[1])
 
-    routes = [Route("/assets/{name}", asset)]
+    routes = [Route("/assets/{name}", asset), Route("/-/record", record)]
     if keeper:
         routes.append(Route("/-/open", _open(keeper, told, desk)))
     routes += [Route("/", page), Route("/{path:path}", page)]
-    return Guard(Starlette(routes=routes), keeper)
+    return Guard(Starlette(routes=routes, exception_handlers={Exception: _failed(desk)}), keeper)

@@ -13,9 +13,9 @@ from woozle.model import records as r
 from woozle.report.dates import days_between, instant
 from woozle.report.draw_fan import fan, key_frame
 from woozle.report.links import tail
-from woozle.report.live.address import id_of
 from woozle.report.live.bundles import bundles
-from woozle.report.live.facets import GROUPS, Chosen, Group, chosen, groups
+from woozle.report.live.facets import Choice, Group, choices_of, chosen, fits_of, groups
+from woozle.report.live.instead import Way, ways
 from woozle.report.live.query import PAGE, Pager, Query, pager
 from woozle.report.live.slices import FEW, heads_of, light_claims, totals_of
 from woozle.report.live.source import Asked
@@ -44,14 +44,6 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something chosen, and the address without it."""
-
-    words: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Claims:
     """Everything that the page of claims shows. ``sorts``: words, address, whether it is the one in use."""
 
@@ -62,6 +54,7 @@ class Claims:
     rows: tuple[ClaimRow, ...]
     groups: tuple[Group, ...]
     choices: tuple[Choice, ...]
+    ways: tuple[Way, ...]
     sorts: tuple[tuple[str, str, bool], ...]
     pager: Pager
     words: str
@@ -69,6 +62,7 @@ class Claims:
     n_single: int
     single_url: str
     reports_url: str
+    first_url: str
 
 
 def span_of(totals: Mapping[str, Any]) -> tuple[datetime, datetime] | None:
@@ -181,27 +175,6 @@ def table_of(rows: Sequence[Mapping[str, Any]]) -> Table:
     return Table(tuple(_COLUMNS.split(",")), made)
 
 
-def _choices(query: Query, made: Chosen) -> tuple[Choice, ...]:
-    words = [Choice(f"words: {query.get('q')}", query.having(q=None).url())] if query.words() else []
-    words += [Choice("in one report", query.having(report=None).url())] if query.get("report") else []
-    kinds = [
-        Choice(f"{GROUPS[kind].lower()}: {label}", query.having(**{kind: None}).url())
-        for kind, label in made.labels.items()
-        if query.get(kind)
-    ]
-    return tuple(words + kinds)
-
-
-def fits_of(asked: Asked, query: Query, made: Chosen) -> dict[str, Any]:
-    """The parameters of the questions about claims that fit."""
-    report = query.get("report")
-    return {
-        "facets": list(made.facets),
-        "words": query.words(),
-        "report": (id_of(asked, "document_ids", report) or "") if report else None,
-    }
-
-
 def page_of_claims(asked: Asked, query: Query, fits: Mapping[str, Any]) -> tuple[list[tuple[Any, ...]], int, bool]:
     """One page of (id, place, weight, reports, conflicts, drifts), how many fit, and whether counting stopped."""
     sort = query.get("sort") or "look"
@@ -225,7 +198,7 @@ def claims(asked: Asked, query: Query) -> View:
     totals = totals_of(asked)
     year = totals.get("year")
     made = chosen(asked, query, year)
-    fits = fits_of(asked, query, made)
+    fits, choices = fits_of(asked, query, made), choices_of(query, made)
     found, total, is_cut = ([], 0, False) if made.unknown else page_of_claims(asked, query, fits)
     part = listed(asked, found, totals)
     sort, is_plain = query.get("sort") or "look", not query.values
@@ -237,7 +210,8 @@ def claims(asked: Asked, query: Query) -> View:
         key=_key(asked, totals) if is_plain else None,
         rows=part.rows,
         groups=groups(asked, query, fits, year) if not made.unknown else (),
-        choices=_choices(query, made),
+        choices=choices,
+        ways=ways(asked, query, choices, year) if not total else (),
         sorts=tuple(
             (words, query.having(sort=None if name == "look" else name).url(), name == sort)
             for name, words in SORTS.items()
@@ -248,6 +222,7 @@ def claims(asked: Asked, query: Query) -> View:
         n_single=totals["claims"] - totals["several"] if not query.get("standing") else 0,
         single_url=query.having(standing="one").url(),
         reports_url=Query("/reports", {"q": query.get("q") or ""}).url(),
+        first_url=query.having().url(),
     )
     return View(
         "list.html", "claims", "Claims", content, {"n": total, "n_is_cut": is_cut, "claims": plain}, table_of(plain)

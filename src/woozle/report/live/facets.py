@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from woozle.report.dates import iso_day_words
+from woozle.report.live.address import id_of
 from woozle.report.live.query import Query
 from woozle.report.live.source import Asked
 from woozle.report.words import CONFLICT_OF, STANCE, plain_kind
@@ -50,6 +51,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Something chosen, how it is called, and the address without it."""
+
+    key: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """What is chosen: the numbers of the values, how each is called, and the kinds whose value no claim has."""
 
@@ -89,6 +99,28 @@ def chosen(asked: Asked, query: Query, year: int | None) -> Chosen:
             unknown.append(kind)
             labels[kind] = worded(kind, value, value[:80], year)
     return Chosen(tuple(facets), labels, tuple(unknown))
+
+
+def choices_of(query: Query, made: Chosen) -> tuple[Choice, ...]:
+    """What is chosen, as the page names it."""
+    words = [Choice("q", f"words: {query.get('q')}", query.having(q=None).url())] if query.words() else []
+    words += [Choice("report", "in one report", query.having(report=None).url())] if query.get("report") else []
+    kinds = [
+        Choice(kind, f"{GROUPS[kind].lower()}: {label}", query.having(**{kind: None}).url())
+        for kind, label in made.labels.items()
+        if query.get(kind)
+    ]
+    return tuple(words + kinds)
+
+
+def fits_of(asked: Asked, query: Query, made: Chosen) -> dict[str, Any]:
+    """The parameters of the questions about claims that fit."""
+    report = query.get("report")
+    return {
+        "facets": list(made.facets),
+        "words": query.words(),
+        "report": (id_of(asked, "document_ids", report) or "") if report else None,
+    }
 
 
 def _group(kind: str, rows: Sequence[tuple[Any, ...]], query: Query, year: int | None) -> Group:

@@ -72,10 +72,14 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A page that only says something: what is so, and the command that helps."""
+    """A page that only says something: what is so, what still holds, and the command that helps.
+
+    ``has_way_on``: whether the other pages can be read.
+    """
 
     lines: tuple[str, ...]
     command: str = ""
+    has_way_on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,9 @@ def view_of(asked: Asked, path: str, row: str, query: Query, read: Callable[[str
     return LISTS[path](asked, query) if path in LISTS else None
 
 
-def message(title: str, lines: tuple[str, ...], command: str) -> View:
+def message(title: str, content: Message) -> View:
     """A page that only says something."""
-    return View("message.html", "", title, Message(lines, command), {})
+    return View("message.html", "", title, content, {})
 
 
 @lru_cache(maxsize=1)

@@ -16,8 +16,8 @@ from woozle.report.draw_timeline import Timeline
 from woozle.report.draw_timeline import timeline as drawn
 from woozle.report.index import Index
 from woozle.report.links import tail
-from woozle.report.live.claims import MOST_COUNTED, fits_of
-from woozle.report.live.facets import Chosen, chosen
+from woozle.report.live.claims import MOST_COUNTED
+from woozle.report.live.facets import Chosen, chosen, fits_of
 from woozle.report.live.query import Pager, Query, pager
 from woozle.report.live.slices import Slice, heads_of, light_claims, totals_of
 from woozle.report.live.source import Asked

@@ -21,6 +21,22 @@ const follow = (what) => {
 const here = document.querySelector("nav a[aria-current=page]");
 if (here) here.parentElement.parentElement.parentElement.scrollLeft = here.offsetLeft - 60;
 
+// A run may end while a page is open: then a line says so. Nothing that is read moves or changes by itself.
+const record = document.body.dataset.record;
+const look = async () => {
+  if (!record || document.hidden) return;
+  const got = await fetch("/-/record").catch(() => null);
+  const now = got && got.ok ? await got.text() : record;
+  if (!now || now === record || at("stale").firstChild) return;
+  const link = document.createElement("a");
+  link.href = location.href.split("#")[0];
+  link.textContent = "Show the new record";
+  at("stale").append("The record was remade since this page was opened. ", link);
+};
+addEventListener("visibilitychange", look);
+addEventListener("focus", look);
+setInterval(look, 15000);
+
 // Folded parts that the address points into are opened.
 const arrive = () => {
   let node = at(decodeURIComponent(location.hash.slice(1)));
