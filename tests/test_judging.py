@@ -10,10 +10,13 @@ import pytest
 
 import woozle
 from tests.support import judging as j
+from woozle.case import DEFAULTS
 from woozle.errors import CaseLocked, UsageError
+from woozle.judging import Judging
 from woozle.model.decisions import Decision
 from woozle.model.records import Assertion, Attribution, Claim, Conflict, Derivation, Document, Entity, Mention
-from woozle.store.folder import Lock
+from woozle.store.folder import Folder, Lock
+from woozle.store.settings import read_settings
 
 MIRA = j.MIRA
 
@@ -277,6 +280,48 @@ def test_a_locked_case_is_not_judged(case: woozle.Case) -> None:
         done = subprocess.run([sys.executable, "-c", script, str(case.path), gate], capture_output=True, check=False)
     assert b"CaseLocked" in done.stderr
     assert len(case.decisions()) == 0
+
+
+def judging(case: woozle.Case) -> Judging:
+    return Judging(Folder(case.path), read_settings((case.path / "woozle.toml").read_text(), DEFAULTS))
+
+
+def test_a_decision_that_is_not_applied_does_not_wait_for_a_run(case: woozle.Case) -> None:
+    gate, barges = j.claim_with(case, "gate of Orle").id, j.claim_with(case, "barges").id
+    with Lock(case.path):
+        done = case.judge("claim", "same", gate, barges, by=MIRA, is_applied=False)
+        assert [row.verdict for row in done.decisions] == ["same"]
+        assert case.undo(by=MIRA, is_applied=False).decisions[0].verdict == "undo"
+        case.judge("claim", "same", gate, barges, by=MIRA, is_applied=False)
+    assert case.record().get(Claim, barges) is not None
+    assert [is_known for _, is_known in judging(case).standing()] == [False, False, False]
+    case.run(workers=1)
+    assert case.record().get(Claim, barges) is None
+    assert [is_known for _, is_known in judging(case).standing()] == [True, True, True]
+
+
+def test_who_did_not_see_what_another_decided_overrules_nothing(case: woozle.Case) -> None:
+    gate, barges = j.claim_with(case, "gate of Orle").id, j.claim_with(case, "barges").id
+    entity = j.rows(case, Entity)[0].id
+    first = judging(case).judge([("claim", "same", (gate, barges))], "Ivo", is_applied=False, seen=0)
+    assert [row.who for row in first.decisions] == ["Ivo"]
+    whats = [("claim", "different", (barges, gate)), ("entity", "unsure", (entity,))]
+    second = judging(case).judge(whats, MIRA, is_applied=False, seen=0)
+    assert [(row.who, row.verdict) for row in second.held] == [("Ivo", "same")]
+    assert [(row.kind, row.verdict) for row in second.decisions] == [("entity", "unsure")]
+    third = judging(case).judge(whats[:1], MIRA, is_applied=False, seen=0)
+    assert (third.decisions, [row.who for row in third.held]) == ((), ["Ivo"])
+    known = judging(case).judge(whats[:1], MIRA, is_applied=False, seen=2)
+    assert [(row.verdict, row.number) for row in known.decisions] == [("different", 3)]
+    assert [row.superseded_by is not None for row in case.decisions()] == [True, False, False]
+
+
+def test_several_decisions_in_one_go_are_one_undo(case: woozle.Case) -> None:
+    ids = [row.id for row in j.rows(case, Entity)[:3]]
+    done = judging(case).judge([("entity", "unsure", (one,)) for one in ids], MIRA, is_applied=False)
+    assert len({row.batch_id for row in done.decisions}) == 1
+    case.undo(done.decisions[1].id, by=MIRA, is_applied=False)
+    assert [row.undone_by is not None for row in case.decisions()] == [True, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,14 @@ class Status:
 class Judged:
     """What `Case.judge` or `Case.undo` did: the new decisions as they stand now.
 
-    ``is_applied``: the record follows them already; else the next run makes it follow.
+    ``is_applied``: the record follows them already; else the next run makes it follow. ``held``: what others decided
+    meanwhile about the same rows, so that nothing was written about these; asked for on the pages only.
     """
 
     decisions: tuple[Decision, ...]
     is_applied: bool
     seconds: float
+    held: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,11 +324,11 @@ class Case:
         Raises:
             UsageError: no such kind, verdict or row; nothing is decided.
             CaseError: nothing was run yet.
-            CaseLocked: another process is writing.
+            CaseLocked: another process is writing, and the record is to follow at once.
             CaseReadOnly: the folder cannot be written.
             OSError: the disk is full.
         """
-        return Judging(self._folder, self._settings).judge((kind, verdict, ids), by, is_applied=is_applied)
+        return Judging(self._folder, self._settings).judge([(kind, verdict, ids)], by, is_applied=is_applied)
 
     def undo(self, which: str = "last", *, by: By | str, is_applied: bool = True) -> Judged:
         """Take a decision back, and all that was decided in one go with it.

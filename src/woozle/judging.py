@@ -1,17 +1,25 @@
 """Judging a case: a decision is written down first, which is what counts, and then the record follows it."""
 
-from collections.abc import Mapping, Sequence
+import errno
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from woozle import run as running
 from woozle.answers import By, Judged
-from woozle.errors import CaseError, UsageError
+from woozle.errors import CaseError, CaseReadOnly, UsageError
 from woozle.making import lacks_decisions_only, make, planned
-from woozle.model.decisions import Decision
+from woozle.model.decisions import Decision, Ruled
 from woozle.review.deciding import decide, to_undo
 from woozle.store.book import Book, open_live
 from woozle.store.decisions import judged, read_decisions, undone
 from woozle.store.folder import Folder, Lock
+
+#: What a call decides: kind, verdict and ids.
+What = tuple[str, str, Sequence[str]]
+#: A run may replace the book between reading its name and opening it; so often is it tried again.
+_TRIES = 3
+_READ_ONLY = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
 class Judging:
@@ -20,42 +28,99 @@ class Judging:
     def __init__(self, folder: Folder, settings: Mapping[str, Any]) -> None:
         self._folder, self._settings = folder, settings
 
-    def judge(self, what: tuple[str, str, Sequence[str]], by: By | str, *, is_applied: bool) -> Judged:
-        """Decide something: kind, verdict and ids."""
-        kind, verdict, ids = what
-        with Lock(self._folder.path):
+    def judge(self, whats: Sequence[What], by: By | str, *, is_applied: bool, seen: int | None = None) -> Judged:
+        """Decide some things in one go.
+
+        Args:
+            whats: what is decided.
+            by: who decides.
+            is_applied: whether the record is to follow at once; then the case must not be locked.
+            seen: the number of the last decision that the person knew. What was decided about the same rows after it
+                is not overruled unseen; None overrules whatever there is.
+        """
+        held: list[Decision] = []
+        with self._writing(is_applied):
             book = self._book()
-            ruled = decide(book, kind, verdict, ids)
-            return self._write(judged(ruled, **_signed(by)), is_applied=is_applied)
+            ruled = [one for what in whats for one in decide(book, *what)]
+
+            def entry(before: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
+                known = read_decisions(before) if seen is not None else ()
+                meanwhile = [row for row in known if row.is_in_force and row.number > (seen or 0)]
+                held[:] = [row for row in meanwhile if any(_is_same(row, one) for one in ruled)]
+                kept = [one for one in ruled if not any(_is_same(row, one) for row in held)]
+                return judged(kept, **_signed(by)) if kept else None
+
+            return self._write(entry, held, is_applied=is_applied)
 
     def undo(self, which: str, by: By | str, *, is_applied: bool) -> Judged:
         """Take a batch of decisions back."""
-        with Lock(self._folder.path):
-            batch = to_undo(read_decisions(self._folder.journal.entries()), which)
-            return self._write(undone(batch, **_signed(by)), is_applied=is_applied)
+        with self._writing(is_applied):
+            return self._write(
+                lambda before: undone(to_undo(read_decisions(before), which), **_signed(by)), [], is_applied=is_applied
+            )
 
     def decisions(self) -> list[Decision]:
         """All decisions, those that the live book knows with what it knows of them."""
+        return [row for row, _ in self.standing()]
+
+    def standing(self) -> list[tuple[Decision, bool]]:
+        """All decisions as `decisions` gives them, each with whether the live book knows of it as it is now."""
         book = open_live(self._folder.path)
         known = {row.id: row for row in book.rows(Decision)} if book else {}
         rows = read_decisions(self._folder.journal.entries())
         return [_as_known(row, known.get(row.id)) for row in rows]
 
-    def _book(self) -> Book:
-        book = open_live(self._folder.path)
-        if book is None:
-            raise CaseError(f"{self._folder.path} has no record yet: woozle run {self._folder.path}")
-        return book
+    def _writing(self, is_applied: bool) -> AbstractContextManager[Any]:
+        """What is held while a decision is written: a line alone needs the lock of the journal only."""
+        return Lock(self._folder.path) if is_applied else nullcontext()
 
-    def _write(self, entry: dict[str, Any], *, is_applied: bool) -> Judged:
-        began = running.seconds()
-        self._folder.journal.append(entry)
+    def _book(self) -> Book:
+        for left in reversed(range(_TRIES)):
+            try:
+                book = open_live(self._folder.path)
+            except CaseError:
+                if not left:
+                    raise
+                continue
+            if book is not None:
+                return book
+        raise CaseError(f"{self._folder.path} has no record yet: woozle run {self._folder.path}")
+
+    def _write(
+        self,
+        entry: Callable[[Sequence[Mapping[str, Any]]], dict[str, Any] | None],
+        held: Sequence[Decision],
+        *,
+        is_applied: bool,
+    ) -> Judged:
+        began, n_before = running.seconds(), -1
+
+        def counted(before: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
+            nonlocal n_before
+            made = entry(before)
+            n_before = len(read_decisions(before)) if made else -1
+            return made
+
+        try:
+            self._folder.journal.amend(counted)
+        except OSError as error:
+            if error.errno not in _READ_ONLY:
+                raise
+            raise CaseReadOnly(f"{self._folder.path} can be read but not written: {error.strerror}") from error
+        if n_before < 0:
+            return Judged((), False, running.seconds() - began, tuple(held))
         can_follow = is_applied and lacks_decisions_only(self._folder, planned(self._folder, self._settings))
         if can_follow:
             make(self._folder, self._settings, workers=1, progress=running.quiet)
         rows = self.decisions()
-        new = tuple(row for row in rows if row.batch_id == rows[-1].batch_id)
-        return Judged(new, can_follow, running.seconds() - began)
+        # Others may have written since: ours are those of the first batch after what was there.
+        new = tuple(row for row in rows if row.batch_id == rows[n_before].batch_id)
+        return Judged(new, can_follow, running.seconds() - began, tuple(held))
+
+
+def _is_same(row: Decision, one: Ruled) -> bool:
+    """Whether a decision is about exactly what is ruled now."""
+    return row.kind == one.kind and frozenset(row.keys) == frozenset(one.keys)
 
 
 def _signed(by: By | str) -> dict[str, str]:
@@ -65,7 +130,8 @@ def _signed(by: By | str) -> dict[str, str]:
     return {"who": signed.who, "why": signed.why, "at": signed.at or running.now()}
 
 
-def _as_known(row: Decision, known: Decision | None) -> Decision:
+def _as_known(row: Decision, known: Decision | None) -> tuple[Decision, bool]:
     """A decision as the book has it, if nothing was decided about it since."""
-    is_same = known is not None and (known.undone_by, known.superseded_by) == (row.undone_by, row.superseded_by)
-    return known if known is not None and is_same else row
+    if known is not None and (known.undone_by, known.superseded_by) == (row.undone_by, row.superseded_by):
+        return known, True
+    return row, False

@@ -23,6 +23,9 @@ class Book:
     def get(self, row: type[Any], row_id: str) -> Any:
         return next((one for one in self.rows(row) if one.id == row_id), None)
 
+    def where(self, row: type[Any], name: str, value: str) -> Sequence[Any]:
+        return [one for one in self.rows(row) if getattr(one, name) == value]
+
     def find(self, prefix: str) -> list[Any]:
         return [one for one in self._rows if one.id.startswith(prefix)]
 

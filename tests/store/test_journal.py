@@ -1,5 +1,6 @@
 """The journal: a chain in which no line can be changed, and a torn last line costs nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,20 @@ def test_any_changed_byte_of_a_whole_line_is_noticed(
     journal.path.write_bytes(bytes(content))
     with pytest.raises(IntegrityError, match="was changed"):
         journal.entries()
+
+
+def test_an_entry_may_hang_on_those_before_it_and_may_be_none(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal.jsonl")
+    journal.append({"n": 1})
+    journal.amend(lambda before: {"n": len(before) + 1})
+    journal.amend(lambda before: None)
+    with pytest.raises(KeyError):
+        journal.amend(lambda before: {"n": before[0]["lost"]})
+    assert [entry["n"] for entry in journal.entries()] == [1, 2]
+
+
+def test_many_writers_at_a_time_make_one_chain(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal.jsonl")
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda _: journal.amend(lambda before: {"n": len(before)}), range(40)))
+    assert [entry["n"] for entry in journal.entries()] == list(range(40))

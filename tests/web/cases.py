@@ -9,7 +9,7 @@ import woozle
 from tests.report.sample import Record
 from tests.web.rich import rich
 from woozle.desk import Desk
-from woozle.model.tables import RECORD_TABLES
+from woozle.model.tables import BOOK_TABLES, RECORD_TABLES
 from woozle.store.book import build
 from woozle.web.app import build as build_app
 from woozle.web.guard import Doorkeeper
@@ -20,7 +20,8 @@ BASE = f"http://127.0.0.1:{PORT}"
 
 def fill(case: Path, record: Record, generation: str = "g1") -> None:
     """Make a record the live one of a case, as a run does at its end."""
-    tables = {name: sorted(record.rows(row), key=lambda one: one.id) for name, row in RECORD_TABLES.items()}
+    known = {**RECORD_TABLES, **BOOK_TABLES}
+    tables = {name: sorted(record.rows(row), key=lambda one: one.id) for name, row in known.items()}
     build(case, generation, tables, {})
 
 

@@ -59,6 +59,29 @@ class ClaimLink:
     order: str
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two rows of which the program was not sure that they are one, or two; what people are asked about.
+
+    Attributes:
+        id: kind and both ids.
+        kind: ``claims`` (assertions of two claims that might be one), ``member`` (an assertion of a claim and the one
+            of it that is most like it), ``names`` (two entities that might be one), ``name`` (a mention, and the entity
+            that it was put to).
+        left_id: the first row; a ``member`` or ``name`` of which one is not sure.
+        right_id: the second row.
+        score: for claims hundredths of log-odds that they are one, for names hundredths of likeness.
+        why: what they have in common, in words; may be empty.
+    """
+
+    id: str
+    kind: str
+    left_id: str
+    right_id: str
+    score: int
+    why: str
+
+
 #: Decisions in force by what they judge, as the steps read them; made of the journal, by no step.
 DECISION_TABLES: Mapping[str, type[Any]] = MappingProxyType({f"{kind}_decisions": d.Decision for kind in d.KINDS})
 
@@ -123,3 +146,6 @@ RECORD_TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "problems": r.Problem,
     }
 )
+
+#: What the book holds beside the record, for pages; made when the book is made, and not exported.
+BOOK_TABLES: Mapping[str, type[Any]] = MappingProxyType({"near": Near})

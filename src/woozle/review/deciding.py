@@ -114,7 +114,7 @@ def _inside(book: Rows, whole: Any) -> list[str]:
         first = [one for one in whole.assertion_ids if row_id("claim", one) == whole.id]
         return [*first, *(one for one in whole.assertion_ids if one not in first)]
     if isinstance(whole, Entity):
-        rows = [row for row in book.rows(Mention) if row.entity_id == whole.id]
+        rows = list(book.where(Mention, "entity_id", whole.id))
         rows.sort(key=lambda row: (row.span.text != whole.name, row.id))
         return [row.id for row in rows]
     return []

@@ -15,5 +15,8 @@ class Rows(Protocol):
     def get(self, row: type[R], row_id: str) -> R | None:
         """One row by its id."""
 
+    def where(self, row: type[R], name: str, value: str) -> Sequence[R]:
+        """The rows of a class that have a value in a field, by id."""
+
     def find(self, prefix: str) -> list[Any]:
         """Rows of any class whose id begins so."""

@@ -9,10 +9,11 @@ from typing import Any
 from woozle.model.decisions import Decision
 from woozle.model.happenings import EventMember
 from woozle.model.ids import row_id
-from woozle.model.records import ClaimMember, EntityMember, Problem
-from woozle.model.tables import RECORD_TABLES, Dating, OriginMember
+from woozle.model.records import ClaimMember, Entity, EntityMember, Mention, Problem
+from woozle.model.tables import RECORD_TABLES, ClaimLink, Dating, Near, OriginMember
 from woozle.store.book import build
 from woozle.store.joins import Links, claims_of_events, decided_about, event_of_claims, joined
+from woozle.store.nearness import near_mentions, near_names, near_statements
 from woozle.store.standing import Standing
 from woozle.toolbox.parquet import read_rows
 
@@ -64,6 +65,7 @@ def bind(folder: Path, generation: str, material: Material, *, facts: Mapping[st
     }
     tables["decisions"] = standing.rows(links)
     tables["problems"] = _problems(files, material.refused)
+    tables["near"] = _near(files, links)
     build(folder, generation, tables, facts)
 
 
@@ -87,6 +89,13 @@ def _links(files: Mapping[str, Sequence[Path]]) -> Links:
             (*((row.claim_id, row.reasons) for row in claimed), *((row.entity_id, row.reasons) for row in meant))
         ),
     )
+
+
+def _near(files: Mapping[str, Sequence[Path]], links: Links) -> Iterator[Near]:
+    yield from near_statements(_rows(ClaimLink, files, "claim_links"), links.claim)
+    yield from near_names(_rows(Entity, files, "judged_entities"))
+    members = _rows(EntityMember, files, "judged_entity_members")
+    yield from near_mentions(members, _rows(Mention, files, "mentions"))
 
 
 def _rows(row: type[Any], files: Mapping[str, Sequence[Path]], table: str) -> Iterator[Any]:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from woozle.errors import CaseError, IntegrityError
+from woozle.model.ids import row_id
 from woozle.model.records import Claim, Document
-from woozle.model.tables import RECORD_TABLES
+from woozle.model.tables import BOOK_TABLES, RECORD_TABLES
 from woozle.store.choosing import Wanted, bare_name, question
 from woozle.store.questions import statements, worded
 from woozle.store.rows import columns, create, from_values, to_values
@@ -42,7 +43,7 @@ def build(folder: Path, generation: str, tables: Mapping[str, Iterable[Any]], fa
     Args:
         folder: the case.
         generation: names the book; the same generation has the same rows.
-        tables: rows by name of record table; a table that is left out is empty.
+        tables: rows by name of table, of the record or of `BOOK_TABLES`; a table that is left out is empty.
         facts: plain values that are kept with the book (versions, settings).
 
     Raises:
@@ -70,7 +71,7 @@ def _write(path: Path, tables: Mapping[str, Iterable[Any]], facts: Mapping[str, 
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
-        for table, row in RECORD_TABLES.items():
+        for table, row in {**RECORD_TABLES, **BOOK_TABLES}.items():
             connection.execute(create(table, row))
             marks = ", ".join("?" * len(columns(row)))
             connection.executemany(
@@ -99,8 +100,14 @@ def _index(connection: sqlite3.Connection) -> None:
         "(kind UNINDEXED, id UNINDEXED, document_id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2')"
     )
     connection.create_function("look_weight", 4, weight, deterministic=True)
-    for statement in statements("tables"):
+    connection.create_function("question_id", 2, _question_id, deterministic=True)
+    for statement in (*statements("tables"), *statements("review_tables")):
         connection.execute(statement)
+
+
+def _question_id(ask: str, subject: str) -> str:
+    """What a question is called in addresses: the same for the same question, whatever else the record holds."""
+    return row_id("question", ask, subject).removeprefix("b2:")[:16]
 
 
 class Book:
@@ -135,6 +142,14 @@ class Book:
     def rows(self, row: type[R]) -> Sequence[R]:
         """All rows of a record class, by id."""
         return list(self.iterate(row))
+
+    def where(self, row: type[R], name: str, value: str) -> Sequence[R]:
+        """The rows of a record class that have a value, by id; quick where the field is indexed."""
+        known = {field for field, _ in columns(row)}
+        if name not in known:
+            raise ValueError(f"{row.__name__} has no {name}")
+        found = self._connection.execute(f'SELECT * FROM "{_TABLE_OF[row]}" WHERE "{name}" = ? ORDER BY id', (value,))
+        return [from_values(row, values) for values in found]
 
     def iterate(self, row: type[R]) -> Iterator[R]:
         """All rows of a record class, by id, one at a time."""

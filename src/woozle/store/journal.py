@@ -1,9 +1,10 @@
 """The journal: what people did and decided, append-only, each line bound to the one before by its hash."""
 
+import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ def _body(entry: dict[str, Any]) -> str:
 
 
 class Journal:
-    """``journal.jsonl``: one JSON object a line, ``{"hash", "before", "entry"}``; callers hold the case's lock."""
+    """``journal.jsonl``: one JSON object a line, ``{"hash", "before", "entry"}``.
+
+    It has a lock of its own, held for the moment of one line: who decides need not wait for a run.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -34,11 +38,27 @@ class Journal:
             OSError: the disk is full, or the file cannot be written.
             IntegrityError: a whole line does not fit the chain; nothing is written.
         """
-        last, whole = START, 0
-        for digest, end, _ in self._lines():
-            last, whole = digest, end
-        line = json.dumps({"before": last, "hash": _digest(last, _body(entry)), "entry": entry}, ensure_ascii=True)
+        self.amend(lambda _: entry)
+
+    def amend(self, make: Callable[[Sequence[dict[str, Any]]], dict[str, Any] | None]) -> None:
+        """Add an entry that hangs on those before it; nobody writes in between.
+
+        Args:
+            make: gets all entries and gives the next one, or None where there is nothing to add. What it raises
+                passes, and nothing is written.
+
+        Raises:
+            OSError, IntegrityError: as in `append`.
+        """
         with self.path.open("ab") as file:
+            # The system lets go of it when the file is closed, however the process ends.
+            fcntl.flock(file, fcntl.LOCK_EX)
+            lines = list(self._lines())
+            entry = make([entry for _, _, entry in lines])
+            if entry is None:
+                return
+            last, whole = (lines[-1][0], lines[-1][1]) if lines else (START, 0)
+            line = json.dumps({"before": last, "hash": _digest(last, _body(entry)), "entry": entry}, ensure_ascii=True)
             file.truncate(whole)
             file.seek(whole)
             file.write(line.encode("ascii") + b"\n")
