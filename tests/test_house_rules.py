@@ -35,7 +35,7 @@ HOMES = {
     "pyarrow": {"engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
-    "starlette": {f"web/{name}.py" for name in ("app", "guard", "within")},
+    "starlette": {f"web/{name}.py" for name in ("app", "guard", "review", "within")},
     "uvicorn": {"web/server.py"},
     "onnxruntime": {"toolbox/nlp/trained/weights.py"},
     "numpy": {f"toolbox/nlp/trained/{name}.py" for name in ("reading", "spans", "trees", "weights", "windows")}

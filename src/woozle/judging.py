@@ -65,8 +65,10 @@ class Judging:
 
     def standing(self) -> list[tuple[Decision, bool]]:
         """All decisions as `decisions` gives them, each with whether the live book knows of it as it is now."""
-        book = open_live(self._folder.path)
-        known = {row.id: row for row in book.rows(Decision)} if book else {}
+        book, known = open_live(self._folder.path), dict[str, Decision]()
+        if book:
+            known = {row.id: row for row in book.rows(Decision)}
+            book.close()
         rows = read_decisions(self._folder.journal.entries())
         return [_as_known(row, known.get(row.id)) for row in rows]
 

@@ -37,6 +37,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
         str | None,
         typer.Option("--get", metavar="/PATH", help="Write one page to standard output, without a server."),
     ] = None,
+    is_read_only: Annotated[bool, typer.Option("--read-only", help="Nothing may be decided on the pages.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> int:
@@ -50,11 +51,17 @@ def serve(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
     def ready(url: str) -> None:
         out.data([url])
         out.done({"url": url})
-        out.note("Ctrl-C stops the pages; nothing is written to the case")
+        out.note("Ctrl-C stops the pages; only what is decided on them is written to the case")
         if is_opened:
             webbrowser.open(url)
 
     # Ctrl-C is how this command ends, so it is no interruption.
     with contextlib.suppress(KeyboardInterrupt):
-        web.serve(case, port, ready=ready, again=lambda url: out.note(f"for another browser: {url}"))
+        web.serve(
+            case,
+            port,
+            ready=ready,
+            again=lambda url: out.note(f"for another browser: {url}"),
+            is_read_only=is_read_only,
+        )
     return 0

@@ -23,7 +23,14 @@ def get(case: str | Path, address: str) -> Got:
     return ask(Desk(case), address)
 
 
-def serve(case: str | Path, port: int, *, ready: Callable[[str], None], again: Callable[[str], None]) -> None:
+def serve(
+    case: str | Path,
+    port: int,
+    *,
+    ready: Callable[[str], None],
+    again: Callable[[str], None],
+    is_read_only: bool = False,
+) -> None:
     """Serve a case's pages on this machine until it is stopped.
 
     Args:
@@ -31,10 +38,11 @@ def serve(case: str | Path, port: int, *, ready: Callable[[str], None], again: C
         port: where to; 0 for any that is free.
         ready: gets the address that opens the pages, once the server answers there.
         again: gets the next such address whenever one was used.
+        is_read_only: whether nothing may be decided on the pages.
 
     Raises:
         CaseError: there is no such case.
         UsageError: the port cannot be had.
         KeyboardInterrupt: it was stopped.
     """
-    run(Desk(case), port, ready=ready, again=again)
+    run(Desk(case, is_read_only=is_read_only), port, ready=ready, again=again)

@@ -14,6 +14,7 @@ from woozle.config import VERSION
 from woozle.desk import Answer, Desk
 from woozle.errors import CaseError, UsageError
 from woozle.web.guard import Doorkeeper, Guard
+from woozle.web.review import Reviewing, visitor_of
 
 FORMS = ("json", "csv")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -46,11 +47,11 @@ def _parted(path: str) -> tuple[str, str, str]:
     return name, row, form
 
 
-def _answer(desk: Desk, request: Request) -> Response:
+def _answer(desk: Desk, keeper: Doorkeeper | None, request: Request) -> Response:
     path = request.path_params.get("path", "") or "claims"
     name, row, form = _parted(path)
     try:
-        found: Answer | None = desk.answer(name, form, dict(request.query_params), row)
+        found: Answer | None = desk.answer(name, form, dict(request.query_params), row, visitor_of(request, keeper))
     except UsageError as error:
         return _said(desk, request, 400, "This address asks for what there cannot be", _sentence(error))
     except CaseError as error:
@@ -95,8 +96,8 @@ def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = l
 
     async def page(request: Request) -> Response:
         if keeper and not keeper.knows(request.headers):
-            return _said(desk, request, 403, "Open these pages with their link", "It stands in the terminal, once.")
-        return await run_in_threadpool(_answer, desk, request)
+            return _said(desk, request, 403, "Open these pages with their link", "It stands in the terminal, and works once.")
+        return await run_in_threadpool(_answer, desk, keeper, request)
 
     async def record(request: Request) -> Response:
         if keeper and not keeper.knows(request.headers):
@@ -111,6 +112,6 @@ def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = l
 
     routes = [Route("/assets/{name}", asset), Route("/-/record", record)]
     if keeper:
-        routes.append(Route("/-/open", _open(keeper, told, desk)))
+        routes += [Route("/-/open", _open(keeper, told, desk)), *Reviewing(desk, keeper).routes()]
     routes += [Route("/", page), Route("/{path:path}", page)]
     return Guard(Starlette(routes=routes, exception_handlers={Exception: _failed(desk)}), keeper)

@@ -18,12 +18,15 @@ HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # With "no-referrer" a browser does not say where a form stands, and an answer looks like one forged elsewhere.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cache-control": "no-store",
 }
+#: The addresses that take answers; all others are for reading.
+TAKES = frozenset(("/review", "/review/undo", "/review/run"))
 #: Longer addresses are refused before anything is made of them.
 LONGEST_URL = 4_000
 
@@ -82,10 +85,24 @@ def _fault(scope: Scope, headers: Headers, keeper: Doorkeeper) -> Response | Non
         return PlainTextResponse("A page elsewhere may not ask this server.\n", 403)
     if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":
         return PlainTextResponse("A page elsewhere may not ask this server.\n", 403)
+    if scope["method"] == "POST" and scope["path"] in TAKES:
+        return _forged(headers)
     if scope["method"] not in ("GET", "HEAD"):
-        return PlainTextResponse("These pages are for reading: GET and HEAD.\n", 405, {"allow": "GET, HEAD"})
+        return PlainTextResponse("This address is for reading: GET and HEAD.\n", 405, {"allow": "GET, HEAD"})
     if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_URL:
         return PlainTextResponse("This address is too long.\n", 414)
+    return None
+
+
+def _forged(headers: Headers) -> Response | None:
+    """Why an answer is not taken: it must come from a page of this very address, and its browser must say so.
+
+    The form must bring a token of this server too; that is looked at where forms are read.
+    """
+    if headers.get("origin") != f"http://{headers.get('host')}":
+        return PlainTextResponse("An answer must come from these pages.\n", 403)
+    if headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return PlainTextResponse("An answer must come from these pages.\n", 403)
     return None
 
 

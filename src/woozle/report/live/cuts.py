@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from woozle.model import records as r
 from woozle.model.values import Span
@@ -41,7 +42,29 @@ class Cut:
         )
 
 
-def cuts_for(asked: Asked, rows: Iterable[r.Assertion]) -> Mapping[str, Cut]:
+class Placed(Protocol):
+    """A row with stretches of a report."""
+
+    @property
+    def document_id(self) -> str:
+        """The report."""
+        ...
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The stretches."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Stretches of a report."""
+
+    document_id: str
+    spans: tuple[Span, ...]
+
+
+def cuts_for(asked: Asked, rows: Iterable[Placed]) -> Mapping[str, Cut]:
     """The text of every report that rows stand in, by report; of a long one the stretch from its first row on."""
     ends: dict[str, list[int]] = {}
     for row in rows:

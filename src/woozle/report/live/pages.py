@@ -18,12 +18,14 @@ from woozle.report.live.claim import claim
 from woozle.report.live.claims import claims
 from woozle.report.live.copies import copies
 from woozle.report.live.coverage import coverage
+from woozle.report.live.docket import Docket
 from woozle.report.live.names import name, names
 from woozle.report.live.numbers import numbers
 from woozle.report.live.places import places
 from woozle.report.live.query import Query
 from woozle.report.live.report import report
 from woozle.report.live.reports import reports
+from woozle.report.live.review import review
 from woozle.report.live.source import Asked
 from woozle.report.live.timeline import events, timeline
 from woozle.report.live.view import View
@@ -38,6 +40,7 @@ NAV = (
     ("names", "People", "/names"),
     ("map", "Map", "/map"),
     ("coverage", "Coverage", "/coverage"),
+    ("review", "Review", "/review"),
 )
 
 #: Views without a row, and views of one row, by the first part of their address.
@@ -63,6 +66,8 @@ ASSETS = MappingProxyType(
         "woozle.css": ("woozle.report", "text/css; charset=utf-8"),
         "live.css": ("woozle.report.live", "text/css; charset=utf-8"),
         "live.js": ("woozle.report.live", "text/javascript; charset=utf-8"),
+        "review.css": ("woozle.report.live", "text/css; charset=utf-8"),
+        "review.js": ("woozle.report.live", "text/javascript; charset=utf-8"),
         "sign.svg": ("woozle.report.live", "image/svg+xml"),
     }
 )
@@ -95,10 +100,20 @@ class Frame:
     generation: str
 
 
-def view_of(asked: Asked, path: str, row: str, query: Query, read: Callable[[str], bytes]) -> View | None:
-    """The view of an address; None if there is none. ``read`` hands over the bytes of a capture."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What views read beside the record: the bytes of a capture by its hash, and what people decided."""
+
+    read: Callable[[str], bytes]
+    docket: Callable[[], Docket]
+
+
+def view_of(asked: Asked, path: str, row: str, query: Query, beside: Beside) -> View | None:
+    """The view of an address; None if there is none."""
     if path == "bytes":
-        return bytes_of(asked, row, query, read)
+        return bytes_of(asked, row, query, beside.read)
+    if path == "review":
+        return None if row else review(asked, query, beside.docket())
     if row:
         return ROWS[path](asked, row, query) if path in ROWS else None
     return LISTS[path](asked, query) if path in LISTS else None

@@ -131,18 +131,19 @@ CREATE TABLE review_list (
   score INTEGER NOT NULL,
   why TEXT NOT NULL
 );
+-- What is asked in two ways about the same rows is asked once.
+CREATE TEMP TABLE once AS SELECT *, min(doubt), kind || ' ' || CASE WHEN right_key = '' THEN left_key ELSE
+  min(left_key, right_key) || ' ' || max(left_key, right_key) END AS subject
+FROM asked GROUP BY subject;
 INSERT INTO review_list
 SELECT row_number() OVER (ORDER BY n_claims DESC, n_told DESC, doubt, subject), question_id(ask, subject), ask, kind,
   subject, left_id, right_id, n_claims, n_told, score, why
 FROM (
-  SELECT *, row_number() OVER (PARTITION BY ask ORDER BY n_claims DESC, n_told DESC, doubt, subject) AS at FROM (
-    SELECT *, min(doubt), kind || ' ' || CASE WHEN right_key = '' THEN left_key ELSE
-      min(left_key, right_key) || ' ' || max(left_key, right_key) END AS subject
-    FROM asked GROUP BY subject
-  )
+  SELECT *, row_number() OVER (PARTITION BY ask ORDER BY n_claims DESC, n_told DESC, doubt, subject) AS at FROM once
 ) WHERE at <= 400;
 CREATE UNIQUE INDEX "review_list_id" ON "review_list" ("id");
-INSERT INTO totals SELECT 'ask_' || ask, count(*) FROM asked GROUP BY ask;
+INSERT INTO totals SELECT 'ask_' || ask, count(*) FROM once GROUP BY ask;
+DROP TABLE once;
 DROP TABLE ruled;
 DROP TABLE ruled_pairs;
 DROP TABLE asked;

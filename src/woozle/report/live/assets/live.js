@@ -2,7 +2,7 @@
 const at = (name) => document.getElementById(name);
 const all = (what) => [...document.querySelectorAll(what)].filter((one) => one.getClientRects().length);
 const view = document.body.dataset.view;
-const places = { c: "/claims", r: "/reports", o: "/copies", t: "/timeline", n: "/names", m: "/map", v: "/coverage" };
+const places = { c: "/claims", r: "/reports", o: "/copies", t: "/timeline", n: "/names", m: "/map", v: "/coverage", e: "/review" };
 const layers = ["l-att", "l-nm", "l-tm", "l-fg"];
 const rows = ".claim-words a, .rows tbody a, .plain > li > a, .places a";
 
@@ -80,7 +80,7 @@ const press = (key) => {
   else if (key === "-") follow("[data-way=narrower]");
   else if (layer) layer.checked = !layer.checked;
   else if (key === "?") {
-    const keys = at("keys");
+    const keys = at("review-keys") || at("keys");
     keys.open = !keys.open;
     keys.scrollIntoView({ block: "nearest" });
   }

@@ -1,0 +1,323 @@
+"""Review: what the program cannot know and a person may, one question at a time or as a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from woozle.errors import UsageError
+from woozle.model.arrow import plain
+from woozle.model.decisions import UNDO, Decision
+from woozle.report.draw_comb import comb
+from woozle.report.live.asking import ASKS, SAID, UNSURE, Answer, Question, question_of
+from woozle.report.live.claims import listed
+from woozle.report.live.docket import Carried, Docket
+from woozle.report.live.evidence import Evidence, evidence
+from woozle.report.live.query import Pager, Query, pager
+from woozle.report.live.questions import Row, plain_question, rows_of
+from woozle.report.live.slices import totals_of
+from woozle.report.live.source import Asked
+from woozle.report.live.view import Table, View
+from woozle.report.view_row import ClaimRow
+
+#: Questions on a page of the table, those that are next in line, decisions and stale ones that are listed.
+SIZE, MOST_NEXT, MOST_SHOWN = 30, 4, 20
+_COLUMNS = ("id", "ask", "kind", "ids", "left", "right", "n_claims", "n_told", "score", "why", "decided", "who", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A batch of decisions in words. ``batch``: the start of its hash, for taking it back; empty where that is done."""
+
+    who: str
+    at: str
+    words: str
+    why: str
+    state: str
+    batch: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """The question that is asked. ``effects``: (words on the button, what it does)."""
+
+    question: Question
+    evidence: Evidence
+    answers: tuple[Answer, ...]
+    effects: tuple[tuple[str, str], ...]
+    claims: tuple[ClaimRow, ...]
+    decided: Done | None
+    skip_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far it is. ``again_url`` leads to what was skipped, ``n_left_out`` are more than the book lists."""
+
+    comb: Markup
+    n_answered: int
+    n_open: int
+    n_skipped: int
+    again_url: str
+    n_left_out: int
+    is_round_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was decided, and what a form needs. ``said`` was just recorded, less ``n_held`` rows of others."""
+
+    said: Done | None
+    n_held: int
+    carried: Carried | None
+    held: Done | None
+    latest: tuple[Done, ...]
+    stale: tuple[Done, ...]
+    n_stale: int
+    n_waiting: int
+    who: str
+    off: str
+    token: str
+    seen: int
+    last: str
+    running: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that the page shows. ``tabs``: words, number of open questions, address, whether it is shown."""
+
+    one: One | None
+    rows: tuple[Row, ...]
+    tabs: tuple[tuple[str, int, str, bool], ...]
+    modes: tuple[tuple[str, str, bool], ...]
+    standing: Standing
+    ledger: Ledger
+    back: str
+    pager: Pager
+    answers: tuple[Answer, ...]
+    is_table: bool
+
+
+def done_of(rows: Sequence[Decision], questions: Mapping[str, str]) -> Done:
+    """A batch in words.
+
+    Args:
+        rows: the decisions of the batch.
+        questions: the address of a question by what it is about.
+    """
+    first = rows[0]
+    if first.verdict == UNDO:
+        words = f"took back {len(first.subject_ids)} decision{'s' * (len(first.subject_ids) != 1)}"
+    else:
+        said = " or ".join(dict.fromkeys(SAID.get(row.verdict, row.verdict) for row in rows))
+        words = f"{first.kind}: {said}" + (f", {len(rows)} at once" if len(rows) > 1 else "")
+    is_undone = all(row.undone_by for row in rows)
+    state = "taken back" if is_undone else "somebody decided otherwise later" if first.superseded_by else ""
+    stale = next((row.stale_why for row in rows if row.stale and row.stale_why), "")
+    is_over = is_undone or first.verdict == UNDO
+    href = questions.get(" ".join((first.kind, *sorted(first.keys))), "") if len(rows) == 1 else ""
+    batch = "" if is_over else first.batch_id.removeprefix("b2:")[:16]
+    return Done(first.who, _when(first.at), words, first.why, stale or state, batch, href)
+
+
+def _when(at: str) -> str:
+    """An instant as a line has it: 2026-11-26 09:10."""
+    return at[:16].replace("T", " ")
+
+
+@dataclass(frozen=True)
+class _Round:
+    """The questions of one kind, or of all, and where the person is among them."""
+
+    all: Sequence[Question]
+    open: Sequence[Question]
+    after: int
+
+    @property
+    def next(self) -> Question | None:
+        """The first open question after the place; when there is none, those that were skipped come again."""
+        rest = [one for one in self.open if one.place > self.after]
+        return next(iter(rest or self.open), None)
+
+    @property
+    def n_skipped(self) -> int:
+        """Open questions that were passed over in this round."""
+        return sum(one.place <= self.after for one in self.open)
+
+
+def _round(query: Query, found: Sequence[Question], docket: Docket) -> _Round:
+    kind = query.get("ask")
+    if kind is not None and kind not in ASKS:
+        raise UsageError(f"ask={kind[:40]} is no kind of question; there are {', '.join(ASKS)}")
+    mine = [one for one in found if kind is None or one.ask.name == kind]
+    waiting = [one for one in mine if one.subject not in docket.live]
+    after = next((one.place for one in found if one.id == query.get("after")), 0)
+    return _Round(mine, waiting, after)
+
+
+def _one(asked: Asked, totals: Mapping[str, Any], query: Query, question: Question, done: Done | None) -> One | None:
+    found = evidence(asked, totals, question)
+    if found is None:
+        return None
+    places = [row for key in found.claim_ids for row in asked.ask("claim_place", id=key)]
+    claims = listed(asked, places, totals).rows
+    effects = zip((answer.words for answer in question.ask.answers), question.ask.effects, strict=True)
+    skip = _away(query, after=question.id).url()
+    return One(question, found, question.ask.answers, tuple(effects), claims, done, skip)
+
+
+def _away(query: Query, **changes: str | None) -> Query:
+    """The address of something else, without what holds for this page only."""
+    return query.having(**{"q": None, "said": None, "held": None, **changes})
+
+
+def _tabs(query: Query, found: Sequence[Question], docket: Docket, *, is_table: bool) -> tuple[Any, ...]:
+    counts = dict.fromkeys(ASKS, 0)
+    for one in found:
+        counts[one.ask.name] += one.subject not in docket.live
+    here = query.get("ask")
+    there = _away(query, after=None)
+    made = [
+        (ask.tab, counts[name], there.having(ask=name).url(), here == name)
+        for name, ask in ASKS.items()
+        if counts[name]
+    ]
+    whole = [] if is_table else [("All", sum(counts.values()), there.having(ask=None).url(), here is None)]
+    return (*whole, *made)
+
+
+def _table_query(query: Query, found: Sequence[Question], docket: Docket) -> Query:
+    """A table is of one kind of question: that which is asked for, else the first that has an open one."""
+    if query.get("as") != "table" or query.get("ask"):
+        return query
+    kinds = [one.ask.name for one in found if one.subject not in docket.live] or [one.ask.name for one in found]
+    first = next((name for name in ASKS if name in kinds), None)
+    page = query.get("page")
+    return query.having(ask=first, page=page) if first else query
+
+
+def _ledger(docket: Docket, query: Query, hrefs: Mapping[str, str]) -> Ledger:
+    # Nothing is shown as recorded that the journal does not hold: what stands there is on the disk.
+    said = docket.batch(query.get("said") or "")
+    return Ledger(
+        said=done_of(said, hrefs) if said else None,
+        n_held=query.number("held", 0, SIZE) if said else 0,
+        carried=docket.carried,
+        held=done_of([docket.carried.held], hrefs) if docket.carried and docket.carried.held else None,
+        latest=tuple(done_of(batch, hrefs) for batch in docket.batches[:MOST_SHOWN]),
+        stale=tuple(done_of([row], hrefs) for row in docket.stale[:MOST_SHOWN]),
+        n_stale=len(docket.stale),
+        n_waiting=docket.n_waiting,
+        who=docket.who,
+        off=docket.off,
+        token=docket.token,
+        seen=docket.seen,
+        last=docket.last.removeprefix("b2:")[:16],
+        running=docket.running,
+    )
+
+
+def _standing(
+    totals: Mapping[str, Any], query: Query, found: Sequence[Question], turn: _Round, docket: Docket
+) -> Standing:
+    n_open = sum(one.subject not in docket.live for one in found)
+    following = turn.next
+    return Standing(
+        comb=comb(len(docket.live), n_open),
+        n_answered=len(docket.live),
+        n_open=n_open,
+        n_skipped=turn.n_skipped,
+        again_url=_away(query, after=None).url(),
+        n_left_out=max(0, sum(totals.get(f"ask_{name}") or 0 for name in ASKS) - len(found)),
+        is_round_over=bool(turn.after and following and following.place <= turn.after and not query.get("q")),
+    )
+
+
+def _current(query: Query, found: Sequence[Question], turn: _Round) -> Question | None:
+    wanted = query.get("q")
+    return next((one for one in found if one.id == wanted), None) if wanted else turn.next
+
+
+def review(asked: Asked, query: Query, docket: Docket) -> View:
+    """The page.
+
+    Args:
+        asked: the record.
+        query: ``as=table``, ``ask`` a kind of question, ``q`` one question, ``after`` one that was passed over or
+            answered, ``said`` the start of a batch that was just recorded, ``page``.
+        docket: what was decided, and who looks.
+
+    Raises:
+        UsageError: the address asks for something that there cannot be.
+    """
+    totals, found = totals_of(asked), [question_of(row) for row in asked.ask("review_all")]
+    if (mode := query.get("as") or "one") not in ("one", "table"):
+        raise UsageError(f"as={mode[:40]} is no way to show questions; there are one and table")
+    is_table, query = mode == "table", _table_query(query, found, docket)
+    turn, hrefs = _round(query, found, docket), {one.subject: f"/review?q={one.id}" for one in found}
+    current = None if is_table else _current(query, found, turn)
+    here = docket.live.get(current.subject) if current else None
+    shown, total = _shown(turn, query, current, is_table=is_table)
+    rows = rows_of(asked, totals, shown, docket.live)
+    page = query.get("page")
+    content = Review(
+        one=_one(asked, totals, query, current, done_of([here], hrefs) if here else None) if current else None,
+        rows=rows,
+        tabs=_tabs(query, found, docket, is_table=is_table),
+        modes=(
+            ("One at a time", _away(query, **{"as": None}).url(), not is_table),
+            ("As a table", _away(query, **{"as": "table"}, after=None).url(), is_table),
+        ),
+        standing=_standing(totals, query, found, turn, docket),
+        ledger=_ledger(docket, query, hrefs),
+        back=_away(query, page=page).url(),
+        pager=pager(_away(query, page=page), len(rows), total, size=SIZE),
+        answers=(*_answers(shown), UNSURE) if is_table else (),
+        is_table=is_table,
+    )
+    told = (*(rows_of(asked, totals, [current], docket.live) if current else ()), *rows)
+    return View("review.html", "review", "Review", content, _twin(content, told, docket), _csv(told))
+
+
+def _answers(rows: Sequence[Question]) -> tuple[Answer, ...]:
+    return rows[0].ask.answers if rows else ()
+
+
+def _shown(turn: _Round, query: Query, current: Question | None, *, is_table: bool) -> tuple[Sequence[Question], int]:
+    """The rows of the table, or those that are next in line; and how many there are."""
+    if is_table:
+        first = (query.page - 1) * SIZE
+        return turn.open[first : first + SIZE], len(turn.open)
+    rest = [one for one in turn.open if one is not current]
+    later = [one for one in rest if current is None or one.place > current.place]
+    return [*later, *(one for one in rest if one not in later)][:MOST_NEXT], len(rest)
+
+
+def _twin(content: Review, rows: Sequence[Row], docket: Docket) -> Mapping[str, Any]:
+    decisions = [row for batch in docket.batches[:MOST_SHOWN] for row in batch]
+    return {
+        "is_on": not docket.off,
+        "off": docket.off,
+        "running": docket.running,
+        "n_open": content.standing.n_open,
+        "n_answered": content.standing.n_answered,
+        "n_skipped": content.standing.n_skipped,
+        "n_waiting": docket.n_waiting,
+        "n_left_out": content.standing.n_left_out,
+        "questions": [plain_question(row) for row in rows],
+        "decisions": [plain(row) for row in decisions],
+        "stale": [plain(row) for row in docket.stale[:MOST_SHOWN]],
+    }
+
+
+def _csv(rows: Sequence[Row]) -> Table:
+    made = []
+    for row in rows:
+        flat = plain_question(row)
+        decided = flat["decided"] or {"verdict": None, "who": None, "at": None}
+        flat |= {"decided": decided["verdict"], "who": decided["who"], "at": decided["at"]}
+        made.append(tuple(flat[name] for name in _COLUMNS))
+    return Table(_COLUMNS, made)
