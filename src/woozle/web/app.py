@@ -96,7 +96,9 @@ def build(desk: Desk, keeper: Doorkeeper | None, told: Callable[[str], None] = l
 
     async def page(request: Request) -> Response:
         if keeper and not keeper.knows(request.headers):
-            return _said(desk, request, 403, "Open these pages with their link", "It stands in the terminal, and works once.")
+            return _said(
+                desk, request, 403, "Open these pages with their link", "It stands in the terminal, and works once."
+            )
         return await run_in_threadpool(_answer, desk, keeper, request)
 
     async def record(request: Request) -> Response:
