@@ -32,7 +32,7 @@ HOMES = {
     "pebble": {"engines/pool.py"},
     "tomlkit": {"store/folder.py"},
     "charset_normalizer": {"toolbox/text/encoding.py"},
-    "pyarrow": {"engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
+    "pyarrow": {"engines/batches.py", "engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "starlette": {f"web/{name}.py" for name in ("app", "guard", "review", "within")},
@@ -42,7 +42,7 @@ HOMES = {
     | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "shelves", "split")}
     | {f"toolbox/meaning/{name}.py" for name in ("directions", "encoder", "words")}
     | {"toolbox/where/packed.py"}
-    | {"pairwise.py", "compare.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
+    | {"pairwise.py", "compare.py", "engines/batches.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
 }
 #: Packages that no module may import.
 BARRED = {"torch", "spacy", "transformers", "pandas", "requests", "socket", "urllib"}

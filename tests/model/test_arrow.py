@@ -36,3 +36,12 @@ def test_rows_come_back_from_arrow_and_sqlite(row: type[Any], data: st.DataObjec
     assert list(from_arrow(row, to_arrow(row, [item]))) == [item]
     assert from_values(row, to_values(item)) == item
     assert schema(row).names == [f.name for f in fields(row)]
+
+
+@pytest.mark.parametrize("row", ALL, ids=lambda row: row.__name__)
+@given(data=st.data())
+def test_many_rows_come_back_whole_and_in_slices(row: type[Any], data: st.DataObject) -> None:
+    items = data.draw(st.lists(values(row), max_size=4))
+    table = to_arrow(row, items)
+    assert list(from_arrow(row, table)) == items
+    assert list(from_arrow(row, table.slice(1))) == items[1:]

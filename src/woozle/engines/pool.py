@@ -3,7 +3,8 @@
 import multiprocessing
 import resource
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
@@ -14,6 +15,9 @@ from pebble import ProcessExpired, ProcessPool
 from woozle.errors import UsageError
 
 J = TypeVar("J")
+
+#: Jobs that wait for each worker, beside the one it works on.
+AHEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +61,38 @@ class Pool:
         )
 
     def each(
-        self, jobs: Sequence[J], function: Callable[[J], Any], *, limit_s: Callable[[J], float]
+        self, jobs: Iterable[J], function: Callable[[J], Any], *, limit_s: Callable[[J], float]
     ) -> Iterator[Ended[J]]:
         """Run a module-level function on each job; gives every job's end, in the order of the jobs.
 
         Args:
-            jobs: picklable.
+            jobs: picklable; only a few more than there are workers are asked for at a time.
             function: at module level.
             limit_s: seconds after which a job's worker is killed.
 
         Raises:
             UsageError: no worker can start.
         """
+        waiting: deque[tuple[J, Any]] = deque()
+        for job in jobs:
+            waiting.append((job, self._schedule(job, function, limit_s(job))))
+            if len(waiting) > AHEAD * self._workers:
+                first, future = waiting.popleft()
+                yield _end(first, future, limit_s(first))
+        for job, future in waiting:
+            yield _end(job, future, limit_s(job))
+
+    def _schedule(self, job: J, function: Callable[[J], Any], limit: float) -> Any:
         # The first job starts the pool. Its threads, and through them the workers, inherit what is blocked here: Ctrl-C
         # is for this process alone, which then stops the workers. One that is just starting would print a traceback.
         resource_tracker.ensure_running()  # its start would unblock Ctrl-C again
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            futures = [(job, self._pool.schedule(function, args=[job], timeout=limit_s(job))) for job in jobs]
+            return self._pool.schedule(function, args=[job], timeout=limit)
         except RuntimeError as error:
             raise UsageError(_NO_GUARD) from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        for job, future in futures:
-            yield _end(job, future, limit_s(job))
 
     def close(self) -> None:
         """Kill the workers; safe to call twice."""

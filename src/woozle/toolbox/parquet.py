@@ -12,6 +12,9 @@ from woozle.toolbox.files import write_aside
 
 R = TypeVar("R")
 
+#: Rows of a file that grows are written so many at a time.
+ROW_GROUP = 100_000
+
 
 def write_table(path: Path, table: pa.Table) -> None:
     """Write an Arrow table; makes the folder.
@@ -20,6 +23,37 @@ def write_table(path: Path, table: pa.Table) -> None:
         OSError: the disk is full, or the folder cannot be written.
     """
     write_aside(path, lambda part: pq.write_table(table, part, compression="zstd", store_schema=False))
+
+
+def write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
+    """Write Arrow tables one after the other into one file, as they come; makes the folder.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    write_aside(path, lambda part: _write_tables(part, wanted, tables))
+
+
+def _write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
+    with pq.ParquetWriter(path, wanted, compression="zstd", store_schema=False) as writer:
+        held: list[pa.Table] = []
+        for table in tables:
+            held.append(table)
+            # Many small row groups would make the file slow to read.
+            if sum(one.num_rows for one in held) >= ROW_GROUP:
+                writer.write_table(pa.concat_tables(held))
+                held = []
+        if held:
+            writer.write_table(pa.concat_tables(held))
+
+
+def count_rows(paths: Iterable[str | Path]) -> int:
+    """Number of rows in several files.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    return sum(pq.read_metadata(path).num_rows for path in paths)
 
 
 def write_rows(path: Path, row: type[R], rows: Iterable[R]) -> None:
