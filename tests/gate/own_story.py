@@ -7,6 +7,7 @@ import woozle
 from benchmarks.independence import mean, score
 from benchmarks.scoring.figures import percent
 from benchmarks.scoring.matching import Found, Match, read_record, read_truth
+from woozle.model.records import Document
 
 #: Our stories by the name of their figures: the folder of each under tests/stories.
 STORIES = {
@@ -56,7 +57,29 @@ def measure(name: str, made: Path) -> dict[str, float]:
     case.export("jsonl", made / folder.name)
     match = Match(folder, read_truth(folder), read_record(made / folder.name))
     found = {**_documents(match), **score(match), "alarm, faults found by verify": float(len(case.verify().faults))}
+    found["alarm, counts that a copy of every report raises"] = float(len(raised(case, made / "copies")))
     return found | _key_claims(match.claims) if folder.name == "border" else found
+
+
+def raised(case: woozle.Case, copies: Path) -> list[str]:
+    """The claims behind which more voices stand once a copy of every report is added.
+
+    Args:
+        case: a case that was run; the copies are added to it.
+        copies: a folder to write them to.
+    """
+    before = {claim.id: claim for claim in case.claims()}
+    copies.mkdir()
+    for number, document in enumerate(case.record().rows(Document)):
+        (copies / f"{number:03}.txt").write_text(document.text, encoding="utf-8")
+    case.add(copies)
+    case.run()
+    homes = {key: claim for claim in case.claims() for key in claim.assertion_ids}
+    return [
+        claim.text
+        for claim in before.values()
+        if any(homes[key].voices.best > claim.voices.best for key in claim.assertion_ids if key in homes)
+    ]
 
 
 def figures(is_wanted: Callable[[str], bool], made: Path) -> dict[str, dict[str, float]]:
