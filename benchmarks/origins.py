@@ -1,14 +1,21 @@
-"""Claims and origins alone: seconds, memory and cost a report of `cluster` and `origins` on grown piles; what grows.
+"""Claims and origins alone: seconds, memory and cost a report of each step on piles of any size; what grows.
 
-Run by hand: ``python benchmarks/origins.py [NUMBER ...] [--keep DIR]``; 1,000 and 10,000 by default, 100,000 with some
-patience, for every report is read first. ``--keep`` keeps the cases, so that the next call only times the two steps
-again. A pile is grown from our stories (benchmarks/grow.py). Each step is a process of its own, so that its memory is
-its own; what its workers take at most is told beside it. Nothing is asserted.
+Run by hand: ``python benchmarks/origins.py [NUMBER ...] [--keep DIR] [--one-story]``; 1,000 and 10,000 by default.
+
+What is measured: the steps `cluster`, `conflicts`, `voices`, `origins` and `judge_origins`, one after the other, each
+on what those before it made, each a process of its own, so that its memory is its own. What is not: reading the
+reports, finding copies and resolving names. These take hours for 100,000 reports, so only a thousand reports, grown
+from our stories (benchmarks/grow.py), are read, and their rows are multiplied (benchmarks/growing/multiplied.py): other
+ids, other names, other words of the same length; a pile of many stories, five for each thousand reports. With
+``--one-story`` names and words stay, and every report is a verbatim copy of its like in the first copies: five stories
+in a hundred thousand reports. ``--keep`` keeps what was made, so that the next call only times the steps again. Nothing
+is asserted.
 """
 
 import argparse
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,11 +26,18 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.grow import grow
+from benchmarks.growing.multiplied import multiply
 from benchmarks.growing.reports import read_story
 
 STORIES = Path(__file__).resolve().parents[1] / "tests" / "stories"
-STEPS = ("cluster", "origins")
+STEPS = ("cluster", "conflicts", "voices", "origins", "judge_origins")
+#: Reports that are read; larger piles are multiples of them.
+READ = 1000
 WORKERS = 2
+#: Memory that each worker, and the queries, may take.
+MEGABYTES = 2048
+#: What a step reads of a pile about which nobody decided anything.
+JUDGED = {f"judged_{name}": name for name in ("entities", "entity_members", "claim_members", "derivations")}
 #: Verbs of a step that are shown, those that cost most.
 SHOWN = 8
 
@@ -53,19 +67,19 @@ def _function(given: tuple[Any, ...]) -> str:
     return f"{getattr(found, 'func', found).__name__} " if found else ""
 
 
-def time_step(case: Path, name: str) -> dict[str, Any]:
-    """Run one step of a case that was run, into a folder that is thrown away; what it took."""
+def time_step(folder: Path, name: str) -> dict[str, Any]:
+    """Run one step over a folder of tables and leave there what it makes; what it took."""
     from woozle.engines.local import LocalEngine
+    from woozle.model.tables import DECISION_TABLES
     from woozle.pipeline import STEPS as ALL_STEPS
     from woozle.plan import classes_of
     from woozle.step import Table
 
     step: Any = next(step for step in ALL_STEPS if step.name == name)
-    classes = classes_of(ALL_STEPS)
-    read = {table: sorted(map(str, (case / "tables" / table).glob("*/*.parquet"))) for table in step.reads}
-    tables = {table: Table(classes[table], tuple(paths)) for table, paths in read.items()}
-    with tempfile.TemporaryDirectory(dir=case.parent) as scratch:
-        engine = LocalEngine(Path(scratch), workers=WORKERS, megabytes=4096)
+    classes = {**DECISION_TABLES, **classes_of(ALL_STEPS)}
+    tables = {table: Table(classes[table], _paths(folder, JUDGED.get(table, table))) for table in step.reads}
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        engine = LocalEngine(Path(scratch), workers=WORKERS, megabytes=MEGABYTES)
         watched, began, used = Watched(engine), time.perf_counter(), time.process_time()
         try:
             made = step.function(watched, tables, step.settings)
@@ -73,6 +87,8 @@ def time_step(case: Path, name: str) -> dict[str, Any]:
             rows = {table: engine.count(found) for table, found in made.items()}
         finally:
             engine.close()
+        for table, found in made.items():
+            _leave(found.paths, folder / table)
     own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
         "seconds": spent,
@@ -82,6 +98,18 @@ def time_step(case: Path, name: str) -> dict[str, Any]:
         "rows": rows,
         "verbs": watched.spent,
     }
+
+
+def _paths(folder: Path, table: str) -> tuple[str, ...]:
+    return tuple(sorted(map(str, (folder / table).glob("*.parquet"))))
+
+
+def _leave(paths: tuple[str, ...], folder: Path) -> None:
+    """Copy what a step made, in place of what it made before."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for at, path in enumerate(paths):
+        shutil.copy(path, folder / f"{at:06d}.parquet")
 
 
 def make_case(number: int, folder: Path) -> Path:
@@ -97,6 +125,17 @@ def make_case(number: int, folder: Path) -> Path:
         made.run(workers=WORKERS)
         made.path.rename(case)
     return case
+
+
+def make_tables(number: int, folder: Path, *, is_one_story: bool) -> Path:
+    """The rows read of so many reports, rounded up to a multiple of those that are read; old ones are taken."""
+    made = folder / f"{number}.{'one' if is_one_story else 'many'}"
+    if not made.exists():
+        read = min(number, READ)
+        part = made.with_suffix(".part")
+        multiply(make_case(read, folder), -(-number // read), part, is_one_story=is_one_story)
+        part.rename(made)
+    return made
 
 
 def told(number: int, name: str, found: Mapping[str, Any], before: tuple[int, Mapping[str, Any]] | None) -> None:
@@ -115,28 +154,42 @@ def told(number: int, name: str, found: Mapping[str, Any], before: tuple[int, Ma
         print(f"{'':>19}{seconds:>8.2f} s  {verb}{more}", flush=True)
 
 
+def _summed(number: int, found: Mapping[str, Mapping[str, Any]]) -> None:
+    """Print what all steps took together, and the most that one of them needed at once with all its workers."""
+    seconds, processor = (sum(one[what] for one in found.values()) for what in ("seconds", "processor"))
+    most = max(one["mb"] + WORKERS * one["worker_mb"] for one in found.values())
+    each = 1000 * processor / number
+    print(
+        f"{number:>9,} reports  together {seconds:.1f} s, {processor:.1f} s of processor, {each:.2f} ms a report",
+        end="",
+    )
+    print(f"   at most {most:,} MB", flush=True)
+
+
 def main() -> None:
-    """Measure both steps on every size, each in its own process."""
+    """Measure all steps on every size, each in its own process."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=[1000, 10_000], help="reports (default 1000 10000)")
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the cases there, and take those that are")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep what was made there, and take what is there")
+    parser.add_argument("--one-story", action="store_true", help="copies of one pile, not many stories")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
-    parser.add_argument("--case", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--tables", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.step:
-        print(json.dumps(time_step(asked.case, asked.step)))
+        print(json.dumps(time_step(asked.tables, asked.step)))
         return
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         before: dict[str, tuple[int, Mapping[str, Any]]] = {}
         for number in asked.numbers:
-            case = make_case(number, folder)
+            tables = make_tables(number, folder, is_one_story=asked.one_story)
             for name in STEPS:
-                words = [sys.executable, __file__, "--step", name, "--case", str(case)]
+                words = [sys.executable, __file__, "--step", name, "--tables", str(tables)]
                 found = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
                 told(number, name, found, before.get(name))
                 before[name] = (number, found)
+            _summed(number, {name: found for name, (_, found) in before.items()})
 
 
 if __name__ == "__main__":

@@ -6,12 +6,12 @@ from woozle.stages.cluster.odds import WITH_MEANING, WORDS_ALONE, features, odds
 from woozle.stages.cluster.sides import Pair
 
 PAIR = Pair(
-    left_id="a", right_id="b", left_document="d1", right_document="d2", left_day=None, right_day=None,
+    left_wording=1, right_wording=2,
     left_words=("bridge", "burn"), right_words=("bridge", "fall"), left_figures=(), right_figures=(), left_times=(),
     right_times=(), left_negated=False, right_negated=False, left_denied=False, right_denied=False, left_voice=None,
     right_voice=None, left_retracts=False, right_retracts=False, left_verbs=("burn",), right_verbs=("fall",),
     left_total=200, right_total=200, shared=100, shared_near=0, shared_around=0, overlap=0, passage=None, is_kin=False,
-    meaning=500,
+    is_one_report=False, meaning=500,
 )  # fmt: skip
 
 

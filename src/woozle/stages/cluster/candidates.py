@@ -1,45 +1,20 @@
-"""Which statements are worth comparing: those with a rare word in common, and those in a passage two reports share."""
+"""Which statements are worth comparing: those with a rare word in common, those near in meaning, and those of a copy.
 
-import math
+In a large pile each wording is compared once. Its earliest statement meets a bounded number of other wordings, those
+with which it shares most; the others of that wording meet it, what they were copied from, and what the report says that
+theirs was made from.
+"""
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from woozle.model.records import Derivation
-from woozle.stages.cluster.nearest import Couple, meet, points
-from woozle.stages.cluster.statements import NEGATED, Statement
+from woozle.stages.cluster.nearest import Couple, Near, meet_by_meaning
+from woozle.stages.cluster.statements import Statement
+from woozle.stages.cluster.wordings import Wordings
 from woozle.step import Engine, Table
 from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a statement. ``is_near``: it stands around the statement, not in it."""
-
-    id: str
-    document_id: str
-    word: str
-    is_near: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WordCount:
-    """In how many documents, and in how many of all statements, a word stands."""
-
-    word: str
-    documents: int
-    statements: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """What it says of two statements that both have a word, in hundredths."""
-
-    word: str
-    documents: int
-    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +27,30 @@ class Kin:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two statements to compare, by id, the smaller first, with what is needed to compare them.
+    """Two statements to compare, by number, the smaller first, with all that depends on which two they are.
 
     ``overlap``: per thousand, how far the two take up the same part of a passage; 0 where they share none.
     ``meaning``: how alike they are in meaning, in thousandths; None where that is not known.
+    ``is_kin``: one's report was made from the other's.
     """
 
-    left_id: str
-    right_id: str
+    left_number: int
+    right_number: int
+    left_wording: int
+    right_wording: int
     overlap: int
     passage: str | None
     is_kin: bool
+    is_one_report: bool
     meaning: int | None
 
 
-#: Weight of a word that every document has. In a pile on one story the names and things of the story are in most
-#: reports, and still two statements that share none of them are not of one matter.
-BASE = 20
-#: Weight of a negation: common as it is, it turns what is said.
-NEGATION = 60
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Two wordings to compare, the smaller number first."""
 
-
-def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
-    """Inverse frequency over statements: in a pile on one matter every report has its words, not every statement."""
-    for row in rows:
-        value = math.log((row.total + 1) / (row.statements + 0.5)) / math.log(row.total + 1)
-        yield Weight(
-            row.word, row.documents, NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
-        )
-
-
-def words(rows: Sequence[Statement]) -> Iterable[Word]:
-    """Every word in and around each statement."""
-    for row in rows:
-        yield from (Word(row.id, row.document_id, word, False) for word in row.words)
-        yield from (Word(row.id, row.document_id, word, True) for word in row.near)
+    left_number: int
+    right_number: int
 
 
 def kin(rows: Sequence[Derivation]) -> Iterable[Kin]:
@@ -96,62 +60,79 @@ def kin(rows: Sequence[Derivation]) -> Iterable[Kin]:
             yield Kin(*sorted((row.child_document_id, row.parent_document_id)))
 
 
-_COUNTS = """
-WITH total AS (SELECT count(DISTINCT id) AS n FROM words)
-SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(DISTINCT w.id) AS statements,
-       max(total.n) AS total
-FROM words w, total WHERE NOT w.is_near GROUP BY w.word
-"""
-
 # Statements that share a word of at most {cap} documents. Pairs of one report are compared too: headline and body.
 _BLOCKED = """
 WITH rare AS (
-  SELECT w.id AS id, w.word AS word FROM words w JOIN weights g ON g.word = w.word
+  SELECT p.number AS number, w.word AS word FROM words w JOIN weights g ON g.word = w.word
+  JOIN placed p ON p.wording = w.wording
   WHERE NOT w.is_near AND g.documents <= {cap} AND w.word <> '!'
 )
-SELECT l.id AS left_id, r.id AS right_id, 0 AS overlap, NULL AS passage, NULL AS meaning
-FROM rare l JOIN rare r ON l.word = r.word AND l.id < r.id
-GROUP BY l.id, r.id
+SELECT l.number AS left_number, r.number AS right_number, 0 AS overlap, NULL AS passage, NULL AS meaning
+FROM rare l JOIN rare r ON l.word = r.word AND l.number < r.number
+GROUP BY l.number, r.number
 """
-
+# The same for wordings alone, and of each only the {nearest} with which it shares most.
+_MET = """
+WITH rare AS (
+  SELECT w.wording AS number, w.word AS word, g.weight AS weight FROM words w JOIN weights g ON g.word = w.word
+  WHERE NOT w.is_near AND g.documents <= {cap} AND w.word <> '!'
+), pairs AS (
+  SELECT l.number AS one, r.number AS other, sum(l.weight) AS shared
+  FROM rare l JOIN rare r ON l.word = r.word AND l.number < r.number GROUP BY l.number, r.number
+), sides AS (
+  SELECT one, other, shared FROM pairs UNION ALL SELECT other AS one, one AS other, shared FROM pairs
+), ranked AS (
+  SELECT one, other, row_number() OVER (PARTITION BY one ORDER BY shared DESC, other) AS place FROM sides
+)
+SELECT DISTINCT least(one, other) AS left_number, greatest(one, other) AS right_number
+FROM ranked WHERE place <= {nearest}
+"""
+# Wordings that met, each statement with the earliest in the same words, and statements of a report and of the one that
+# it was made from, if their wordings met.
+_SPARED = """
+WITH said AS (
+  SELECT k.left_document AS document_id, a.number AS number, a.wording AS wording, k.right_document AS other
+  FROM kindred k JOIN placed a ON a.document_id = k.left_document
+), every AS (
+  SELECT left_number, right_number FROM met
+  UNION ALL SELECT least(number, wording), greatest(number, wording) FROM placed WHERE NOT is_first
+  UNION ALL SELECT least(s.number, b.number), greatest(s.number, b.number)
+  FROM said s JOIN placed b ON b.document_id = s.other
+  JOIN met m ON m.left_number = least(s.wording, b.wording) AND m.right_number = greatest(s.wording, b.wording)
+)
+SELECT DISTINCT left_number, right_number, 0 AS overlap, NULL AS passage, NULL AS meaning FROM every
+"""
 _COUPLES = """
-WITH every AS (SELECT left_id, right_id, overlap, passage FROM blocked
-               UNION ALL SELECT left_id, right_id, overlap, passage FROM copied)
-SELECT left_id, right_id, max(overlap) AS overlap, min(passage) AS passage, NULL AS meaning
-FROM every GROUP BY left_id, right_id
+WITH shared AS (
+  SELECT least(l.number, r.number) AS left_number, greatest(l.number, r.number) AS right_number, c.overlap AS overlap,
+         c.passage AS passage
+  FROM copied c JOIN placed l ON l.id = c.left_id JOIN placed r ON r.id = c.right_id
+), every AS (
+  SELECT left_number, right_number, overlap, passage FROM blocked
+  UNION ALL SELECT left_number, right_number, overlap, passage FROM shared
+)
+SELECT left_number, right_number, max(overlap) AS overlap, min(passage) AS passage, NULL AS meaning
+FROM every GROUP BY left_number, right_number
 """
-
 _CANDIDATES = """
-WITH kindred AS (SELECT DISTINCT left_document, right_document FROM kin)
-SELECT p.left_id AS left_id, p.right_id AS right_id, p.overlap AS overlap, p.passage AS passage,
-       k.left_document IS NOT NULL AS is_kin, p.meaning AS meaning
-FROM couples p JOIN statements l ON l.id = p.left_id JOIN statements r ON r.id = p.right_id
+SELECT c.left_number AS left_number, c.right_number AS right_number, l.wording AS left_wording,
+       r.wording AS right_wording, c.overlap AS overlap, c.passage AS passage,
+       k.left_document IS NOT NULL AS is_kin, l.document_id = r.document_id AS is_one_report, c.meaning AS meaning
+FROM couples c JOIN placed l ON l.number = c.left_number JOIN placed r ON r.number = c.right_number
 LEFT JOIN kindred k ON k.left_document = least(l.document_id, r.document_id)
                    AND k.right_document = greatest(l.document_id, r.document_id)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The words of statements and what they weigh."""
-
-    words: Table[Word]
-    weights: Table[Weight]
-
-
-def find_weights(engine: Engine, spoken: Table[Word]) -> Table[Weight]:
-    """How much each word says, over all documents."""
-    return engine.map(engine.sql(_COUNTS, WordCount, words=spoken), weigh, Weight)
+_KINDRED = "SELECT DISTINCT left_document, right_document FROM kin"
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far meaning brings statements together.
+    """How far statements are brought together.
 
     Attributes:
-        statements: more statements than this are not held against each other.
-        nearest: how many others a statement brings along.
-        least: thousandths below which two are not brought together.
+        statements: of a pile of more than that, each wording is compared once, by words alone.
+        nearest: how many others a statement brings along for its meaning; in a larger pile a wording for its words.
+        least: thousandths of likeness in meaning below which two are not brought together.
     """
 
     statements: int
@@ -160,27 +141,39 @@ class Reach:
 
 
 def find_candidates(
-    engine: Engine, said: Table[Statement], weighed: Weighed, tables: dict[str, Table[Any]], reach: Reach
+    engine: Engine, said: Table[Statement], wordings: Wordings, tables: dict[str, Table[Any]], reach: Reach
 ) -> Table[Candidate]:
     """Pairs to compare; never all of them.
 
     Args:
         engine: the verbs.
         said: all statements.
-        weighed: their words, and what these weigh.
+        wordings: what they say.
         tables: ``passages`` and ``derivations``.
-        reach: how far meaning brings statements together.
+        reach: how far they are brought together.
     """
-    query = _BLOCKED.format(cap=LARGEST_BLOCK)
-    blocked = engine.sql(query, Couple, words=weighed.words, weights=weighed.weights)
+    placed = wordings.placed
+    related = engine.sql(_KINDRED, Kin, kin=engine.map(tables["derivations"], kin, Kin))
+    is_large = engine.count(said) > reach.statements
+    blocked = _spared(engine, wordings, related, reach) if is_large else _blocked(engine, wordings)
     flat = engine.map(tables["passages"], stretches, Stretch)
     copied = engine.sql(COPIED, Copied, stretches=flat, statements=said)
-    couples = engine.keep(engine.sql(_COUPLES, Couple, blocked=blocked, copied=copied))
-    if engine.count(said) <= reach.statements:
-        function = partial(meet, nearest=reach.nearest, least=reach.least)
-        couples = engine.map_groups(points(engine, said, couples), (), function, Couple, order=("left_id", "right_id"))
-    related = engine.map(tables["derivations"], kin, Kin)
-    return engine.sql(_CANDIDATES, Candidate, couples=couples, statements=said, kin=related)
+    couples = engine.keep(engine.sql(_COUPLES, Couple, blocked=blocked, copied=copied, placed=placed))
+    if not is_large:
+        couples = meet_by_meaning(engine, said, placed, couples, Near(reach.nearest, reach.least))
+    return engine.sql(_CANDIDATES, Candidate, couples=couples, placed=placed, kindred=related)
+
+
+def _blocked(engine: Engine, wordings: Wordings) -> Table[Couple]:
+    query = _BLOCKED.format(cap=LARGEST_BLOCK)
+    return engine.sql(query, Couple, words=wordings.words, weights=wordings.weights, placed=wordings.placed)
+
+
+def _spared(engine: Engine, wordings: Wordings, related: Table[Kin], reach: Reach) -> Table[Couple]:
+    """The pairs of a large pile, none of a wording with one that it shares little with."""
+    query = _MET.format(cap=LARGEST_BLOCK, nearest=reach.nearest)
+    met = engine.keep(engine.sql(query, Met, words=wordings.words, weights=wordings.weights))
+    return engine.sql(_SPARED, Couple, met=met, placed=wordings.placed, kindred=related)
 
 
 #: A word that stands in more documents brings no pair together by itself.

@@ -50,13 +50,26 @@ def _copies(nodes: Sequence[str], pairs: Pairs) -> dict[str, str]:
     """The unit of each statement, named by its smallest: copies of one statement, of which none clash."""
     home = {node: node for node in nodes}
     members = {node: [node] for node in nodes}
-    for row in sorted(pairs.values(), key=lambda row: (-row.score, row.left_id, row.right_id)):
+    against: dict[str, set[str]] = defaultdict(set)
+    for (left, right), row in pairs.items():
+        if row.clash is not None:
+            against[left].add(right)
+            against[right].add(left)
+    for row in sorted((row for row in pairs.values() if row.is_copy), key=_best_first):
         one, other = sorted((home[row.left_id], home[row.right_id]))
-        if row.is_copy and one != other and not _clash(members[one], members[other], pairs):
+        if one != other and other not in against[one]:
             for node in members[other]:
                 home[node] = one
             members[one] += members.pop(other)
+            for enemy in against.pop(other, ()):
+                against[enemy].discard(other)
+                against[enemy].add(one)
+                against[one].add(enemy)
     return home
+
+
+def _best_first(row: Link) -> tuple[int, str, str]:
+    return (-row.score, row.left_id, row.right_id)
 
 
 def _without_copies(
@@ -68,11 +81,6 @@ def _without_copies(
         first.setdefault((units[node], text[node]), node)
     kept = set(first.values())
     return {key: row for key, row in pairs.items() if key[0] in kept and key[1] in kept}
-
-
-def _clash(ones: Sequence[str], others: Sequence[str], pairs: Pairs) -> bool:
-    keys = ((min(one, other), max(one, other)) for one in ones for other in others)
-    return any((found := pairs.get(key)) is not None and found.clash is not None for key in keys)
 
 
 class _Links:
@@ -169,7 +177,7 @@ def _grouped(home: Mapping[str, str], pairs: Pairs, order: Mapping[str, tuple[st
 def _best(home: Mapping[str, str], pairs: Pairs) -> dict[str, tuple[int, str, str]]:
     """For each statement that is not alone its best link inside its claim: thousandths, why, words."""
     best: dict[str, tuple[int, str, str]] = {}
-    for row in sorted(pairs.values(), key=lambda row: (-row.score, row.left_id, row.right_id)):
+    for row in sorted(pairs.values(), key=_best_first):
         if home[row.left_id] == home[row.right_id] and row.clash is None:
             likely = round(1000 / (1 + exp(-row.score / 100)))
             for node in (row.left_id, row.right_id):

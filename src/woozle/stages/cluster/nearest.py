@@ -1,15 +1,17 @@
 """Statements near each other in meaning, whatever their words: a direction for each, and its nearest."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from woozle.stages.cluster.wordings import Placed
 from woozle.step import Engine, Table
 from woozle.toolbox.meaning.directions import direction_of, likeness, nearest_of, read_directions
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Text:
     """The words of statements, once however many say them so."""
 
     text: str
@@ -25,92 +27,131 @@ class Directed:
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Two statements to compare, by id, the smaller first, and how they met.
+    """Two statements to compare, by number, the smaller first, and how they met.
 
     ``overlap``: per thousand, how far the two take up the same part of a passage; 0 where they share none.
     ``meaning``: how alike they are in meaning, in thousandths; None where nobody asked.
     """
 
-    left_id: str
-    right_id: str
+    left_number: int
+    right_number: int
     overlap: int
     passage: str | None
     meaning: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A statement (``left_id``, ``right_id`` empty) with its direction, or a couple that words or copies brought.
+class Bearing:
+    """A statement (``number``) with its direction.
 
-    ``order``: rank of the statement, earlier reports first; empty for a couple.
+    ``place``: its rank among the statements of that direction, earlier reports first, from 1.
     """
 
-    left_id: str
-    right_id: str
-    overlap: int
-    passage: str | None
-    direction: str | None
-    order: str
+    number: int
+    direction: str
+    place: int
 
 
-def directed(rows: Sequence[Wording]) -> Iterable[Directed]:
-    """What each wording means."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Two directions whose likeness is asked for; the same one twice stands for itself."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How alike two directions are, in thousandths. ``is_near``: their statements are brought together for that."""
+
+    left: str
+    right: str
+    meaning: int
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How many other directions a statement brings along, and the thousandths below which it brings none."""
+
+    nearest: int
+    least: int
+
+
+def directed(rows: Sequence[Text]) -> Iterable[Directed]:
+    """What each text means."""
     return (Directed(row.text, direction_of(" ".join(row.text.split()))) for row in rows)
 
 
-def meet(rows: Sequence[Point], *, nearest: int, least: int) -> Iterable[Couple]:
-    """All couples with their likeness in meaning: those that are given, and each statement with its nearest.
-
-    Statements in the same words are one here, the earliest of them: however many copies there are, each statement
-    meets as many that say it differently.
+def meet(rows: Sequence[Asked], *, nearest: int, least: int) -> Iterable[Alike]:
+    """The likeness of all directions that are asked for, and of each with itself and its nearest.
 
     Args:
-        rows: the points, statements and couples in any order.
-        nearest: how many other wordings a statement brings along.
-        least: thousandths below which two are not brought together by meaning.
+        rows: pairs of directions; each direction once with itself.
+        nearest: how many others a direction brings along.
+        least: thousandths below which two are not brought together.
     """
-    alike: dict[str, list[str]] = {}
-    for row in sorted(rows, key=lambda row: (row.order, row.left_id)):
-        if row.direction is not None:
-            alike.setdefault(row.direction, []).append(row.left_id)
-    if not alike:
+    written = sorted({row.left for row in rows})
+    if not written:
         return
-    written = sorted(alike)
     directions = read_directions(written)
-    found = {(row.left_id, row.right_id): row for row in rows if row.direction is None}
-    for key in _brought(written, alike, nearest_of(directions, nearest, least)):
-        found.setdefault(key, Point(*key, 0, None, None, ""))
-    at = {name: number for number, direction in enumerate(written) for name in alike[direction]}
-    keys = sorted(found)
-    meanings = likeness(directions, [at[key[0]] for key in keys], [at[key[1]] for key in keys])
-    for key, meaning in zip(keys, meanings, strict=True):
-        yield Couple(*key, found[key].overlap, found[key].passage, meaning)
-
-
-def _brought(
-    written: Sequence[str], alike: Mapping[str, Sequence[str]], near: Iterable[tuple[int, int]]
-) -> Iterator[tuple[str, str]]:
-    """Couples by id: every statement with the earliest in the same words, and with the earliest in near ones."""
-    together = [*((number, number) for number in range(len(written))), *near]
-    for left, right in together:
-        ones, others = alike[written[left]], alike[written[right]]
-        for one, other in [*((one, others[0]) for one in ones), *((ones[0], other) for other in others)]:
-            if one != other:
-                yield min(one, other), max(one, other)
+    at = {direction: number for number, direction in enumerate(written)}
+    near = {(min(pair), max(pair)) for pair in nearest_of(directions, nearest, least)}
+    near |= {(number, number) for number in range(len(written))}
+    pairs = sorted(near | {(min(at[row.left], at[row.right]), max(at[row.left], at[row.right])) for row in rows})
+    meanings = likeness(directions, [left for left, _ in pairs], [right for _, right in pairs])
+    for (left, right), meaning in zip(pairs, meanings, strict=True):
+        yield Alike(written[left], written[right], meaning, (left, right) in near)
 
 
 _DISTINCT = "SELECT DISTINCT text FROM statements"
-_POINTS = """
-SELECT s.id AS left_id, '' AS right_id, 0 AS overlap, NULL AS passage, d.direction AS direction,
-       coalesce(s.day, '9999') || ' ' || s.document_id || ' ' || lpad(CAST(s.start AS VARCHAR), 9, '0') AS "order"
-FROM statements s JOIN directed d ON d.text = s.text
-UNION ALL
-SELECT left_id, right_id, overlap, passage, NULL AS direction, '' AS "order" FROM couples
+_BEARINGS = """
+SELECT p.number AS number, d.direction AS direction, row_number() OVER (
+         PARTITION BY d.direction ORDER BY coalesce(s.day, '9999'), s.document_id, s.start, s.id) AS place
+FROM statements s JOIN directed d ON d.text = s.text JOIN placed p ON p.id = s.id
+"""
+_ASKED = """
+SELECT DISTINCT least(l.direction, r.direction) AS left, greatest(l.direction, r.direction) AS right
+FROM couples c JOIN bearings l ON l.number = c.left_number JOIN bearings r ON r.number = c.right_number
+UNION SELECT direction AS left, direction AS right FROM bearings
+"""
+# Statements in the same words are one here, the earliest of them: however many copies there are, each statement meets
+# as many that say it differently.
+_MET = """
+WITH sides AS (
+  SELECT k.left AS one, k.right AS other FROM alike k WHERE k.is_near
+  UNION SELECT k.right AS one, k.left AS other FROM alike k WHERE k.is_near
+), brought AS (
+  SELECT DISTINCT least(a.number, b.number) AS left_number, greatest(a.number, b.number) AS right_number
+  FROM sides s JOIN bearings a ON a.direction = s.one JOIN bearings b ON b.direction = s.other AND b.place = 1
+  WHERE a.number <> b.number
+), every AS (
+  SELECT left_number, right_number, overlap, passage FROM couples
+  UNION ALL SELECT left_number, right_number, 0 AS overlap, NULL AS passage
+  FROM brought b ANTI JOIN couples c USING (left_number, right_number)
+)
+SELECT e.left_number AS left_number, e.right_number AS right_number, e.overlap AS overlap, e.passage AS passage,
+       k.meaning AS meaning
+FROM every e JOIN bearings l ON l.number = e.left_number JOIN bearings r ON r.number = e.right_number
+JOIN alike k ON k.left = least(l.direction, r.direction) AND k.right = greatest(l.direction, r.direction)
 """
 
 
-def points(engine: Engine, statements: Table[Any], couples: Table[Couple]) -> Table[Point]:
-    """Statements with their directions, and the couples there are, as rows of one table."""
-    wordings = engine.sql(_DISTINCT, Wording, statements=statements)
-    known = engine.map(wordings, directed, Directed)
-    return engine.sql(_POINTS, Point, statements=statements, directed=known, couples=couples)
+def meet_by_meaning(
+    engine: Engine, statements: Table[Any], placed: Table[Placed], couples: Table[Couple], near: Near
+) -> Table[Couple]:
+    """All couples with their likeness in meaning: those that are given, and each statement with its nearest.
+
+    Args:
+        engine: the verbs.
+        statements: all of them.
+        placed: their numbers.
+        couples: what words and copies brought together.
+        near: how far meaning brings statements together.
+    """
+    known = engine.map(engine.sql(_DISTINCT, Text, statements=statements), directed, Directed)
+    bearings = engine.keep(engine.sql(_BEARINGS, Bearing, statements=statements, directed=known, placed=placed))
+    asked = engine.sql(_ASKED, Asked, couples=couples, bearings=bearings)
+    function = partial(meet, nearest=near.nearest, least=near.least)
+    alike = engine.map_groups(asked, (), function, Alike, order=("left", "right"))
+    return engine.sql(_MET, Couple, couples=couples, bearings=bearings, alike=alike)

@@ -26,7 +26,7 @@ def features(row: Pair) -> dict[str, int]:
         "time clash": clash_of_times(row.left_times, row.right_times),
         "denied": row.left_denied != row.right_denied,
         "negated": row.left_negated != row.right_negated,
-        "one report": row.left_document == row.right_document,
+        "one report": row.is_one_report,
     }
     return {name: 1000 * flag for name, flag in flags.items()} | {
         "meaning": row.meaning or 0,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from woozle.stages.cluster.contrast import contrast
 from woozle.stages.cluster.odds import LEAST_CONTENT, odds_of
 from woozle.stages.cluster.sides import Pair
+from woozle.stages.cluster.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,39 @@ class Link:
     order: str
 
 
-def link(rows: Sequence[Pair]) -> Iterable[Link]:
-    """Links of pairs that have enough in common to be one claim or to clash."""
-    return (found for row in rows if (found := _link(row)) is not None)
+@dataclass(frozen=True, slots=True)
+class Likened:
+    """How two wordings belong together that met in one way; see `Candidate` for how, and `Link` for what.
+
+    ``against``: ``left`` or ``right``, or empty.
+    """
+
+    left_wording: int
+    right_wording: int
+    overlap: int
+    passage: str | None
+    is_kin: bool
+    is_one_report: bool
+    meaning: int | None
+    score: int
+    is_copy: bool
+    clash: str | None
+    conflict: str | None
+    against: str
+    because: str
+    words: str
+
+
+def alone(rows: Sequence[Statement]) -> Iterable[Link]:
+    """One row for every statement, so that those without a link are grouped too; earlier reports rank first."""
+    for row in rows:
+        order = f"{row.day or '9999'} {row.document_id} {row.start:09d}"
+        yield Link(row.id, row.id, 0, False, None, None, "", "", " ".join(row.text.split()), order)
+
+
+def liken(rows: Sequence[Pair]) -> Iterable[Likened]:
+    """Those pairs that have enough in common to be one claim or to clash."""
+    return (found for row in rows if (found := _liken(row)) is not None)
 
 
 #: Log-odds, in hundredths, below which a pair is not worth keeping; of a copy at least; and what is as good as even.
@@ -48,7 +79,7 @@ COPY = 300
 _EVEN = 500
 
 
-def _link(row: Pair) -> Link | None:
+def _liken(row: Pair) -> Likened | None:
     likeness = _likeness(row)
     is_copy = _is_copy(row, likeness)
     odds = odds_of(row)
@@ -56,11 +87,21 @@ def _link(row: Pair) -> Link | None:
     score = max(odds, COPY) if is_copy else odds
     if score < _FLOOR and found.conflict is None:
         return None
-    because = "passage" if is_copy else "words"
-    words = " ".join(word for word in row.shared_words if word.isalpha())
-    is_same = is_copy and found.clash is None
-    return Link(
-        row.left_id, row.right_id, score, is_same, found.clash, found.conflict, _against(row), because, words, ""
+    return Likened(
+        row.left_wording,
+        row.right_wording,
+        row.overlap,
+        row.passage,
+        row.is_kin,
+        row.is_one_report,
+        row.meaning,
+        score,
+        is_copy and found.clash is None,
+        found.clash,
+        found.conflict,
+        _against(row),
+        "passage" if is_copy else "words",
+        " ".join(word for word in row.shared_words if word.isalpha()),
     )
 
 
@@ -71,7 +112,7 @@ def _alike(likeness: int, odds: int) -> int:
 
 def _against(row: Pair) -> str:
     left, right = ((row.left_denied, row.left_retracts), (row.right_denied, row.right_retracts))
-    return "" if left == right else row.left_id if any(left) else row.right_id
+    return "" if left == right else "left" if any(left) else "right"
 
 
 def _likeness(row: Pair) -> int:
@@ -108,7 +149,7 @@ def _bonuses(row: Pair) -> Iterator[tuple[int, str]]:
 
 def _is_copy(row: Pair, likeness: int) -> bool:
     """Whether both are the same part of one passage. Of reworded passages the words need not agree."""
-    if row.overlap <= 0 or row.left_document == row.right_document:
+    if row.overlap <= 0 or row.is_one_report:
         return False
     if row.passage == "paraphrase":
         return row.overlap >= 600 or (row.overlap >= 400 and likeness >= 300)

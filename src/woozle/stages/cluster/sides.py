@@ -5,19 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements side by side, the one with the smaller id left; see `Statement` for the fields.
+    """Two wordings side by side, by number, as two statements have them; see `Statement` for the fields.
+
+    Only what all statements of a wording have in common stands here, and how the two met.
 
     ``shared``: weight of the words that both have, in hundredths; ``shared_near``: of words that one has and that
     stand around the other; ``shared_around``: of words that stand around both; ``overlap``: per thousand, how far both
-    take up the same part of a passage; ``meaning``: how alike they are in meaning, in thousandths, or None.
+    take up the same part of a passage; ``is_kin``: one's report was made from the other's; ``meaning``: how alike they
+    are in meaning, in thousandths, or None.
     """
 
-    left_id: str
-    right_id: str
-    left_document: str
-    right_document: str
-    left_day: str | None
-    right_day: str | None
+    left_wording: int
+    right_wording: int
     left_words: tuple[str, ...]
     right_words: tuple[str, ...]
     left_figures: tuple[str, ...]
@@ -42,6 +41,7 @@ class Pair:
     overlap: int
     passage: str | None
     is_kin: bool
+    is_one_report: bool
     meaning: int | None
 
     @property

@@ -1,8 +1,8 @@
 """All that bears on one claim: its assertions with their voices, the words they share, and who was made from whom."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
 
 from woozle.model.values import Reason
 from woozle.stages.origins.said import Said
@@ -98,19 +98,15 @@ class Case:
     descents: dict[tuple[str, str], Descent] = field(default_factory=dict)
     rulings: tuple[Ruling, ...] = ()
 
-    def of_document(self, document_id: str) -> Iterable[Voiced]:
-        """The claim's assertions in one report, in text order."""
-        return (row for row in self.members if row.said.document_id == document_id)
+
+def _item_query(field: str, key: str) -> str:
+    names = [each.name for each in fields(Item)][2:]
+    others = ", ".join(f"{'r' if name == field else 'NULL'} AS {name}" for name in names)
+    return f"SELECT r.claim_id AS claim_id, {key} AS id, {others} FROM rows r"
 
 
-def items(rows: Sequence[Any]) -> Iterable[Item]:
-    """Each row as an item of its claim."""
-    for row in rows:
-        yield Item(
-            row.claim_id,
-            row.said.id if isinstance(row, Voiced) else row.id,
-            row if isinstance(row, Voiced) else None,
-            row if isinstance(row, SharedWords) else None,
-            row if isinstance(row, Descent) else None,
-            row if isinstance(row, Ruling) else None,
-        )
+#: Queries for `Item` rows over ``rows`` of one kind, by the field that holds them.
+ITEM_QUERIES: Mapping[str, str] = MappingProxyType(
+    {"voiced": _item_query("voiced", "r.said.id")}
+    | {name: _item_query(name, "r.id") for name in ("words", "descent", "ruling")}
+)

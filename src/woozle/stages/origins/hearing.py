@@ -1,7 +1,8 @@
 """Puts the assertions of a claim together by voice and occasion."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from woozle.model.values import Reason
@@ -23,30 +24,47 @@ class Heard:
     is_repeat: bool
 
 
+@dataclass
+class _Group:
+    """Roots of one voice on one occasion, with what tells whether another belongs to them."""
+
+    first: Voiced
+    roots: list[Voiced] = field(default_factory=list)
+    why: list[Reason] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    quoted: set[frozenset[str]] = field(default_factory=set)
+
+    def take(self, root: Voiced) -> None:
+        """Take a root in."""
+        if self.roots:
+            self.why.append(Reason("the same voice, and no other occasion is told", root.outlet, 0.0))
+        self.roots.append(root)
+        self.documents.add(root.said.document_id)
+        if root.said.is_quoted:
+            self.quoted.add(frozenset(content_words(root.said.text)))
+
+
 def hear(case: Case, steps: Mapping[str, Taken]) -> list[Heard]:
     """The origins of a claim, by their earliest assertion."""
     by_root: dict[str, list[Voiced]] = {}
     for row in case.members:
         by_root.setdefault(root_of(row.said.id, steps), []).append(row)
     by_id = {row.said.id: row for row in case.members}
-    roots = sorted((by_id[key] for key in by_root), key=lambda row: row.order)
-    groups: list[list[Voiced]] = []
-    whys: list[list[Reason]] = []
-    for root in roots:
-        at = next((k for k, group in enumerate(groups) if _is_same_occasion(root, group)), None)
-        if at is None:
-            groups.append([root])
-            whys.append([])
-        else:
-            whys[at].append(Reason("the same voice, and no other occasion is told", root.outlet, 0.0))
-            groups[at].append(root)
+    groups: list[_Group] = []
+    by_voice: dict[str, list[_Group]] = defaultdict(list)
+    for root in sorted((by_id[key] for key in by_root), key=lambda row: row.order):
+        group = next((one for one in by_voice[root.voice] if _is_same_occasion(root, one)), None)
+        if group is None:
+            group = _Group(root)
+            groups.append(group)
+            by_voice[root.voice].append(group)
+        group.take(root)
     made = []
-    voices: set[str] = set()
-    for group, why in zip(groups, whys, strict=True):
-        members = sorted((row for root in group for row in by_root[root.said.id]), key=lambda row: row.order)
-        reasons = [*_named(group[0]), *why, *_steps(members, steps)]
-        made.append(Heard(group[0], tuple(members), tuple(reasons), group[0].voice in voices))
-        voices.add(group[0].voice)
+    for group in groups:
+        members = sorted((row for root in group.roots for row in by_root[root.said.id]), key=lambda row: row.order)
+        reasons = [*_named(group.first), *group.why, *_steps(members, steps)]
+        is_repeat = group is not by_voice[group.first.voice][0]
+        made.append(Heard(group.first, tuple(members), tuple(reasons), is_repeat))
     return made
 
 
@@ -67,11 +85,10 @@ def _steps(members: Sequence[Voiced], steps: Mapping[str, Taken]) -> Iterable[Re
                 yield reason
 
 
-def _is_same_occasion(root: Voiced, group: Sequence[Voiced]) -> bool:
-    first = group[0]
-    if root.voice != first.voice:
-        return False
-    if any(root.said.document_id == other.said.document_id or _same_words(root, other) for other in group):
+def _is_same_occasion(root: Voiced, group: _Group) -> bool:
+    """Whether a voice is heard where the same voice was heard before."""
+    first = group.first
+    if root.said.document_id in group.documents or _is_quoted_in(root, group):
         return True
     days = _days(root.said.day, first.said.day)
     kinds = {root.said.occasion, first.said.occasion} - {"unknown"}
@@ -79,12 +96,13 @@ def _is_same_occasion(root: Voiced, group: Sequence[Voiced]) -> bool:
     return (days is None or days <= 1) and len(kinds) <= 1 and len(to) <= 1
 
 
-def _same_words(one: Voiced, other: Voiced) -> bool:
-    """Whether both quote the same words: most of the shorter, and enough of them to be no accident."""
-    if not (one.said.is_quoted and other.said.is_quoted):
+def _is_quoted_in(one: Voiced, group: _Group) -> bool:
+    """Whether the same words are quoted: most of the shorter, and enough of them to be no accident."""
+    if not one.said.is_quoted:
         return False
-    left, right = set(content_words(one.said.text)), set(content_words(other.said.text))
-    return len(left & right) >= 3 and len(left & right) * 10 >= 7 * min(len(left), len(right))
+    left = frozenset(content_words(one.said.text))
+    both = ((len(left & right), min(len(left), len(right))) for right in group.quoted)
+    return any(shared >= 3 and shared * 10 >= 7 * least for shared, least in both)
 
 
 def _days(left: str | None, right: str | None) -> int | None:

@@ -9,10 +9,10 @@ from woozle.model.records import Claim, ClaimMember, Derivation, Drift, Origin
 from woozle.model.tables import OriginMember
 from woozle.stages.origins.affiliation import Mouthpiece, Speaks, mouthpiece, speaks
 from woozle.stages.origins.concluding import Conclusion, conclude
-from woozle.stages.origins.evidence import Descent, Item, Ruling, SharedWords, Voiced, items
+from woozle.stages.origins.evidence import ITEM_QUERIES, Descent, Item, Ruling, SharedWords, Voiced
 from woozle.stages.origins.said import Said, said
 from woozle.step import Engine, SetStep, Table
-from woozle.toolbox.link.bundle import BEARERS, JUDGED_BEARERS, PART_TABLES, Bearer, Part, parts
+from woozle.toolbox.link.bundle import BEARERS, JUDGED_BEARERS, PART_QUERIES, PART_TABLES, Bearer, Part
 from woozle.toolbox.link.copied import COPIED, Copied, Stretch, stretches
 
 
@@ -47,56 +47,9 @@ class SharedStretch:
     passage: str
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What is known of an assertion (``id``) beside its own report: its claim, and the body its source speaks for."""
-
-    id: str
-    claim_id: str
-    body_id: str | None
-    body: str | None
-    speaks: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom an assertion (``id``) names, flat."""
-
-    id: str
-    entity_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """`Said` or `Joined` of one assertion, so that the two can be grouped."""
-
-    id: str
-    said: Said | None
-    joined: Joined | None
-
-
 def places(rows: Sequence[Any]) -> Iterable[Place]:
     """Where each assertion stands."""
     return (Place(row.id, row.document_id, row.spans[0].start, row.spans[-1].end, row.attribution_id) for row in rows)
-
-
-def speakers(rows: Sequence[Said]) -> Iterable[Speaker]:
-    """Whom each assertion names."""
-    return (Speaker(row.id, row.entity_id) for row in rows)
-
-
-def halves(rows: Sequence[Any]) -> Iterable[Half]:
-    """Each row as one half of a voiced assertion."""
-    for row in rows:
-        yield Half(row.id, row if isinstance(row, Said) else None, row if isinstance(row, Joined) else None)
-
-
-def voiced(rows: Sequence[Half]) -> Iterable[Voiced]:
-    """The two halves of one assertion put together."""
-    own = next((row.said for row in rows if row.said), None)
-    joined = next((row.joined for row in rows if row.joined), None)
-    if own and joined:
-        yield Voiced(joined.claim_id, own, joined.body_id, joined.body, joined.speaks, "")
 
 
 #: What is concluded, by table.
@@ -104,11 +57,9 @@ CONCLUSIONS: Mapping[str, type[Any]] = MappingProxyType(
     {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift}
 )
 
-_OWN = "SELECT s.* FROM said s JOIN claim_members m ON m.id = s.id"
-
-_JOINED = """
-SELECT s.id AS id, c.claim_id AS claim_id, m.body_id AS body_id, m.body AS body, m.words AS speaks
-FROM speakers s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
+_VOICED = """
+SELECT c.claim_id AS claim_id, s AS said, m.body_id AS body_id, m.body AS body, m.words AS speaks, '' AS voice
+FROM said s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
 """
 
 _SHARED = """
@@ -133,32 +84,21 @@ JOIN there p ON p.document_id = d.parent_document_id AND p.claim_id = c.claim_id
 """
 
 
-def claims_of(rows: Sequence[Conclusion]) -> Iterable[Claim]:
-    """The claims among conclusions."""
-    return (row.claim for row in rows if row.claim)
-
-
-def origins_of(rows: Sequence[Conclusion]) -> Iterable[Origin]:
-    """The origins among conclusions."""
-    return (row.origin for row in rows if row.origin)
-
-
-def members_of(rows: Sequence[Conclusion]) -> Iterable[OriginMember]:
-    """Which origin each assertion leads back to."""
-    return (OriginMember(key, row.origin.id) for row in rows if row.origin for key in row.origin.assertion_ids)
-
-
-def drifts_of(rows: Sequence[Conclusion]) -> Iterable[Drift]:
-    """The drifts among conclusions."""
-    return (row.drift for row in rows if row.drift)
+_CLAIMS = "SELECT claim.* FROM conclusions WHERE claim IS NOT NULL"
+_ORIGINS = "SELECT origin.* FROM conclusions WHERE origin IS NOT NULL"
+_DRIFTS = "SELECT drift.* FROM conclusions WHERE drift IS NOT NULL"
+_ORIGIN_MEMBERS = """
+SELECT unnest(c.origin.assertion_ids) AS id, c.origin.id AS origin_id FROM conclusions c WHERE c.origin IS NOT NULL
+"""
 
 
 def voices(engine: Engine, tables: Mapping[str, Table[Any]], settings: VoicesSettings) -> Mapping[str, Table[Any]]:
     """What each report says of where its assertions come from; no claim is needed for that."""
     del settings
     bearers = engine.sql(BEARERS, Bearer, **{name: tables[table] for name, table in JUDGED_BEARERS.items()})
-    mapped = [engine.map(tables[name], parts, Part) for name in PART_TABLES]
-    every = engine.keep(engine.union(Part, *mapped, engine.map(bearers, parts, Part)))
+    named = {**{name: tables[name] for name in PART_TABLES}, "bearers": bearers}
+    mapped = [engine.sql(PART_QUERIES[name], Part, rows=table) for name, table in named.items()]
+    every = engine.keep(engine.union(Part, *mapped))
     speaking = engine.map_groups(every, ("document_id",), speaks, Speaks, order=("id",))
     where = engine.keep(engine.map(tables["assertions"], places, Place))
     stretched = engine.map(tables["passages"], stretches, Stretch)
@@ -171,20 +111,6 @@ def voices(engine: Engine, tables: Mapping[str, Table[Any]], settings: VoicesSet
         "said_at": where,
         "shared_stretches": engine.sql(_SHARED, SharedStretch, copied=copied, places=where),
     }
-
-
-def _voiced(engine: Engine, tables: Mapping[str, Table[Any]], members: Table[ClaimMember]) -> Table[Voiced]:
-    """The assertions of some claims, each with its claim and its voice."""
-    own = engine.keep(engine.sql(_OWN, Said, said=tables["said"], claim_members=members))
-    joined = engine.sql(
-        _JOINED,
-        Joined,
-        speakers=engine.map(own, speakers, Speaker),
-        claim_members=members,
-        mouthpieces=tables["mouthpieces"],
-    )
-    both = engine.union(Half, engine.map(own, halves, Half), engine.map(joined, halves, Half))
-    return engine.map_groups(both, ("id",), voiced, Voiced, order=("id",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,20 +133,12 @@ def conclusions(engine: Engine, tables: Mapping[str, Table[Any]], evidence: Evid
     members, where = evidence.members, tables["said_at"]
     words = engine.sql(_WORDS, SharedWords, shared=tables["shared_stretches"], claim_members=members)
     descents = engine.sql(_DESCENTS, Descent, derivations=evidence.derivations, claim_members=members, places=where)
-    every = engine.union(
-        Item,
-        engine.map(_voiced(engine, tables, members), items, Item),
-        engine.map(words, items, Item),
-        engine.map(descents, items, Item),
-        engine.map(evidence.rulings, items, Item),
-    )
+    voiced = engine.sql(_VOICED, Voiced, said=tables["said"], claim_members=members, mouthpieces=tables["mouthpieces"])
+    bearing: dict[str, Table[Any]] = {"voiced": voiced, "words": words, "descent": descents, "ruling": evidence.rulings}
+    every = engine.union(Item, *(engine.sql(ITEM_QUERIES[name], Item, rows=rows) for name, rows in bearing.items()))
     found = engine.keep(engine.map_groups(every, ("claim_id",), conclude, Conclusion, order=("id",)))
-    return {
-        "claims": engine.map(found, claims_of, Claim),
-        "origins": engine.map(found, origins_of, Origin),
-        "origin_members": engine.map(found, members_of, OriginMember),
-        "drifts": engine.map(found, drifts_of, Drift),
-    }
+    queries = {"claims": _CLAIMS, "origins": _ORIGINS, "origin_members": _ORIGIN_MEMBERS, "drifts": _DRIFTS}
+    return {name: engine.sql(query, CONCLUSIONS[name], conclusions=found) for name, query in queries.items()}
 
 
 def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsSettings) -> Mapping[str, Table[Any]]:

@@ -6,8 +6,11 @@ somebody elsewhere. (5) Another paper of the same house said it before. (6) Its 
 nobody in its report, and the same outlet said it before and named somebody.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from woozle.stages.origins.evidence import Case, Voiced
 from woozle.stages.origins.said import folded
@@ -26,21 +29,58 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A claim's assertions by id, and the steps back that were found before."""
+    """What a rule looks up, so that none goes through all assertions of a claim, and the steps back found before.
 
+    Attributes:
+        case: the claim.
+        by_id: its assertions.
+        of: the same by what they have in common: ``document``, ``outlet``, ``house``, and ``folded`` outlet.
+        outlets: folded, sorted.
+        partners: assertions that take up the same part of a passage, with the kind of the passage, by assertion.
+        parents: documents from which one was made, by that one.
+        steps: found before.
+    """
+
+    case: Case
     by_id: Mapping[str, Voiced]
+    of: Mapping[tuple[str, str | None], Sequence[Voiced]]
+    outlets: Sequence[str]
+    partners: Mapping[str, Mapping[str, str]]
+    parents: Mapping[str, Sequence[str]]
     steps: Mapping[str, Taken]
 
+    def having(self, what: str, value: str | None) -> Sequence[Voiced]:
+        """The claim's assertions that have something in common."""
+        return self.of.get((what, value), ())
 
-Rule = Callable[[Case, Voiced, Known], Taken | None]
+
+def _known(case: Case, steps: Mapping[str, Taken]) -> Known:
+    of: dict[tuple[str, str | None], list[Voiced]] = defaultdict(list)
+    for row in case.members:
+        said = row.said
+        shared = (("document", said.document_id), ("outlet", said.outlet), ("house", said.house))
+        for key in (*shared, ("folded", folded(said.outlet or ""))):
+            of[key].append(row)
+    partners: dict[str, dict[str, str]] = defaultdict(dict)
+    for pair in case.words:
+        partners[pair.left_id][pair.right_id] = pair.passage
+        partners[pair.right_id][pair.left_id] = pair.passage
+    parents: dict[str, list[str]] = defaultdict(list)
+    for child, parent in case.descents:
+        parents[child].append(parent)
+    outlets = sorted(value or "" for what, value in of if what == "folded")
+    return Known(case, {row.said.id: row for row in case.members}, of, outlets, partners, parents, steps)
+
+
+Rule = Callable[[Voiced, Known], Taken | None]
 
 
 def trace(case: Case) -> dict[str, Taken]:
     """The step back of every assertion that has one. Steps never run in a circle."""
     found: dict[str, Taken] = {}
-    known = Known({row.said.id: row for row in case.members}, found)
+    known = _known(case, found)
     for row in case.members:
-        taken = next((taken for rule in _RULES if (taken := rule(case, row, known)) is not None), None)
+        taken = next((taken for rule in _RULES if (taken := rule(row, known)) is not None), None)
         if taken is not None:
             found[row.said.id] = taken
     return found
@@ -73,14 +113,10 @@ def _first(rows: Iterable[Voiced], like: Voiced, known: Known) -> Voiced | None:
     return min(fitting, key=lambda row: (row.voice != like.voice, not row.said.is_attributed, row.order), default=None)
 
 
-def _by_words(case: Case, row: Voiced, known: Known) -> Taken | None:
-    partners = {
-        (pair.right_id if pair.left_id == row.said.id else pair.left_id): pair.passage
-        for pair in case.words
-        if row.said.id in (pair.left_id, pair.right_id)
-    }
+def _by_words(row: Voiced, known: Known) -> Taken | None:
+    partners = known.partners.get(row.said.id, {})
     others = [known.by_id[key] for key in partners if key in known.by_id]
-    earlier = [other for other in others if _is_after(case, row, other)]
+    earlier = [other for other in others if _is_after(known.case, row, other)]
     best = _first(earlier, row, known)
     if best is None:
         return None
@@ -89,12 +125,13 @@ def _by_words(case: Case, row: Voiced, known: Known) -> Taken | None:
     return Taken(best.said.id, "words", "its words lie in a passage shared with an earlier report by", best.outlet)
 
 
-def _by_descent(case: Case, row: Voiced, known: Known) -> Taken | None:
+def _by_descent(row: Voiced, known: Known) -> Taken | None:
+    child = row.said.document_id
     parents = [
         other
-        for other in case.members
-        if (descent := case.descents.get((row.said.document_id, other.said.document_id))) is not None
-        and (descent.direction != "unknown" or row.order > other.order)
+        for parent in known.parents.get(child, ())
+        for other in known.having("document", parent)
+        if known.case.descents[child, parent].direction != "unknown" or row.order > other.order
     ]
     best = _first(parents, row, known)
     if best is None or row.said.is_first_hand or not _could_repeat(row, best):
@@ -114,32 +151,37 @@ def _could_repeat(row: Voiced, parent: Voiced) -> bool:
     )
 
 
-def _by_carrier(case: Case, row: Voiced, known: Known) -> Taken | None:
+def _by_carrier(row: Voiced, known: Known) -> Taken | None:
     named = (row.said.name, row.body)
     names = {*row.said.carriers, *(folded(name) for name in named if name)}
     others = [
         other
-        for other in case.members
-        if other.said.document_id != row.said.document_id
-        and _is_among(folded(other.said.outlet or ""), names)
-        and _is_after(case, row, other)
+        for outlet in sorted(_named(names, known))
+        for other in known.having("folded", outlet)
+        if other.said.document_id != row.said.document_id and _is_after(known.case, row, other)
     ]
     best = _first(others, row, known)
     return None if best is None else Taken(best.said.id, "credit", "it credits", best.outlet)
 
 
-def _is_among(outlet: str, names: set[str]) -> bool:
-    """Whether an outlet is named, in full or by the beginning of its name: "Orvia One" for its English service."""
-    return outlet in names or any(" " in name and outlet.startswith(name + " ") for name in names)
+def _named(names: Set[str], known: Known) -> set[str]:
+    """Outlets that are named, in full or by the beginning of the name: "Orvia One" for its English service."""
+    found = {name for name in names if known.having("folded", name)}
+    for start in (name + " " for name in names if " " in name):
+        for outlet in islice(known.outlets, bisect_left(known.outlets, start), None):
+            if not outlet.startswith(start):
+                break
+            found.add(outlet)
+    return found
 
 
-def _by_own_words(case: Case, row: Voiced, known: Known) -> Taken | None:
+def _by_own_words(row: Voiced, known: Known) -> Taken | None:
     if row.said.is_first_hand or (row.said.is_attributed and not row.said.is_headline):
         return None
     # A headline says in a word whom the report below names: "Kestrava: none captured", "Monitor raises toll".
     named = [
         other
-        for other in case.of_document(row.said.document_id)
+        for other in known.having("document", row.said.document_id)
         if other.said.is_attributed and not other.said.is_headline
     ]
     best = _first(named, row, known)
@@ -148,26 +190,25 @@ def _by_own_words(case: Case, row: Voiced, known: Known) -> Taken | None:
     return Taken(best.said.id, "itself", "elsewhere the same report says whom it has this from:", best.said.source)
 
 
-def _by_house(case: Case, row: Voiced, known: Known) -> Taken | None:
+def _by_house(row: Voiced, known: Known) -> Taken | None:
     if row.said.is_attributed or row.said.is_first_hand:
         return None
-    others = [other for other in case.members if other.said.house == row.said.house and other.order < row.order]
+    others = [other for other in known.having("house", row.said.house) if other.order < row.order]
     best = _first(others, row, known)
     return None if best is None else Taken(best.said.id, "house", "it belongs to the same house as", best.outlet)
 
 
-def _by_earlier_report(case: Case, row: Voiced, known: Known) -> Taken | None:
+def _by_earlier_report(row: Voiced, known: Known) -> Taken | None:
     """An outlet that comes back to what it told takes its readers to know whom "his claim" means."""
     if row.said.entity_id is not None or row.said.is_first_hand or not is_pronoun(row.said.source):
         return None
     others = [
         other
-        for other in case.members
+        for other in known.having("outlet", row.said.outlet)
         if other.said.outlet
-        and other.said.outlet == row.said.outlet
         and other.said.document_id != row.said.document_id
         and other.said.entity_id is not None
-        and _is_after(case, row, other)
+        and _is_after(known.case, row, other)
     ]
     best = _first(others, row, known)
     why = "it says only a pronoun, and somebody is named in an earlier report by"

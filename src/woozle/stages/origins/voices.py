@@ -20,7 +20,8 @@ def settled(members: Iterable[Voiced]) -> list[Voiced]:
     names: dict[str, frozenset[str]] = {}
     for row in rows:
         names[_key(row)] = _words(row)
-    return [replace(row, voice=_longest(_key(row), names)) for row in rows]
+    longest = {key: _longest(key, names) for key in names}
+    return [replace(row, voice=longest[_key(row)]) for row in rows]
 
 
 def _key(row: Voiced) -> str:

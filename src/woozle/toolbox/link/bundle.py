@@ -1,9 +1,8 @@
 """All rows of one document as one kind of row, so that an engine can group several tables together."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Any
 
 from woozle.model.records import Assertion, Attribution, Document, Mention, Quantity, Sentence, Time
 from woozle.model.tables import Dating
@@ -53,6 +52,26 @@ class Part:
     bearer: Bearer | None
 
 
+def _part_query(field: str, source: str = "rows") -> str:
+    """A query for `Part` rows out of rows of one table, or out of `source`."""
+    names = [each.name for each in fields(Part)][2:]
+    document = "r.id" if field == "document" else "r.document_id"
+    others = ", ".join(f'{"r" if name == field else "NULL"} AS "{name}"' for name in names)
+    return f"SELECT {document} AS document_id, r.id AS id, {others} FROM {source} r"
+
+
+#: By table, and for ``bearers``, a query for `Part` rows over its ``rows``. Where in the capture a document's text
+#: stands, and the words of a sentence, are many rows that nobody asks a bundle for; they are left out.
+PART_QUERIES: Mapping[str, str] = MappingProxyType(
+    {f"{name}s": _part_query(name) for name in "mention attribution time assertion dating bearer".split()}
+    | {
+        "quantities": _part_query("quantity"),
+        "documents": _part_query("document", "(SELECT * REPLACE (byte_map[1:0] AS byte_map) FROM rows)"),
+        "sentences": _part_query("sentence", "(SELECT * REPLACE (tokens[1:0] AS tokens) FROM rows)"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """The rows of one document, each kind by id."""
@@ -65,25 +84,6 @@ class Bundle:
     quantities: dict[str, Quantity]
     assertions: tuple[Assertion, ...]
     bearers: dict[str, Bearer]
-
-
-def parts(rows: Sequence[Any]) -> Iterable[Part]:
-    """Each row as a part of its document."""
-    for row in rows:
-        document = row.id if isinstance(row, Document) else row.document_id
-        yield Part(
-            document,
-            row.id,
-            row if isinstance(row, Document) else None,
-            row if isinstance(row, Sentence) else None,
-            row if isinstance(row, Mention) else None,
-            row if isinstance(row, Attribution) else None,
-            row if isinstance(row, Time) else None,
-            row if isinstance(row, Dating) else None,
-            row if isinstance(row, Quantity) else None,
-            row if isinstance(row, Assertion) else None,
-            row if isinstance(row, Bearer) else None,
-        )
 
 
 def bundle(rows: Sequence[Part]) -> Bundle | None:

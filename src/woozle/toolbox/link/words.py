@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from woozle.toolbox.link.lexicon import EMPTY, GROUPS, IRREGULAR, PHRASES
@@ -22,6 +23,7 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).removesuffix("'s")
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its ending; forms of one word give one stem, which need not be a word itself."""
     word = _plain(word)
@@ -56,19 +58,24 @@ def words_in(text: str) -> list[str]:
 
 
 _PHRASES = tuple((re.compile(rf"(?i)\b(?:{phrase})\b"), word) for phrase, word in PHRASES)
+#: Found where any of them is.
+_PHRASE = re.compile(rf"(?i)\b(?:{'|'.join(f'(?:{phrase})' for phrase, _ in PHRASES)})\b")
 
 
+@lru_cache(maxsize=20_000)
 def content_words(text: str) -> tuple[str, ...]:
     """Concepts of the words that carry content, each once, sorted."""
-    found = set()
-    for phrase, instead in _PHRASES:
-        text = phrase.sub(instead, text)
-    for word in words_in(text):
-        plain = _plain(word)
-        if plain in EMPTY or len(plain) < 2 or plain.isdigit():
-            continue
-        found.add(concept(word))
-    return tuple(sorted(found))
+    if _PHRASE.search(text):
+        for phrase, instead in _PHRASES:
+            text = phrase.sub(instead, text)
+    return tuple(sorted({meant for word in words_in(text) if (meant := _content(word)) is not None}))
+
+
+@lru_cache(maxsize=50_000)
+def _content(word: str) -> str | None:
+    """The concept of a word; None for one that carries no content."""
+    plain = _plain(word)
+    return None if plain in EMPTY or len(plain) < 2 or plain.isdigit() else concept(word)
 
 
 _AUX = (

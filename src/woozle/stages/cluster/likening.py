@@ -1,0 +1,78 @@
+"""Likens candidates: two wordings once for each way in which they met, then told of all statements that say so."""
+
+from typing import Any
+
+from woozle.stages.cluster.candidates import Candidate
+from woozle.stages.cluster.pairs import Likened, Link, alone, liken
+from woozle.stages.cluster.sides import Pair
+from woozle.stages.cluster.wordings import Wordings
+from woozle.step import Engine, Table
+
+_PAIRS = """
+WITH ways AS (
+  SELECT DISTINCT left_wording, right_wording, overlap, passage, is_kin, is_one_report, meaning FROM candidates
+), met AS (
+  SELECT DISTINCT left_wording, right_wording FROM ways
+), weighed AS (
+  SELECT w.wording AS wording, w.word AS word, w.is_near AS is_near, g.weight AS weight
+  FROM words w JOIN weights g ON g.word = w.word
+), totals AS (
+  SELECT wording, sum(weight) AS total FROM weighed WHERE NOT is_near GROUP BY wording
+), common AS (
+  SELECT m.left_wording AS left_wording, m.right_wording AS right_wording,
+         sum(CASE WHEN NOT l.is_near AND NOT r.is_near THEN l.weight ELSE 0 END) AS shared,
+         sum(CASE WHEN l.is_near <> r.is_near THEN l.weight ELSE 0 END) AS shared_near,
+         sum(CASE WHEN l.is_near AND r.is_near THEN l.weight ELSE 0 END) AS shared_around
+  FROM met m JOIN weighed l ON l.wording = m.left_wording
+  JOIN weighed r ON r.wording = m.right_wording AND r.word = l.word
+  GROUP BY m.left_wording, m.right_wording
+)
+SELECT c.left_wording AS left_wording, c.right_wording AS right_wording,
+       l.words AS left_words, r.words AS right_words, l.figures AS left_figures, r.figures AS right_figures,
+       l.times AS left_times, r.times AS right_times, l.is_negated AS left_negated, r.is_negated AS right_negated,
+       l.is_denied AS left_denied, r.is_denied AS right_denied, l.voice AS left_voice, r.voice AS right_voice,
+       l.is_retraction AS left_retracts, r.is_retraction AS right_retracts,
+       l.verbs AS left_verbs, r.verbs AS right_verbs,
+       coalesce(a.total, 0) AS left_total, coalesce(b.total, 0) AS right_total,
+       coalesce(m.shared, 0) AS shared, coalesce(m.shared_near, 0) AS shared_near,
+       coalesce(m.shared_around, 0) AS shared_around,
+       c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin, c.is_one_report AS is_one_report,
+       c.meaning AS meaning
+FROM ways c
+JOIN said l ON l.number = c.left_wording JOIN said r ON r.number = c.right_wording
+LEFT JOIN common m ON m.left_wording = c.left_wording AND m.right_wording = c.right_wording
+LEFT JOIN totals a ON a.wording = c.left_wording LEFT JOIN totals b ON b.wording = c.right_wording
+"""
+_LINKS = """
+SELECT a.id AS left_id, b.id AS right_id, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
+       k.conflict AS conflict,
+       CASE k.against WHEN 'left' THEN a.id WHEN 'right' THEN b.id ELSE '' END AS against,
+       k.because AS because, k.words AS words, '' AS "order"
+FROM candidates c
+JOIN likened k ON k.left_wording = c.left_wording AND k.right_wording = c.right_wording AND k.overlap = c.overlap
+  AND coalesce(k.passage, '') = coalesce(c.passage, '') AND k.is_kin = c.is_kin AND k.is_one_report = c.is_one_report
+  AND coalesce(k.meaning, -9999) = coalesce(c.meaning, -9999)
+JOIN placed a ON a.number = c.left_number JOIN placed b ON b.number = c.right_number
+"""
+
+
+def find_links(engine: Engine, said: Table[Any], wordings: Wordings, candidates: Table[Candidate]) -> Table[Link]:
+    """The links of all candidates that have enough in common, and one row for every statement.
+
+    Args:
+        engine: the verbs.
+        said: all statements.
+        wordings: what they say.
+        candidates: which of them to compare.
+    """
+    pairs = engine.sql(
+        _PAIRS,
+        Pair,
+        candidates=candidates,
+        said=wordings.said,
+        words=wordings.words,
+        weights=wordings.weights,
+    )
+    likened = engine.map(pairs, liken, Likened)
+    links = engine.sql(_LINKS, Link, candidates=candidates, likened=likened, placed=wordings.placed)
+    return engine.keep(engine.union(Link, links, engine.map(said, alone, Link)))

@@ -1,0 +1,101 @@
+"""Cuts the links of a large pile into parts that no claim reaches across, so that each is grouped by itself."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from woozle.stages.cluster.grouping import Grouped, group
+from woozle.stages.cluster.pairs import Link
+from woozle.stages.cluster.wordings import Placed
+from woozle.step import Engine, Table
+
+#: Up to so many links are grouped in one go.
+ONE_GO = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The part of a statement, by number: the smallest number that is known to be in it."""
+
+    number: int
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two statements that may be one claim."""
+
+    one: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A link inside one part."""
+
+    part: int
+    left_id: str
+    right_id: str
+    link: Link
+
+
+# Two groups are joined only if they fit on average, so no claim reaches across links that are all worse than that.
+_EDGES = """
+SELECT l.number AS one, r.number AS other
+FROM links k JOIN placed l ON l.id = k.left_id JOIN placed r ON r.id = k.right_id
+WHERE k.left_id <> k.right_id AND (k.is_copy OR k.score >= {least})
+"""
+_EACH = "SELECT number, number AS label FROM placed"
+# Everybody takes the smallest label beside them, then the label that this one has taken.
+_CLOSER = """
+WITH beside AS (
+  SELECT e.one AS number, l.label AS label FROM edges e JOIN labels l ON l.number = e.other
+  UNION ALL SELECT e.other AS number, l.label AS label FROM edges e JOIN labels l ON l.number = e.one
+  UNION ALL SELECT number, label FROM labels
+), least AS (
+  SELECT number, min(label) AS label FROM beside GROUP BY number
+)
+SELECT a.number AS number, b.label AS label FROM least a JOIN least b ON b.number = a.label
+"""
+_MOVED = "SELECT n.* FROM nearer n JOIN labels l ON l.number = n.number WHERE n.label <> l.label"
+# The difference, for of two that are equal the planner would first join every statement with all others of its part.
+_PARTED = """
+WITH home AS (SELECT p.id AS id, l.label AS label FROM placed p JOIN labels l ON l.number = p.number)
+SELECT a.label AS part, k.left_id AS left_id, k.right_id AS right_id, k AS link
+FROM links k JOIN home a ON a.id = k.left_id JOIN home b ON b.id = k.right_id WHERE a.label - b.label = 0
+"""
+
+
+def group_part(rows: Sequence[Parted], *, least_mean: int) -> Iterable[Grouped]:
+    """The claims of one part."""
+    return group([row.link for row in rows], least_mean=least_mean)
+
+
+def find_groups(engine: Engine, links: Table[Link], placed: Table[Placed], least_mean: int) -> Table[Grouped]:
+    """The claim of every statement; cut into parts or not, the same.
+
+    Args:
+        engine: the verbs.
+        links: of all statements, and a row for each of its own.
+        placed: their numbers.
+        least_mean: see `grouping.group`.
+    """
+    if engine.count(links) <= ONE_GO:
+        function: Any = partial(group, least_mean=least_mean)
+        return engine.map_groups(links, (), function, Grouped, order=("left_id", "right_id"))
+    labels = find_parts(engine, links, placed, least_mean)
+    parted = engine.sql(_PARTED, Parted, links=links, placed=placed, labels=labels)
+    function = partial(group_part, least_mean=least_mean)
+    return engine.map_groups(parted, ("part",), function, Grouped, order=("left_id", "right_id"))
+
+
+def find_parts(engine: Engine, links: Table[Link], placed: Table[Placed], least_mean: int) -> Table[Label]:
+    """The part of every statement."""
+    edges = engine.keep(engine.sql(_EDGES.format(least=least_mean), Edge, links=links, placed=placed))
+    labels = engine.sql(_EACH, Label, placed=placed)
+    while True:
+        nearer = engine.keep(engine.sql(_CLOSER, Label, edges=edges, labels=labels))
+        if engine.count(engine.sql(_MOVED, Label, nearer=nearer, labels=labels)) == 0:
+            return nearer
+        labels = nearer

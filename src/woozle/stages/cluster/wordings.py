@@ -1,0 +1,124 @@
+"""Wordings: what statements say, each once however many reports say it in the same words, and what its words weigh."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from woozle.stages.cluster.statements import NEGATED, Statement
+from woozle.step import Engine, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement (``id``) by number, in the order of ids, with the number of the earliest that says it so.
+
+    ``wording``: equal for statements that no comparison can tell apart; ``is_first``: it is that earliest one.
+    """
+
+    id: str
+    document_id: str
+    number: int
+    wording: int
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the statements of one wording (``number``) have in common; see `Statement` for the fields."""
+
+    number: int
+    words: tuple[str, ...]
+    near: tuple[str, ...]
+    figures: tuple[str, ...]
+    times: tuple[str, ...]
+    is_negated: bool
+    is_denied: bool
+    is_retraction: bool
+    verbs: tuple[str, ...]
+    voice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a wording. ``is_near``: it stands around the statement, not in it."""
+
+    wording: int
+    word: str
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """In how many documents, and in how many of all statements, a word stands."""
+
+    word: str
+    documents: int
+    statements: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What it says of two statements that both have a word, in hundredths."""
+
+    word: str
+    documents: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The wordings of a pile: its statements numbered, what each wording says, its words, and what these weigh."""
+
+    placed: Table[Placed]
+    said: Table[Wording]
+    words: Table[Word]
+    weights: Table[Weight]
+
+
+#: Weight of a word that every document has. In a pile on one story the names and things of the story are in most
+#: reports, and still two statements that share none of them are not of one matter.
+BASE = 20
+#: Weight of a negation: common as it is, it turns what is said.
+NEGATION = 60
+
+_PLACED = """
+WITH ranked AS (
+  SELECT id, document_id, row_number() OVER (ORDER BY id) AS number, first_value(id) OVER same AS first_id
+  FROM statements
+  WINDOW same AS (PARTITION BY words, near, figures, times, is_negated, is_denied, is_retraction, verbs, voice, text
+                  ORDER BY coalesce(day, '9999'), document_id, start, id)
+)
+SELECT r.id AS id, r.document_id AS document_id, r.number AS number, f.number AS wording,
+       r.number = f.number AS is_first
+FROM ranked r JOIN ranked f ON f.id = r.first_id
+"""
+_SAID = "SELECT s.*, p.number AS number FROM statements s JOIN placed p ON p.id = s.id WHERE p.is_first"
+_WORDS = """
+SELECT number AS wording, unnest(words) AS word, FALSE AS is_near FROM said
+UNION ALL SELECT number AS wording, unnest(near) AS word, TRUE AS is_near FROM said
+"""
+_COUNTS = """
+WITH total AS (SELECT count(*) AS n FROM statements WHERE len(words) + len(near) > 0),
+each AS (SELECT document_id, unnest(words) AS word FROM statements)
+SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(*) AS statements, max(total.n) AS total
+FROM each w, total GROUP BY w.word
+"""
+
+
+def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
+    """Inverse frequency over statements: in a pile on one matter every report has its words, not every statement."""
+    for row in rows:
+        value = math.log((row.total + 1) / (row.statements + 0.5)) / math.log(row.total + 1)
+        yield Weight(
+            row.word, row.documents, NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
+        )
+
+
+def find_wordings(engine: Engine, statements: Table[Statement]) -> Wordings:
+    """Who says the same in the same words, and how much each word says, over all documents."""
+    placed = engine.keep(engine.sql(_PLACED, Placed, statements=statements))
+    said = engine.keep(engine.sql(_SAID, Wording, statements=statements, placed=placed))
+    words = engine.keep(engine.sql(_WORDS, Word, said=said))
+    weights = engine.map(engine.sql(_COUNTS, WordCount, statements=statements), weigh, Weight)
+    return Wordings(placed, said, words, engine.keep(weights))

@@ -1,0 +1,61 @@
+"""Parts of a large pile: no claim reaches across them, so grouping part by part gives what all at once gives."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from woozle.engines.local import LocalEngine
+from woozle.stages.cluster import parting
+from woozle.stages.cluster.grouping import Grouped, group
+from woozle.stages.cluster.pairs import Link
+from woozle.stages.cluster.parting import find_groups, find_parts
+from woozle.stages.cluster.wordings import Placed
+from woozle.toolbox.parquet import read_rows
+
+NAMES = [f"s{at:02d}" for at in range(60)]
+
+
+def links(seed: int) -> list[Link]:
+    """Statements in a long chain and at random, some of them copies, some that clash."""
+    rng = random.Random(seed)
+    made = [Link(name, name, 0, False, None, None, "", "", name[:2], f"{at:03d}") for at, name in enumerate(NAMES)]
+    pairs = {(at, at + 1) for at in range(20)} | {tuple(sorted(rng.sample(range(60), 2))) for _ in range(70)}
+    for left, right in sorted(pairs):
+        is_copy, clash = rng.random() < 0.2, "figure" if rng.random() < 0.1 else None
+        score = 400 if is_copy else rng.randint(-400, 300)
+        copy = is_copy and clash is None
+        made.append(Link(NAMES[left], NAMES[right], score, copy, clash, clash, "", "words", "word", ""))
+    return made
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_in_parts_or_at_once_the_claims_are_the_same(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verbs, rows = LocalEngine(tmp_path, workers=1, megabytes=500), links(seed)
+    placed = verbs.rows(Placed, [Placed(name, name, at, at, True) for at, name in enumerate(NAMES)])
+    table = verbs.rows(Link, random.Random(seed).sample(rows, len(rows)))
+    whole = sorted(group(rows, least_mean=-50), key=lambda row: row.id)
+    for most in (1000, 0):
+        monkeypatch.setattr(parting, "ONE_GO", most)
+        made = read_rows(Grouped, find_groups(verbs, table, placed, -50).paths)
+        assert sorted(made, key=lambda row: row.id) == whole
+
+
+def test_a_part_is_all_that_hangs_together(tmp_path: Path) -> None:
+    verbs = LocalEngine(tmp_path, workers=1, megabytes=500)
+    names = NAMES[:12]
+    placed = verbs.rows(Placed, [Placed(name, name, at, at, True) for at, name in enumerate(names)])
+    scores = [(8, 7, 0), (7, 6, 0), (6, 2, -50), (2, 11, 200), (3, 4, -51), (5, 10, 90), (10, 9, 90)]
+    table = verbs.rows(
+        Link,
+        [
+            Link(min(names[one], names[other]), max(names[one], names[other]), score, False, None, None, *("",) * 4)
+            for one, other, score in scores
+        ],
+    )
+    parts: dict[int, set[int]] = {}
+    for row in read_rows(parting.Label, find_parts(verbs, table, placed, -50).paths):
+        parts.setdefault(row.label, set()).add(row.number)
+    assert parts == {0: {0}, 1: {1}, 2: {2, 6, 7, 8, 11}, 3: {3}, 4: {4}, 5: {5, 9, 10}}
