@@ -21,7 +21,7 @@ def statement(name: str, *words: str, document: str | None = None, voice: str | 
     nothing: tuple[str, ...] = ()
     text = " ".join(words)
     how: Any = (nothing, nothing, nothing, False, False, False, nothing, voice, text)
-    return Statement(name, document or f"d{name}", 0, 9, "2024-04-02", words, *how)
+    return Statement(name, document or f"d{name}", f"t{document or name}", 0, 9, "2024-04-02", words, *how)
 
 
 def pairs(folder: Path, said: list[Statement], reach: Reach, derivations: tuple[Derivation, ...] = ()) -> set[str]:

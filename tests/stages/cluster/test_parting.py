@@ -34,7 +34,7 @@ def test_in_parts_or_at_once_the_claims_are_the_same(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verbs, rows = LocalEngine(tmp_path, workers=1, megabytes=500), links(seed)
-    placed = verbs.rows(Placed, [Placed(name, name, at, at, True) for at, name in enumerate(NAMES)])
+    placed = verbs.rows(Placed, [Placed(name, name, name, at, at, True) for at, name in enumerate(NAMES)])
     table = verbs.rows(Link, random.Random(seed).sample(rows, len(rows)))
     whole = sorted(group(rows, least_mean=-50), key=lambda row: row.id)
     for most in (1000, 0):
@@ -46,7 +46,7 @@ def test_in_parts_or_at_once_the_claims_are_the_same(
 def test_a_part_is_all_that_hangs_together(tmp_path: Path) -> None:
     verbs = LocalEngine(tmp_path, workers=1, megabytes=500)
     names = NAMES[:12]
-    placed = verbs.rows(Placed, [Placed(name, name, at, at, True) for at, name in enumerate(names)])
+    placed = verbs.rows(Placed, [Placed(name, name, name, at, at, True) for at, name in enumerate(names)])
     scores = [(8, 7, 0), (7, 6, 0), (6, 2, -50), (2, 11, 200), (3, 4, -51), (5, 10, 90), (10, 9, 90)]
     table = verbs.rows(
         Link,

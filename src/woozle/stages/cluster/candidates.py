@@ -26,6 +26,14 @@ class Kin:
 
 
 @dataclass(frozen=True, slots=True)
+class Kindred:
+    """The texts of two reports of which one was made from the other, by hash, in order."""
+
+    left_report: str
+    right_report: str
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Two statements to compare, by number, the smaller first, with all that depends on which two they are.
 
@@ -117,12 +125,18 @@ FROM every GROUP BY left_number, right_number
 _CANDIDATES = """
 SELECT c.left_number AS left_number, c.right_number AS right_number, l.wording AS left_wording,
        r.wording AS right_wording, c.overlap AS overlap, c.passage AS passage,
-       k.left_document IS NOT NULL AS is_kin, l.document_id = r.document_id AS is_one_report, c.meaning AS meaning
+       k.left_report IS NOT NULL AS is_kin, l.document_id = r.document_id AS is_one_report, c.meaning AS meaning
 FROM couples c JOIN placed l ON l.number = c.left_number JOIN placed r ON r.number = c.right_number
-LEFT JOIN kindred k ON k.left_document = least(l.document_id, r.document_id)
-                   AND k.right_document = greatest(l.document_id, r.document_id)
+LEFT JOIN kindred k ON k.left_report = least(l.report, r.report) AND k.right_report = greatest(l.report, r.report)
 """
-_KINDRED = "SELECT DISTINCT left_document, right_document FROM kin"
+_KIN = "SELECT DISTINCT left_document, right_document FROM kin"
+# Of reports that are the same word for word any one may be taken for the parent.
+_KINDRED = """
+WITH reports AS (SELECT DISTINCT document_id, report FROM placed)
+SELECT DISTINCT least(l.report, r.report) AS left_report, greatest(l.report, r.report) AS right_report
+FROM kin k JOIN reports l ON l.document_id = k.left_document JOIN reports r ON r.document_id = k.right_document
+WHERE l.report <> r.report
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,8 @@ def find_candidates(
         reach: how far they are brought together.
     """
     placed = wordings.placed
-    related = engine.sql(_KINDRED, Kin, kin=engine.map(tables["derivations"], kin, Kin))
+    related = engine.keep(engine.sql(_KIN, Kin, kin=engine.map(tables["derivations"], kin, Kin)))
+    kindred = engine.sql(_KINDRED, Kindred, kin=related, placed=placed)
     is_large = engine.count(said) > reach.statements
     blocked = _spared(engine, wordings, related, reach) if is_large else _blocked(engine, wordings)
     flat = engine.map(tables["passages"], stretches, Stretch)
@@ -161,7 +176,7 @@ def find_candidates(
     couples = engine.keep(engine.sql(_COUPLES, Couple, blocked=blocked, copied=copied, placed=placed))
     if not is_large:
         couples = meet_by_meaning(engine, said, placed, couples, Near(reach.nearest, reach.least))
-    return engine.sql(_CANDIDATES, Candidate, couples=couples, placed=placed, kindred=related)
+    return engine.sql(_CANDIDATES, Candidate, couples=couples, placed=placed, kindred=kindred)
 
 
 def _blocked(engine: Engine, wordings: Wordings) -> Table[Couple]:

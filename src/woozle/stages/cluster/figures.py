@@ -7,7 +7,7 @@ from math import inf
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as `Statement.figures` writes it. ``moment``: the day or instant as of which it is told, or empty."""
+    """A figure as `Statement.figures` writes it. ``moment``: as of when a toll is told, a day or instant, or empty."""
 
     role: str
     counted: str
@@ -27,6 +27,7 @@ _TOLL = _ANYBODY | {"", "kill", "body", "dead", "victim", "wound", "injur", "mis
 #: Fates whose count only grows while it is being found out, and one that may change either way.
 _GROWING = frozenset({"killed", "wounded", "captured", "arrested", "displaced"})
 _CHANGING = frozenset({"missing"})
+TOLLS = _GROWING | _CHANGING
 
 
 def figure(text: str) -> Figure:
@@ -53,7 +54,7 @@ def _is_plainly_one_matter(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same for sure: one fate of one sort of people, or one counted thing."""
     if left.unit != right.unit or left.role != right.role or any(row.counted.startswith(PART) for row in (left, right)):
         return False
-    if left.role in _GROWING | _CHANGING:
+    if left.role in TOLLS:
         return left.counted == right.counted or {left.counted, right.counted} <= _TOLL
     if left.counted and right.counted:
         return left.counted == right.counted or _are_both_people(left, right)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from woozle.model.ids import row_id
 from woozle.model.records import Assertion, Attribution, Quantity, Sentence, Time
-from woozle.stages.cluster.figures import PART
+from woozle.stages.cluster.figures import PART, TOLLS
 from woozle.stages.cluster.strengths import STRENGTH, strengths
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.verbs import is_verb
@@ -19,6 +20,7 @@ class Statement:
     Attributes:
         id: the assertion's id.
         document_id: its report.
+        report: a hash of the report's text: equal for reports that are the same word for word.
         start: of its first span, code points of the report.
         end: of its last span.
         day: the first day the report may be of, or None.
@@ -37,6 +39,7 @@ class Statement:
 
     id: str
     document_id: str
+    report: str
     start: int
     end: int
     day: str | None
@@ -61,10 +64,13 @@ _FEW_WORDS = 4
 def statements(rows: Sequence[Part]) -> Iterable[Statement]:
     """The statements of one document."""
     found = bundle(rows)
-    return [] if found is None else [_statement(found, row) for row in found.assertions]
+    if found is None:
+        return []
+    report = row_id("report", found.document.text)
+    return [_statement(found, row, report) for row in found.assertions]
 
 
-def _statement(found: Bundle, row: Assertion) -> Statement:
+def _statement(found: Bundle, row: Assertion, report: str) -> Statement:
     text = " … ".join(span.text for span in row.spans)
     attribution = found.attributions.get(row.attribution_id or "")
     speaker = found.bearers.get(attribution.source_entity_id or "") if attribution else None
@@ -79,6 +85,7 @@ def _statement(found: Bundle, row: Assertion) -> Statement:
     return Statement(
         row.id,
         row.document_id,
+        report,
         row.spans[0].start,
         row.spans[-1].end,
         published.start[:10] if published and published.start else None,
@@ -179,7 +186,9 @@ _PART = re.compile(r"\s(?:more\s)?of\s(?:the|his|her|its|their|our|my|them|these
 
 
 def _moment(found: Bundle, row: Quantity) -> str:
-    """As of when a figure is told: as the report says, else its day."""
+    """As of when it is told whom something befell: as the report says, else its day; empty for all other figures."""
+    if row.role not in TOLLS:
+        return ""
     told = found.times.get(row.as_of_id or "")
     if told is not None and told.start:
         return told.start[:16] if told.precision == "minute" else told.start[:10]

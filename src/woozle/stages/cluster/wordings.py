@@ -17,6 +17,7 @@ class Placed:
 
     id: str
     document_id: str
+    report: str
     number: int
     wording: int
     is_first: bool
@@ -49,11 +50,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """In how many documents, and in how many of all statements, a word stands."""
+    """In how many of all wordings a word stands, and in how many documents that have one of them first."""
 
     word: str
     documents: int
-    statements: int
+    wordings: int
     total: int
 
 
@@ -84,12 +85,12 @@ NEGATION = 60
 
 _PLACED = """
 WITH ranked AS (
-  SELECT id, document_id, row_number() OVER (ORDER BY id) AS number, first_value(id) OVER same AS first_id
+  SELECT id, document_id, report, row_number() OVER (ORDER BY id) AS number, first_value(id) OVER same AS first_id
   FROM statements
   WINDOW same AS (PARTITION BY words, near, figures, times, is_negated, is_denied, is_retraction, verbs, voice, text
                   ORDER BY coalesce(day, '9999'), document_id, start, id)
 )
-SELECT r.id AS id, r.document_id AS document_id, r.number AS number, f.number AS wording,
+SELECT r.id AS id, r.document_id AS document_id, r.report AS report, r.number AS number, f.number AS wording,
        r.number = f.number AS is_first
 FROM ranked r JOIN ranked f ON f.id = r.first_id
 """
@@ -98,18 +99,19 @@ _WORDS = """
 SELECT number AS wording, unnest(words) AS word, FALSE AS is_near FROM said
 UNION ALL SELECT number AS wording, unnest(near) AS word, TRUE AS is_near FROM said
 """
+# Each wording counts once, in the report that has it first: copies must not make the words of the rest rarer.
 _COUNTS = """
-WITH total AS (SELECT count(*) AS n FROM statements WHERE len(words) + len(near) > 0),
-each AS (SELECT document_id, unnest(words) AS word FROM statements)
-SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(*) AS statements, max(total.n) AS total
+WITH total AS (SELECT count(*) AS n FROM said WHERE len(words) + len(near) > 0),
+each AS (SELECT p.document_id AS document_id, unnest(s.words) AS word FROM said s JOIN placed p ON p.number = s.number)
+SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(*) AS wordings, max(total.n) AS total
 FROM each w, total GROUP BY w.word
 """
 
 
 def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
-    """Inverse frequency over statements: in a pile on one matter every report has its words, not every statement."""
+    """Inverse frequency over wordings: in a pile on one matter every report has its words, not every statement."""
     for row in rows:
-        value = math.log((row.total + 1) / (row.statements + 0.5)) / math.log(row.total + 1)
+        value = math.log((row.total + 1) / (row.wordings + 0.5)) / math.log(row.total + 1)
         yield Weight(
             row.word, row.documents, NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
         )
@@ -120,5 +122,5 @@ def find_wordings(engine: Engine, statements: Table[Statement]) -> Wordings:
     placed = engine.keep(engine.sql(_PLACED, Placed, statements=statements))
     said = engine.keep(engine.sql(_SAID, Wording, statements=statements, placed=placed))
     words = engine.keep(engine.sql(_WORDS, Word, said=said))
-    weights = engine.map(engine.sql(_COUNTS, WordCount, statements=statements), weigh, Weight)
+    weights = engine.map(engine.sql(_COUNTS, WordCount, said=said, placed=placed), weigh, Weight)
     return Wordings(placed, said, words, engine.keep(weights))

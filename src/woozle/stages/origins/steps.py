@@ -150,7 +150,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 VOICES = SetStep(
     "voices",
-    3,
+    4,
     (*PART_TABLES, *JUDGED_BEARERS.values(), "passages"),
     {"said": Said, "mouthpieces": Mouthpiece, "said_at": Place, "shared_stretches": SharedStretch},
     VoicesSettings(),
@@ -159,7 +159,7 @@ VOICES = SetStep(
 
 ORIGINS = SetStep(
     "origins",
-    12,
+    13,
     (*VOICES.writes, "derivations", "claim_members"),
     {f"proposed_{name}": row for name, row in CONCLUSIONS.items()},
     OriginsSettings(),
