@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from woozle.report.svg import drawing, fit, label, spread, text, width
+from woozle.report.svg import drawing, fit, label, spread, text, width, wrapped
+from woozle.report.words import shown
 
 PLACES = st.lists(st.floats(0, 100), max_size=12).map(sorted)
 
@@ -21,6 +22,15 @@ def test_a_cut_name_keeps_its_whole_as_a_title() -> None:
 @given(st.text(max_size=40), st.floats(20, 300))
 def test_a_name_fits_its_room(name: str, room: float) -> None:
     assert width(fit(name, room)) <= room or fit(name, room) == "…"
+
+
+@given(st.text(max_size=200), st.floats(40, 300), st.integers(1, 5))
+def test_a_sentence_is_cut_only_where_its_lines_end(words: str, room: float, most: int) -> None:
+    lines = wrapped(words, room, most=most)
+    assert len(lines) <= most
+    assert all(width(line) <= room or line == "…" for line in lines)
+    if not any(line.endswith("…") for line in lines):
+        assert " ".join(lines).split() == shown(words).split()
 
 
 @given(st.text(max_size=30))

@@ -211,6 +211,25 @@ def test_what_copies_are_narrowed_down_to(browser: TestClient) -> None:
     assert 'class="scroll zoom-3"' in browser.get("/copies?zoom=3").text
 
 
+def test_a_report_that_says_a_thing_twice_is_listed_once(browser: TestClient) -> None:
+    """Alone, each term of a question names its rows; only together are they made one each."""
+    claims = browser.get("/claims.json?standing=all").json()["claims"]
+    for claim in claims:
+        found = browser.get(f"/reports.json?claim={claim['id'][3:19]}").json()
+        ids = [row["id"] for row in found["reports"]]
+        assert found["n"] == len(ids) == len(set(ids)) == claim["reports"]
+    names = [row["id"] for row in browser.get("/names.json").json()["names"] if not row["protected"]]
+    events = [row["id"] for row in browser.get("/events.json").json()["events"]]
+    reports = [row["id"] for row in browser.get("/reports.json").json()["reports"]]
+    paths = [f"/reports.json?name={row[3:19]}" for row in names] + [
+        f"/reports.json?event={row[3:19]}" for row in events
+    ]
+    for path in paths + [f"/claims.json?standing=all&report={row[3:19]}" for row in reports]:
+        told = browser.get(path).json()
+        ids = [row["id"] for row in told["claims" if "claims" in path else "reports"]]
+        assert told["n"] == len(ids) == len(set(ids)), path
+
+
 def test_a_voice_keeps_its_letter_in_every_part_of_the_copies(browser: TestClient) -> None:
     """Of a family, few reports of the lit claim are drawn; its voices are ranked by all of them."""
 

@@ -1,76 +1,30 @@
 """The pages in a browser: every view at every width, by day and by night, by keyboard, without faults, and hostile."""
 
-import shutil
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.web.cases import case_of, fill, reader
 from tests.web.hostile import monstrous
 from tests.web.rich import rich
 from tests.web.test_server import served
+from tests.web.windows import BROWSER, Opened, faults, started, too_wide
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+pytestmark = BROWSER
 LISTS = ("/", "/claims?q=trucks", "/claims?voices=9", "/reports", "/copies", "/timeline", "/events", "/names", "/map")
 VIEWS = (*LISTS, "/coverage", "/numbers")
 #: axe calls these faults serious or worse; nothing lighter may hide one.
 SERIOUS = ("serious", "critical")
 
 
-class Opened:
-    """A server of a case, and browsers that were let in."""
-
-    def __init__(self, browser: Browser, link: str, case: Path) -> None:
-        self.base = link.split("/-/", maxsplit=1)[0]
-        self.case = case
-        context = browser.new_context()
-        context.new_page().goto(link, timeout=60_000)
-        self._state = context.storage_state()
-        self._browser = browser
-        self._contexts: list[BrowserContext] = [context]
-
-    def page(self, width: int = 1280, **how: object) -> Page:
-        """A new window of some width."""
-        context = self._browser.new_context(
-            storage_state=self._state,
-            viewport={"width": width, "height": 800},
-            **how,  # type: ignore[arg-type]
-        )
-        self._contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        return page
-
-    def close(self) -> None:
-        """Close every window."""
-        for context in self._contexts:
-            context.close()
-
-    def rows(self) -> list[str]:
-        """The addresses of views of one row."""
-        inside = reader(self.case)
-        claim = inside.get("/claims.json?standing=all").json()["claims"][0]["href"]
-        report = inside.get(f"{claim}.json").json()["assertions"][0]["report_href"]
-        name = inside.get("/names.json").json()["names"][0]["id"][3:19]
-        return [claim, report, report.replace("/report/", "/bytes/"), f"/name/{name}"]
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield started
-        started.close()
+    with started() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -80,20 +34,6 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         made = Opened(browser, link, case)
         yield made
         made.close()
-
-
-def faults(page: Page, base: str) -> list[str]:
-    """What goes wrong in a window from now on: errors, dialogs, requests to elsewhere."""
-    wrong: list[str] = []
-    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda request: None if request.url.startswith(base) else wrong.append(request.url))
-    return wrong
-
-
-def too_wide(page: Page, width: int) -> bool:
-    return int(page.evaluate("document.documentElement.scrollWidth")) > width
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _BY_HOURS = timedelta(days=10)
 #: A quiet time longer than this is folded; twice that, and so on, while there are more busy stretches than can be told.
 _QUIET_HOURS, _QUIET_DAYS, _MOST_RUNS = 6 * _HOUR, 2 * _DAY, 12
+#: What a run and the fold behind it need at least.
+_RUN_ROOM = 60.0
 _GAP = 26.0
 #: Room that the words of a day and of an hour take.
 _DAY_ROOM, _HOUR_ROOM = 104.0, 26.0
@@ -55,8 +57,10 @@ def _floor(at: datetime, *, hours: bool) -> datetime:
     )
 
 
-def _runs(instants: Sequence[datetime], unit: timedelta, quiet: timedelta) -> list[tuple[datetime, datetime]]:
-    """Busy runs [start, end) in whole units, at most `_MOST_RUNS`."""
+def _runs(
+    instants: Sequence[datetime], unit: timedelta, quiet: timedelta, most: int
+) -> list[tuple[datetime, datetime]]:
+    """Busy runs [start, end) in whole units, at most so many."""
     while True:
         runs: list[tuple[datetime, datetime]] = []
         for at in instants:
@@ -64,7 +68,7 @@ def _runs(instants: Sequence[datetime], unit: timedelta, quiet: timedelta) -> li
                 runs[-1] = (runs[-1][0], max(runs[-1][1], at + unit))
             else:
                 runs.append((at, at + unit))
-        if len(runs) <= _MOST_RUNS:
+        if len(runs) <= most:
             return runs
         quiet *= 2
 
@@ -91,7 +95,8 @@ def axis(instants: Iterable[datetime], left: float, right: float, year: int | No
         return None
     hours = ordered[-1] - ordered[0] <= _BY_HOURS and any(_floor(at, hours=False) != at for at in ordered)
     unit, quiet = (_HOUR, _QUIET_HOURS) if hours else (_DAY, _QUIET_DAYS)
-    runs = _runs([_floor(at, hours=hours) for at in ordered], unit, quiet)
+    most = max(1, min(_MOST_RUNS, int((right - left) // _RUN_ROOM)))
+    runs = _runs([_floor(at, hours=hours) for at in ordered], unit, quiet, most)
     widths = _widths(runs, right - left - _GAP * (len(runs) - 1))
     stretches: list[Stretch] = []
     heads: list[tuple[float, str]] = []

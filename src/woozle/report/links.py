@@ -30,6 +30,14 @@ class Links(Protocol):
         """A claim's own page."""
         ...
 
+    def why(self, claim_id: str) -> str:
+        """The reasons for a claim's count of voices; empty where a claim has no page of its own for sure."""
+        ...
+
+    def carriers(self, claim_id: str) -> str:
+        """The reports that say a claim; empty where they have no page."""
+        ...
+
     def report(self, document_id: str) -> str:
         """A report's own page."""
         ...
@@ -54,6 +62,16 @@ class Inside:
     def claim(self, claim_id: str) -> str:
         """The claim's page in the file."""
         return f"#{anchor('c', claim_id)}"
+
+    def why(self, claim_id: str) -> str:
+        """Claims in one report have no page in the file."""
+        del claim_id
+        return ""
+
+    def carriers(self, claim_id: str) -> str:
+        """The file has no list of the reports of one claim."""
+        del claim_id
+        return ""
 
     def report(self, document_id: str) -> str:
         """The report's page in the file."""

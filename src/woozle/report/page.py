@@ -10,7 +10,7 @@ from woozle.model.records import Derivation
 from woozle.report.dates import days_between
 from woozle.report.draw_copies import Copies, copies
 from woozle.report.draw_fan import fan, key_frame
-from woozle.report.draw_spread import spread_of
+from woozle.report.draw_spread import Spread, spread_of
 from woozle.report.draw_timeline import Timeline, timeline
 from woozle.report.index import Index
 from woozle.report.shape import Shape
@@ -72,7 +72,7 @@ class Page:
     copies: Copies
     copy_rows: tuple[CopyRow, ...]
     timeline: Timeline
-    spread: tuple[Markup, str]
+    spread: Spread
     untimed: tuple[ClaimHead, ...]
     coverage: Coverage
 
@@ -154,7 +154,7 @@ def _single(index: Index, row: ClaimRow) -> Single:
     return Single(row.head, row.who, f"{report.outlet}, {report.stamp}", index.links.said(said[0]))
 
 
-def _spread(index: Index, rows: Sequence[ClaimRow], shapes: Mapping[str, Shape]) -> tuple[Markup, str]:
+def _spread(index: Index, rows: Sequence[ClaimRow], shapes: Mapping[str, Shape]) -> Spread:
     order = sorted(rows, key=lambda row: (index.claims[row.head.id].first_seen or "9", -row.head.reports, row.head.id))
     return spread_of([(row.head, shapes[row.head.id]) for row in order], index.year)
 

@@ -52,6 +52,18 @@ def fit(value: str, room: float, size: float = 12) -> str:
     return value[:keep].rstrip() + "…"
 
 
+def wrapped(value: str, room: float, size: float = 12, most: int = 4) -> list[str]:
+    """A sentence in lines that fit; the last of so many is cut, and a word that fits no line too."""
+    lines: list[str] = []
+    for word in shown(value).split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (width(longer, size) <= room or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [fit(line, room, size) for line in lines]
+
+
 def label(value: str, x: float, y: float, *, room: float, style: str = "") -> str:
     """A name at a place, cut to its room, with the whole name as its title where it was cut.
 

@@ -92,6 +92,7 @@ class ClaimPage:
     head: ClaimHead
     row: ClaimRow
     summary: str
+    why: str
     fans: tuple[Markup, Markup]
     voices: tuple[VoiceView, ...]
     history: Markup
@@ -231,6 +232,7 @@ def page_of(index: Index, row: ClaimRow, shapes: Mapping[str, Shape]) -> ClaimPa
         head=row.head,
         row=row,
         summary=_summary(form),
+        why=f"Why {spelled_count(row.head.voices.best, 'voice') if row.head.voices.best else 'no voice'}?",
         fans=(fan(form, claim_frame(index.year, narrow=False)), fan(form, claim_frame(index.year, narrow=True))),
         voices=voices,
         history=drawn,

@@ -21,7 +21,7 @@ from woozle.toolbox import looks
 
 @dataclass(frozen=True, slots=True)
 class ClaimHead:
-    """What every mention of a claim needs: its words, its numbers and where it is shown."""
+    """What every mention of a claim needs: its words, its numbers, where it, its reasons and its reports are shown."""
 
     id: str
     anchor: str
@@ -33,6 +33,8 @@ class ClaimHead:
     perhaps: str
     first_seen: str
     href: str
+    why_href: str
+    carriers_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def head_of(index: Index, claim: Claim) -> ClaimHead:
         perhaps=perhaps(claim.voices),
         first_seen=iso_day_words(claim.first_seen, index.year),
         href=index.links.claim(claim.id),
+        why_href=index.links.why(claim.id),
+        carriers_href=index.links.carriers(claim.id),
     )
 
 

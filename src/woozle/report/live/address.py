@@ -11,6 +11,9 @@ from woozle.report.live.source import Asked
 #: A report's text is shown in parts of at most so many code points; `view` cuts them at the end of a line.
 PART = 24_000
 
+#: Names the first reasons on a claim's page.
+WHY = "why"
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -26,6 +29,14 @@ class Addresses:
     def claim(self, claim_id: str) -> str:
         """The claim's page."""
         return f"/claim/{tail(claim_id)}"
+
+    def why(self, claim_id: str) -> str:
+        """The first reasons on the claim's page."""
+        return f"/claim/{tail(claim_id)}#{WHY}"
+
+    def carriers(self, claim_id: str) -> str:
+        """The list of its reports."""
+        return f"/reports?claim={tail(claim_id)}"
 
     def report(self, document_id: str) -> str:
         """The report's page."""

@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from woozle.model import records as r
 from woozle.model.arrow import plain
 from woozle.model.happenings import Event, Toll
 from woozle.model.values import Range
 from woozle.report.dates import interval, words
-from woozle.report.draw_spread import spread_of
+from woozle.report.draw_spread import Spread, spread_of
 from woozle.report.draw_timeline import Timeline
 from woozle.report.draw_timeline import timeline as drawn
 from woozle.report.index import Index
@@ -56,7 +54,7 @@ class ClaimTimes:
     """Everything that the page of claims in time shows. ``is_part``: some are told by a part of their reports."""
 
     timeline: Timeline
-    spread: tuple[Markup, str]
+    spread: Spread
     choices: tuple[tuple[str, str], ...]
     pager: Pager
     is_part: bool
@@ -83,7 +81,7 @@ class EventRow:
 class Events:
     """Everything that the page of events shows. ``types``: (words, number, address, whether it is chosen)."""
 
-    svg: Markup
+    drawn: Timeline
     rows: tuple[EventRow, ...]
     types: tuple[tuple[str, int, str, bool], ...]
     pager: Pager
@@ -113,7 +111,7 @@ def _claim_table(rows: Sequence[TimedClaim]) -> Table:
     return Table(_CLAIM_COLUMNS, made)
 
 
-def _drawn(index: Index, heads: Sequence[ClaimHead]) -> tuple[Timeline, tuple[Markup, str]]:
+def _drawn(index: Index, heads: Sequence[ClaimHead]) -> tuple[Timeline, Spread]:
     shapes = shapes_of(index)
     names = {i: index.links.said(row) for i, row in index.assertions.items()}
     rows = timed(index, heads, shapes, names)
@@ -193,7 +191,7 @@ def _event_row(event: Event, year: int | None) -> EventRow:
     )
 
 
-def _event_bars(asked: Asked, events: Sequence[Event], totals: Mapping[str, Any]) -> Markup:
+def _event_bars(asked: Asked, events: Sequence[Event], totals: Mapping[str, Any]) -> Timeline:
     """Events on one axis: the words that give the time, and how many reports tell of it."""
     times = {row.id: row for row in asked.many(r.Time, [event.time_id for event in events if event.time_id])}
     rows = []
@@ -207,10 +205,10 @@ def _event_bars(asked: Asked, events: Sequence[Event], totals: Mapping[str, Any]
         words_of = time.span.text if time else row.when
         by = count(event.reports, "report")
         said = words(when, totals.get("year"))
-        head = ClaimHead(event.id, "", told, 0, 0, _NOBODY, "", "", "", row.claims_url)
+        head = ClaimHead(event.id, "", told, 0, 0, _NOBODY, "", "", "", row.claims_url, "", "")
         rows.append(TimedClaim(head, (Wording(words_of, when, said, by, None, row.reports_url),), 0))
     span = [interval(totals.get("first"), totals.get("last"))]
-    return drawn(rows, span, totals.get("year"), most=EVENTS, has_dots=False).svg
+    return drawn(rows, span, totals.get("year"), most=EVENTS, has_dots=False)
 
 
 def _event_values(event: Event) -> tuple[Any, ...]:
@@ -246,7 +244,7 @@ def events(asked: Asked, query: Query) -> View:
     ]
     everything = ("all", sum(n for _, n, _, _ in types), query.having(type=None).url(), kind is None)
     content = Events(
-        svg=_event_bars(asked, found, totals),
+        drawn=_event_bars(asked, found, totals),
         rows=tuple(_event_row(event, totals.get("year")) for event in found),
         types=(everything, *types) if types else (),
         pager=pager(query, len(found), total, size=EVENTS),

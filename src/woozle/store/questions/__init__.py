@@ -34,7 +34,8 @@ def _claims(values: Mapping[str, Any]) -> str:
         terms.append(f"SELECT rowid AS place FROM search WHERE search MATCH :words AND rowid <= {_N_CLAIMS}")
     if values["report"] is not None:
         terms.append(
-            "SELECT l.place FROM assertions a JOIN claim_looks l ON l.id = a.claim_id WHERE a.document_id = :report"
+            "SELECT DISTINCT l.place FROM assertions a JOIN claim_looks l ON l.id = a.claim_id "
+            "WHERE a.document_id = :report"
         )
     return " INTERSECT ".join(terms) or "SELECT place FROM claim_looks"
 
@@ -46,11 +47,16 @@ _REPORT_TERMS: Mapping[str, str] = MappingProxyType(
         "outlet": "SELECT place FROM report_list WHERE outlet = :outlet",
         "day": "SELECT place FROM report_list WHERE substr(start, 1, 10) = :day",
         "claim": (
-            "SELECT l.place FROM assertions a JOIN report_list l ON l.id = a.document_id WHERE a.claim_id = :claim"
+            "SELECT DISTINCT l.place FROM assertions a JOIN report_list l ON l.id = a.document_id "
+            "WHERE a.claim_id = :claim"
         ),
-        "name": "SELECT l.place FROM mentions m JOIN report_list l ON l.id = m.document_id WHERE m.entity_id = :name",
+        "name": (
+            "SELECT DISTINCT l.place FROM mentions m JOIN report_list l ON l.id = m.document_id "
+            "WHERE m.entity_id = :name"
+        ),
         "event": (
-            "SELECT l.place FROM event_mentions m JOIN report_list l ON l.id = m.document_id WHERE m.event_id = :event"
+            "SELECT DISTINCT l.place FROM event_mentions m JOIN report_list l ON l.id = m.document_id "
+            "WHERE m.event_id = :event"
         ),
         "first": "SELECT place FROM report_list WHERE is_first",
         "linked": "SELECT place FROM report_list WHERE n_parents + n_children > 0",
