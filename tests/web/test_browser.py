@@ -165,6 +165,11 @@ def test_paper_shows_no_controls(opened: Opened) -> None:
     for what in (".top nav", ".search", ".facets", ".pager", "#keys"):
         assert not any(one.is_visible() for one in page.locator(what).all()), what
     assert page.locator("article.claim").first.is_visible()
+    paper = opened.page(794)
+    paper.emulate_media(media="print")
+    for path in (*VIEWS, *opened.rows()):
+        paper.goto(opened.base + path)
+        assert not too_wide(paper, 794), path
 
 
 def test_a_new_record_is_shown_in_the_window_that_is_open(browser: Browser, tmp_path: Path) -> None:

@@ -114,7 +114,9 @@ def _ground(scale: _Scale, bottom: float) -> str:
         parts.append(f'<text class="t-b" x="{x:.1f}" y="14">{text(words)}</text>' if words else "")
     for x, words in scale.line.ticks:
         parts.append(f'<line class="hair" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 8}" y2="{bottom:.1f}"/>')
-        parts.append(f'<text class="t-s" text-anchor="middle" x="{x:.1f}" y="{_TOP - 13}">{words}:00</text>')
+        # On a phone the words of the gutters stand in the line of the hours.
+        if not frame.is_narrow or frame.left + 52 < x < frame.right - 42:
+            parts.append(f'<text class="t-s" text-anchor="middle" x="{x:.1f}" y="{_TOP - 13}">{words}:00</text>')
     folds = [part.x + part.width / 2 for part in scale.line.stretches if part.is_folded]
     for x in (*folds, low - 10, high + 10):
         steps = " ".join(f"l{(-4, 4)[k % 2]} 8" for k in range(int((bottom - _TOP) / 8)))

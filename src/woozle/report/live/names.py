@@ -47,7 +47,7 @@ class Names:
 
     rows: tuple[Row, ...]
     kinds: tuple[tuple[str, int, str, bool], ...]
-    arcs: Markup
+    arcs: tuple[Markup, Markup]
     words: str
     pager: Pager
 
@@ -60,7 +60,7 @@ class OneName:
     aliases: tuple[str, ...]
     said: tuple[ClaimRow, ...]
     beside: tuple[tuple[str, str, int], ...]
-    arcs: Markup
+    arcs: tuple[Markup, Markup]
     reports_url: str
     claims_url: str
 
@@ -74,7 +74,7 @@ def _row(entity: r.Entity, counts: Sequence[Any]) -> Row:
     return Row(name, kind, shown, more, href, n_reports, n_claims, n_said, entity.protected)
 
 
-def _network(asked: Asked) -> Markup:
+def _network(asked: Asked) -> tuple[Markup, Markup]:
     """The commonest names and who of them is named together; protected ones are left out."""
     found = asked.ask("names_page", kinds=list(PEOPLE), words=None, limit=MOST_DRAWN * 2, offset=0)
     hidden = {row.id for row in asked.many(r.Entity, [row[0] for row in found]) if row.protected}
@@ -117,7 +117,7 @@ def names(asked: Asked, query: Query) -> View:
     content = Names(
         rows=rows,
         kinds=_choices(query, known),
-        arcs=_network(asked) if not query.values else Markup(""),
+        arcs=_network(asked) if not query.values else (Markup(""), Markup("")),
         words=query.get("q") or "",
         pager=pager(query, len(rows), total, size=SIZE),
     )

@@ -21,6 +21,10 @@ const follow = (what) => {
 const here = document.querySelector("nav a[aria-current=page]");
 if (here) here.parentElement.parentElement.parentElement.scrollLeft = here.offsetLeft - 60;
 
+// A map that is wider than its window begins in its middle.
+const land = document.querySelector(".land-map .scroll");
+if (land) land.scrollLeft = (land.scrollWidth - land.clientWidth) / 2;
+
 // A run may end while a page is open: then a line says so. Nothing that is read moves or changes by itself.
 const record = document.body.dataset.record;
 const look = async () => {
