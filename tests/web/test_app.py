@@ -244,6 +244,18 @@ def test_a_voice_keeps_its_letter_in_every_part_of_the_copies(browser: TestClien
             assert letters(f"/copies?report={row['href'].rpartition('/')[2]}") == whole
 
 
+def test_a_band_opens_into_its_strokes(tmp_path: Path) -> None:
+    """In more than 60 reports, steps of a lane on a day run together; the band leads to them one by one."""
+    browser = reader(case_of(tmp_path, many(90)))
+    root = html.document_fromstring(browser.get("/copies").text)
+    bands = root.xpath("//svg//a[@class='band-of']")
+    assert bands
+    for band in bands[:5]:
+        told = int(band.xpath("string(title)").split()[0])
+        opened = html.document_fromstring(browser.get(band.get("href")).text)
+        assert len(opened.xpath("//svg//path[@data-to]")) >= told
+
+
 def test_the_numbers_are_those_of_the_one_file(browser: TestClient) -> None:
     """What the book counts for the pages is what the one-file report counts from the rows."""
     page = assemble(index_of(rich()), "tolm")

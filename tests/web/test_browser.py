@@ -129,6 +129,16 @@ def test_the_drawing_of_copies_is_walked_by_arrows_and_widened(opened: Opened) -
     page.keyboard.press("ArrowDown")
     after = page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert before != after
+    child = page.locator("svg.graph path[data-to]").first.get_attribute("data-to")
+    page.locator(f"svg.graph a[href='{child}']").focus()
+    page.keyboard.press("p")
+    page.keyboard.press("c")
+    page.keyboard.press("p")
+    parent = page.evaluate("document.activeElement.getAttribute('href')")
+    assert page.locator(f"svg.graph path[data-from='{parent}']").count() >= 1
+    page.keyboard.press("f")
+    page.wait_for_url(f"**/copies?report={parent.rpartition('/')[2]}")
+    page.go_back()
     page.keyboard.press("+")
     page.wait_for_url("**/copies?zoom=2")
     page.keyboard.press("-")

@@ -10,6 +10,7 @@ from woozle.model.records import Derivation
 from woozle.report.draw_voice import lettered
 from woozle.report.graph import LEFT, RIGHT, TOP, UNDATED, WIDTH, Graph, Spot, graph, is_of_a_day
 from woozle.report.index import Index
+from woozle.report.links import Links
 from woozle.report.shape import Shape
 from woozle.report.svg import drawing, label, reach, text
 from woozle.report.words import DERIVATION, count
@@ -106,7 +107,10 @@ def _step(plan: Graph, row: Derivation, light: _Light) -> tuple[str, str]:
     if start is None or child is None:
         return "", ""
     kind, lit = row.kind if row.kind in DERIVATION else "edited", _lit(light, row)
-    path = f'<path class="e {kind}{lit}" d="{_way(*start, child.x, child.y)}"/>'
+    parent = plan.spots.get(row.parent_document_id or "")
+    # The keys that lead to a parent or a child follow these.
+    ways = f' data-from="{parent.report.href}" data-to="{child.report.href}"' if parent else ""
+    path = f'<path class="e {kind}{lit}"{ways} d="{_way(*start, child.x, child.y)}"/>'
     ends = "" if row.credited else f'<circle class="end line{lit}" cx="{child.x - 7:.1f}" cy="{child.y:.1f}" r="3.4"/>'
     if row.direction == "unknown":
         bars = (f"M{x:.1f} {y - 5:.1f} v10" for x, y in ((start[0] + 5, start[1]), (child.x - 5, child.y)))
@@ -125,8 +129,11 @@ def _steps(plan: Graph, rows: list[Derivation], light: _Light) -> str:
     return "".join(low + high + ends)
 
 
-def _bands(plan: Graph, rows: list[Derivation], light: _Light) -> str:
-    """Steps from one lane (or outsider) to another lane on one day, as a band as wide as they are many."""
+def _bands(plan: Graph, rows: list[Derivation], light: _Light, links: Links) -> str:
+    """Steps from one lane (or outsider) to another lane on one day, as a band as wide as they are many.
+
+    A band leads to the strokes of its lane on that day.
+    """
     groups: dict[tuple[float, int, object, str], list[tuple[float, float, float, float]]] = defaultdict(list)
     for row in rows:
         start, child = _start(plan, row), plan.spots.get(row.child_document_id)
@@ -134,11 +141,16 @@ def _bands(plan: Graph, rows: list[Derivation], light: _Light) -> str:
             day = child.report.when.start.date() if child.report.when.start else None
             groups[start[1], child.lane, day, _lit(light, row)].append((*start, child.x, child.y))
     parts = []
-    for (_, _, _, lit), found in sorted(groups.items(), key=lambda item: (item[0][3], len(item[1]), item[1][0])):
+    for (_, at, on, lit), found in sorted(groups.items(), key=lambda item: (item[0][3], len(item[1]), item[1][0])):
         x0, y0, x1, y1 = (sum(ends) / len(found) for ends in zip(*found, strict=True))
         wide = max(1.0, min(14.0, len(found) / 2.2))
         style = f'class="band{lit}" fill="none" stroke-opacity=".55" stroke-width="{wide:.1f}"'
-        parts.append(f'<path {style} d="{_way(x0, y0, max(x0 + 4, x1), y1)}"/>')
+        band = f'<path {style} d="{_way(x0, y0, max(x0 + 4, x1), y1)}"/>'
+        lane = plan.lanes[at]
+        href = links.lane(lane.name if lane.href else "", str(on)) if on else ""
+        said = f"<title>{count(len(found), 'step')} to {text(lane.name)}</title>"
+        # The lanes lead a keyboard to the same strokes; so many stops would lock it in.
+        parts.append(f'<a class="band-of" href="{text(href)}" tabindex="-1">{said}{band}</a>' if href else band)
     return "".join(parts)
 
 
@@ -213,7 +225,7 @@ def copies(index: Index, shape: Shape | None, first: frozenset[str]) -> Copies:
     if not rows:
         return Copies(Markup(""), "", False, n_first, 0)
     plan, light = graph(index), _light(shape, first)
-    lines = _bands(plan, rows, light) if plan.is_crowded else _steps(plan, rows, light)
+    lines = _bands(plan, rows, light, index.links) if plan.is_crowded else _steps(plan, rows, light)
     nodes = "".join(_node(plan, spot, light) for spot in plan.spots.values())
     inner = _ground(plan) + lines + _outside(plan) + nodes + _times(plan, light)
     inner += "" if plan.is_crowded else _voices(plan, light)

@@ -22,8 +22,8 @@ def days(first: datetime, last: datetime) -> list[datetime]:
 
 
 def strip(shape: Shape, span: tuple[datetime, datetime] | None) -> Markup:
-    """One stroke a dated report, over the span of days that all reports of the pile share."""
-    if span is None:
+    """One stroke a dated report, over the span of days that all reports of the pile share; empty without strokes."""
+    if span is None or not shape.strokes:
         return Markup("")
     marks = days(*span)
     first = marks[0]

@@ -50,8 +50,8 @@ class Links(Protocol):
         """The bytes behind a stretch of a report's text; empty where they cannot be shown."""
         ...
 
-    def lane(self, outlet: str) -> str:
-        """The copies of one outlet; empty where they have no page."""
+    def lane(self, outlet: str, day: str = "") -> str:
+        """The copies of one outlet, or of any on one day; empty where they have no page."""
         ...
 
 
@@ -86,7 +86,7 @@ class Inside:
         del document_id, start, end
         return ""
 
-    def lane(self, outlet: str) -> str:
+    def lane(self, outlet: str, day: str = "") -> str:
         """The file has one drawing of copies."""
-        del outlet
+        del outlet, day
         return ""

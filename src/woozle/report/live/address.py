@@ -52,9 +52,10 @@ class Addresses:
         """The page of the bytes."""
         return f"/bytes/{tail(document_id)}?from={start + self.offset}&to={end + self.offset}"
 
-    def lane(self, outlet: str) -> str:
-        """The drawing of one outlet's copies."""
-        return f"/copies?outlet={quoted(outlet)}"
+    def lane(self, outlet: str, day: str = "") -> str:
+        """The drawing of one outlet's copies, or of those of a day."""
+        chosen = {"outlet": outlet, "day": day}
+        return "/copies?" + "&".join(f"{name}={quoted(value)}" for name, value in chosen.items() if value)
 
 
 def bounds(prefix: str, tag: str = "b2") -> tuple[str, str]:

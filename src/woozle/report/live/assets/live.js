@@ -53,7 +53,7 @@ arrive();
 const graph = document.querySelector("svg.graph");
 const box = (mark) => mark.getBoundingClientRect();
 const move = (key) => {
-  const marks = graph ? [...graph.querySelectorAll("a")] : [];
+  const marks = graph ? [...graph.querySelectorAll("a:not(.band-of)")] : [];
   const here = marks.find((mark) => mark === document.activeElement);
   if (!here) return false;
   const along = key === "ArrowLeft" || key === "ArrowRight";
@@ -72,7 +72,20 @@ const move = (key) => {
   if (fits[0]) fits[0].focus();
   return true;
 };
+// From a report to what it was made from (p), to what was made from it (c), to its family alone (f).
+const kin = (key) => {
+  const mark = document.activeElement.closest("svg.graph a:not(.lane, .band-of)");
+  if (!mark) return false;
+  const href = mark.getAttribute("href");
+  if (key === "f") location.assign(`/copies?report=${href.split("/").pop()}`);
+  const [here, there] = key === "p" ? ["to", "from"] : ["from", "to"];
+  const steps = graph.querySelectorAll(`path[data-${here}="${href}"]`);
+  const ends = [...steps].map((path) => graph.querySelector(`a[href="${path.dataset[there]}"]`)).filter(Boolean);
+  if (ends.length) ends[0].focus();
+  return true;
+};
 const press = (key) => {
+  if (graph && view === "copies" && "pcf".includes(key) && kin(key)) return;
   const layer = view === "reports" && at(layers[Number(key) - 1] || "");
   if (key === "j" || key === "k") step(rows, key === "j" ? 1 : -1);
   else if (key === "[") follow(".pager a[rel=prev]");
