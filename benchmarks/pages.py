@@ -22,6 +22,7 @@ import woozle
 from woozle.model import records as r
 from woozle.model.happenings import Event, EventMention
 from woozle.model.ids import bytes_id, row_id
+from woozle.model.tables import Near
 from woozle.model.values import Occasion, Published, Range, Reason, Side, Span, Voice
 from woozle.store.book import build
 from woozle.web import get
@@ -215,6 +216,9 @@ def _conclude(made: Made) -> None:
                     (Reason("The words name the same speaker", "", 0.8),),
                 )
             )
+        if claim % 3 == 0 and claim + 1 in made.members:
+            one, other = members[0][0], made.members[claim + 1][0][0]
+            tables["near"].append(Near(f"claims {one} {other}", "claims", one, other, claim % 90 - 40, "boat"))
         if claim % 9 == 0 and claim + 1 in made.members:
             ids = row_id("claim", claim), row_id("claim", claim + 1)
             tables["conflicts"].append(r.Conflict(row_id("conflict", claim), *ids, ("figure", "denial")[claim % 2], ()))
@@ -321,6 +325,10 @@ def _views(case: Path) -> Iterator[tuple[str, str]]:
         ("a name", f"/name/{row_id('entity', 1)[3:19]}"),
         ("map", "/map"),
         ("coverage", "/coverage"),
+        ("review", "/review"),
+        ("review, voices", "/review?ask=voices"),
+        ("review, copies", "/review?ask=copy"),
+        ("review as a table", "/review?as=table"),
         ("claims as JSON", "/claims.json"),
     )
 

@@ -178,7 +178,8 @@ class Desk:
         if known != state:
             rows = self._judging.standing()
             self._known = (state, rows)
-        return Docket(rows, visitor.who, self.off, visitor.token, visitor.carried, self._following.state)
+        run = self._following
+        return Docket(rows, visitor.who, self.off, visitor.token, visitor.carried, run.state, run.failure)
 
     def judge(self, said: Said) -> Judged:
         """Record an answer; it is on the disk when this returns, and the next run makes the record follow it.

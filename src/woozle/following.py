@@ -17,14 +17,16 @@ class Following:
 
     @property
     def state(self) -> str:
-        """What the run does; empty where none goes on. A run that failed says why until the next one."""
+        """What the run does; empty where none goes on."""
         process = self._process
-        if process is None:
-            return ""
-        code = process.poll()
-        if code is None:
-            return self._line or "it begins"
-        return "" if code in (0, 3) else f"it stopped: {self._line or f'exit code {code}'}"
+        goes_on = process is not None and process.poll() is None
+        return (self._line or "it begins") if goes_on else ""
+
+    @property
+    def failure(self) -> str:
+        """Why the last run stopped; empty where it came to its end, with or without inputs that it could not read."""
+        code = self._process.poll() if self._process is not None else None
+        return "" if code in (None, 0, 3) else self._line or f"exit code {code}"
 
     def start(self) -> None:
         """Start one, unless one goes on."""

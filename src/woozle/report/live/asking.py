@@ -121,7 +121,7 @@ _ALL = (
         "Sources",
         "Does the report say that it comes from there?",
         "Said by them?",
-        "No name was found for the source that the report gives.",
+        "The words on the left are put down to the source on the right.",
         _yes("Yes, they said it", "No"),
         ("It holds, whatever a later run says.", "The words stay in the claim, and nobody is counted for them."),
     ),

@@ -31,6 +31,7 @@ class Docket:
         token: what a form must bring along.
         carried: an answer that was not recorded.
         running: what a run that was started here does at the moment; empty where none goes on.
+        failed: why the last run that was started here stopped; empty where it did not.
     """
 
     standing: Sequence[tuple[Decision, bool]] = ()
@@ -39,6 +40,7 @@ class Docket:
     token: str = ""
     carried: Carried | None = None
     running: str = ""
+    failed: str = ""
 
     @cached_property
     def live(self) -> Mapping[str, Decision]:

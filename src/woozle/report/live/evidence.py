@@ -40,7 +40,10 @@ _CERTAINTY = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A sentence of a report with the words that count marked, and where it stands."""
+    """A sentence of a report with the words that count marked, and where it stands.
+
+    ``is_whole``: the words that are not marked count too.
+    """
 
     pieces: tuple[Piece, ...]
     is_cut: bool
@@ -48,6 +51,7 @@ class Saying:
     stamp: str
     href: str
     bytes_href: str
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,19 @@ def _statements(desk: _Desk, question: Question) -> Evidence | None:
 
 def _plain(reasons: Iterable[Reason]) -> tuple[Why, ...]:
     """Reasons of the record as they stand there; how they weighed is on a scale of their own."""
-    return tuple(dict.fromkeys(Why(one.feature.replace("_", " "), one.value) for one in reasons))
+    told = (Why(_begun(one.feature.replace("_", " ")), one.value) for one in reasons)
+    return tuple(dict.fromkeys(told))
+
+
+def _begun(words: str) -> str:
+    """Words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
+def _sentences(reasons: Iterable[Reason]) -> tuple[Why, ...]:
+    """Reasons of a copy: what was measured is a sentence already."""
+    told = (one.value or one.feature.replace("_", " ") for one in reasons)
+    return tuple(Why(_begun(words)) for words in dict.fromkeys(told))
 
 
 def _lean(score: int) -> str:
@@ -210,7 +226,7 @@ def _name(desk: _Desk, question: Question) -> Evidence | None:
         return None
     other = Half(right.span.text, "in this report", _mentions(desk, [right]))
     ids = tuple(row[0] for row in desk.asked.ask("claims_voiced", id=left.entity_id, limit=MOST_SAID))
-    return Evidence(whole, other, (Why(question.why[:1].upper() + question.why[1:]),), ids)
+    return Evidence(whole, other, (Why(_begun(question.why)),), ids)
 
 
 def _passage(report: Report, side: Side, other: str) -> Saying:
@@ -220,7 +236,7 @@ def _passage(report: Report, side: Side, other: str) -> Saying:
     pieces = tuple(Piece(part.text, part.is_own) for part in parts)
     at = f"{report.href}?at={side.start}" if side.start else report.href
     source = Addresses().bytes_of(report.id, side.start, side.end)
-    return Saying(pieces, len(side.text) > LONGEST, report.outlet, report.stamp, at, source)
+    return Saying(pieces, len(side.text) > LONGEST, report.outlet, report.stamp, at, source, True)
 
 
 def _copy(desk: _Desk, question: Question) -> Evidence | None:
@@ -239,13 +255,13 @@ def _copy(desk: _Desk, question: Question) -> Evidence | None:
         for key in (child, parent):
             text = desk.asked.ask("text_cut", id=key, low=0, most=LONGEST // 2)[0][0]
             report = index.reports[key]
-            sides[key] = [Saying((Piece(text, False),), True, report.outlet, report.stamp, report.href, "")]
+            sides[key] = [Saying((Piece(text, False),), True, report.outlet, report.stamp, report.href, "", True)]
     ids = tuple(one[0] for one in desk.asked.ask("claims_shared", one=child, other=parent, limit=4))
     halves = [
         Half("", index.reports[key].title, tuple(sides[key]), href=index.reports[key].href) for key in (parent, child)
     ]
     kind = plain_kind(row.kind, DERIVATION)
-    return Evidence(halves[0], halves[1], (Why(f"How: {kind}"), *_plain(row.reasons)), ids)
+    return Evidence(halves[0], halves[1], (Why(f"How: {kind}"), *_sentences(row.reasons)), ids)
 
 
 def _voice(desk: _Desk, row: r.Origin) -> Half:

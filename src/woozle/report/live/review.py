@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from woozle.errors import UsageError
 from woozle.model.arrow import plain
-from woozle.model.decisions import UNDO, Decision
+from woozle.model.decisions import Decision
 from woozle.report.draw_comb import comb
-from woozle.report.live.asking import ASKS, SAID, UNSURE, Answer, Question, question_of
+from woozle.report.live.asking import ASKS, UNSURE, Answer, Question, question_of
 from woozle.report.live.claims import listed
+from woozle.report.live.decided import Done, Telling
 from woozle.report.live.docket import Carried, Docket
 from woozle.report.live.evidence import Evidence, evidence
 from woozle.report.live.query import Pager, Query, pager
@@ -24,19 +25,6 @@ from woozle.report.view_row import ClaimRow
 #: Questions on a page of the table, those that are next in line, decisions and stale ones that are listed.
 SIZE, MOST_NEXT, MOST_SHOWN = 30, 4, 20
 _COLUMNS = ("id", "ask", "kind", "ids", "left", "right", "n_claims", "n_told", "score", "why", "decided", "who", "at")
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A batch of decisions in words. ``batch``: the start of its hash, for taking it back; empty where that is done."""
-
-    who: str
-    at: str
-    words: str
-    why: str
-    state: str
-    batch: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +71,7 @@ class Ledger:
     seen: int
     last: str
     running: str
+    failed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +88,6 @@ class Review:
     pager: Pager
     answers: tuple[Answer, ...]
     is_table: bool
-
-
-def done_of(rows: Sequence[Decision], questions: Mapping[str, str]) -> Done:
-    """A batch in words.
-
-    Args:
-        rows: the decisions of the batch.
-        questions: the address of a question by what it is about.
-    """
-    first = rows[0]
-    if first.verdict == UNDO:
-        words = f"took back {len(first.subject_ids)} decision{'s' * (len(first.subject_ids) != 1)}"
-    else:
-        said = " or ".join(dict.fromkeys(SAID.get(row.verdict, row.verdict) for row in rows))
-        words = f"{first.kind}: {said}" + (f", {len(rows)} at once" if len(rows) > 1 else "")
-    is_undone = all(row.undone_by for row in rows)
-    state = "taken back" if is_undone else "somebody decided otherwise later" if first.superseded_by else ""
-    stale = next((row.stale_why for row in rows if row.stale and row.stale_why), "")
-    is_over = is_undone or first.verdict == UNDO
-    href = questions.get(" ".join((first.kind, *sorted(first.keys))), "") if len(rows) == 1 else ""
-    batch = "" if is_over else first.batch_id.removeprefix("b2:")[:16]
-    return Done(first.who, _when(first.at), words, first.why, stale or state, batch, href)
-
-
-def _when(at: str) -> str:
-    """An instant as a line has it: 2026-11-26 09:10."""
-    return at[:16].replace("T", " ")
 
 
 @dataclass(frozen=True)
@@ -199,16 +161,24 @@ def _table_query(query: Query, found: Sequence[Question], docket: Docket) -> Que
     return query.having(ask=first, page=page) if first else query
 
 
-def _ledger(docket: Docket, query: Query, hrefs: Mapping[str, str]) -> Ledger:
+def _telling(asked: Asked, docket: Docket, query: Query, here: Decision | None, found: Sequence[Question]) -> Telling:
+    """How all decisions are told that the page speaks of."""
+    held = docket.carried.held if docket.carried else None
+    singles = [[row] for row in (here, held, *docket.stale[:MOST_SHOWN]) if row]
+    batches = [*docket.batches[:MOST_SHOWN], docket.batch(query.get("said") or ""), *singles]
+    return Telling(asked, [rows for rows in batches if rows], {one.subject: f"/review?q={one.id}" for one in found})
+
+
+def _ledger(docket: Docket, query: Query, tell: Telling) -> Ledger:
     # Nothing is shown as recorded that the journal does not hold: what stands there is on the disk.
     said = docket.batch(query.get("said") or "")
     return Ledger(
-        said=done_of(said, hrefs) if said else None,
+        said=tell.of(said) if said else None,
         n_held=query.number("held", 0, SIZE) if said else 0,
         carried=docket.carried,
-        held=done_of([docket.carried.held], hrefs) if docket.carried and docket.carried.held else None,
-        latest=tuple(done_of(batch, hrefs) for batch in docket.batches[:MOST_SHOWN]),
-        stale=tuple(done_of([row], hrefs) for row in docket.stale[:MOST_SHOWN]),
+        held=tell.of([docket.carried.held]) if docket.carried and docket.carried.held else None,
+        latest=tuple(tell.of(batch) for batch in docket.batches[:MOST_SHOWN]),
+        stale=tuple(tell.of([row]) for row in docket.stale[:MOST_SHOWN]),
         n_stale=len(docket.stale),
         n_waiting=docket.n_waiting,
         who=docket.who,
@@ -217,6 +187,7 @@ def _ledger(docket: Docket, query: Query, hrefs: Mapping[str, str]) -> Ledger:
         seen=docket.seen,
         last=docket.last.removeprefix("b2:")[:16],
         running=docket.running,
+        failed=docket.failed,
     )
 
 
@@ -257,14 +228,15 @@ def review(asked: Asked, query: Query, docket: Docket) -> View:
     if (mode := query.get("as") or "one") not in ("one", "table"):
         raise UsageError(f"as={mode[:40]} is no way to show questions; there are one and table")
     is_table, query = mode == "table", _table_query(query, found, docket)
-    turn, hrefs = _round(query, found, docket), {one.subject: f"/review?q={one.id}" for one in found}
+    turn = _round(query, found, docket)
     current = None if is_table else _current(query, found, turn)
     here = docket.live.get(current.subject) if current else None
+    tell = _telling(asked, docket, query, here, found)
     shown, total = _shown(turn, query, current, is_table=is_table)
     rows = rows_of(asked, totals, shown, docket.live)
     page = query.get("page")
     content = Review(
-        one=_one(asked, totals, query, current, done_of([here], hrefs) if here else None) if current else None,
+        one=_one(asked, totals, query, current, tell.of([here]) if here else None) if current else None,
         rows=rows,
         tabs=_tabs(query, found, docket, is_table=is_table),
         modes=(
@@ -272,7 +244,7 @@ def review(asked: Asked, query: Query, docket: Docket) -> View:
             ("As a table", _away(query, **{"as": "table"}, after=None).url(), is_table),
         ),
         standing=_standing(totals, query, found, turn, docket),
-        ledger=_ledger(docket, query, hrefs),
+        ledger=_ledger(docket, query, tell),
         back=_away(query, page=page).url(),
         pager=pager(_away(query, page=page), len(rows), total, size=SIZE),
         answers=(*_answers(shown), UNSURE) if is_table else (),
@@ -291,9 +263,11 @@ def _shown(turn: _Round, query: Query, current: Question | None, *, is_table: bo
     if is_table:
         first = (query.page - 1) * SIZE
         return turn.open[first : first + SIZE], len(turn.open)
-    rest = [one for one in turn.open if one is not current]
-    later = [one for one in rest if current is None or one.place > current.place]
-    return [*later, *(one for one in rest if one not in later)][:MOST_NEXT], len(rest)
+    here = current.place if current else 0
+    rest = [one for one in turn.open if one.place != here]
+    # What comes after it first, then what was passed over.
+    rest.sort(key=lambda one: (one.place < here, one.place))
+    return rest[:MOST_NEXT], len(rest)
 
 
 def _twin(content: Review, rows: Sequence[Row], docket: Docket) -> Mapping[str, Any]:
