@@ -16,6 +16,7 @@ import woozle
 from tests.web.cases import BASE, case_of, client
 from tests.web.rich import rich
 from woozle.desk import Desk
+from woozle.following import Following
 from woozle.model import records as r
 from woozle.model.tables import Near
 from woozle.web import get
@@ -342,3 +343,34 @@ def test_a_name_kept_by_a_browser_may_be_anything(person: TestClient) -> None:
         page = person.get("/review")
         assert page.status_code == 200
         assert "<script>" not in page.text
+
+
+def test_the_record_is_made_to_follow_by_a_run_that_is_told(
+    case: Path, person: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post(person, {**form_of(person), "verdict": "unsure", "who": "Mira"})
+    assert "1 decision waits" in person.get("/review").text
+    begun: list[Following] = []
+
+    def start(self: Following) -> None:
+        begun.append(self)
+
+    monkeypatch.setattr(Following, "start", start)
+    assert post(person, form_of(person), "/review/run").status_code == 303
+    assert len(begun) == 1
+    monkeypatch.setattr(Following, "state", property(lambda _: "cluster <b>"))
+    assert person.get("/review.json").json()["running"] == "cluster <b>"
+    assert "cluster &lt;b&gt;" in person.get("/review").text
+    monkeypatch.setattr(Following, "state", property(lambda _: ""))
+    monkeypatch.setattr(Following, "failure", property(lambda _: "the disk is full"))
+    assert "stopped: the disk is full" in person.get("/review").text
+
+
+def test_a_journal_that_was_changed_by_hand_is_said_and_nothing_is_written(case: Path, person: TestClient) -> None:
+    values = {**form_of(person), "verdict": "unsure", "who": "Mira"}
+    journal = case / "journal.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"init", b"tini"))
+    answer = post(person, values)
+    assert answer.status_code == 500
+    assert "was changed after it was written" in answer.text
+    assert journal.read_bytes().count(b"\n") == 1
