@@ -248,6 +248,14 @@ def test_no_more_is_answered_than_a_page_holds(case: Path, person: TestClient, n
     assert decided(case) == []
 
 
+def test_ticks_stay_when_an_answer_lacks_something(case: Path, person: TestClient) -> None:
+    values = form_of(person, "/review?as=table&ask=claims")
+    ids = [one["id"] for one in person.get("/review.json?as=table&ask=claims").json()["questions"]]
+    answer = post(person, {**values, "verdict": "same", "who": "", "question": ids[1:]})
+    assert answer.status_code == 400
+    assert html.document_fromstring(answer.text).xpath("//input[@checked]/@value") == ids[1:]
+
+
 def test_undo_takes_back_ones_own_last_and_any_that_is_named(case: Path, person: TestClient) -> None:
     other = come_in(case)
     for browser, who in ((person, "Mira"), (other, "Teo")):

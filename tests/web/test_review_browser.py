@@ -151,8 +151,9 @@ def test_only_ticked_rows_are_answered_and_one_undo_takes_all_back(opened: Opene
     page = come(opened, TABLE)
     boxes = page.locator("input[name=question]")
     assert boxes.count() == 3
-    boxes.nth(0).check()
-    boxes.nth(2).check()
+    for key in ("j", " ", "j", "Enter", "j", " "):
+        hit(page, key)
+    assert [box.is_checked() for box in boxes.all()] == [True, False, True]
     hit(page, "d")
     expect(page.locator(".said").first).to_contain_text("2 at once")
     assert decided(opened.case) == ["different", "different"]

@@ -85,12 +85,12 @@ def _fault(scope: Scope, headers: Headers, keeper: Doorkeeper) -> Response | Non
         return PlainTextResponse("A page elsewhere may not ask this server.\n", 403)
     if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":
         return PlainTextResponse("A page elsewhere may not ask this server.\n", 403)
+    if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_URL:
+        return PlainTextResponse("This address is too long.\n", 414)
     if scope["method"] == "POST" and scope["path"] in TAKES:
         return _forged(headers)
     if scope["method"] not in ("GET", "HEAD"):
         return PlainTextResponse("This address is for reading: GET and HEAD.\n", 405, {"allow": "GET, HEAD"})
-    if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_URL:
-        return PlainTextResponse("This address is too long.\n", 414)
     return None
 
 

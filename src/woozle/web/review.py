@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
@@ -85,6 +85,11 @@ class _Form:
         path, _, query = self.values.get("back", "").partition("?")
         return dict(QueryParams(query)) if path == "/review" else {}
 
+    def carried(self, words: str = "") -> Carried:
+        """The answer, to be kept on the page that says why it was not recorded."""
+        questions = tuple(self.values.getlist("question"))
+        return Carried(self.values.get("verdict", ""), self.why, None, words, questions)
+
     def signed(self) -> By:
         """By whom, and why.
 
@@ -137,7 +142,7 @@ class Reviewing:
             return self._said(403, "Review is off", f"Nothing was recorded: {error}")
         except UsageError as error:
             words = f"{str(error)[:1].upper()}{str(error)[1:]}"
-            return self._again(request, form, Carried(form.values.get("verdict", ""), form.why, None, words), 400)
+            return self._again(request, form, form.carried(words), 400)
         except CaseLocked as error:
             return self._said(409, "Another process writes to the case", f"Nothing was recorded: {error}")
         except (WoozleError, OSError) as error:
@@ -147,7 +152,7 @@ class Reviewing:
         questions, verdict = tuple(form.values.getlist("question")), form.values.get("verdict", "")
         done = self._desk.judge(Said(questions, verdict, form.signed(), form.seen))
         if done.held and not done.decisions:
-            return self._again(request, form, Carried(verdict, form.why, done.held[0]), 409)
+            return self._again(request, form, replace(form.carried(), held=done.held[0]), 409)
         batch = done.decisions[0].batch_id.removeprefix("b2:")[:16]
         after = questions[0] if form.back.get("as") != "table" else ""
         return _to(form.back, after=after, said=batch, q="", held=str(len(done.held) or ""))

@@ -12,12 +12,14 @@ class Carried:
     """An answer that was not recorded, so that nothing of it is lost: the verdict, and why in the person's words.
 
     ``held``: what somebody else decided meanwhile; None where the answer lacked something, which ``words`` say.
+    ``questions``: what it answered.
     """
 
     verdict: str
     why: str
     held: Decision | None = None
     words: str = ""
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,12 +47,12 @@ each("form", (form) =>
   }),
 );
 
-// Enter in a field ends writing; it is no answer.
-each(".signed input", (field) =>
+// Enter in a field ends writing, and on a box does nothing: it is no answer.
+each("#answer input", (field) =>
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    find("#ask").focus();
+    if (field.type !== "checkbox") find("#ask").focus();
   }),
 );
 
@@ -101,6 +101,14 @@ if (tick) {
   });
 }
 
+// In the table j and k go from box to box, which the space bar ticks.
+const step = (by) => {
+  const boxes = [...document.querySelectorAll("input[name=question][type=checkbox]")];
+  const here = boxes.indexOf(document.activeElement);
+  const next = boxes[here < 0 ? (by > 0 ? 0 : boxes.length - 1) : here + by];
+  if (next) next.focus();
+  return boxes.length > 0;
+};
 const press = (act) => {
   if (act === "why") find("#why")?.focus();
   else find(`[data-act=${act}]`)?.click();
@@ -122,6 +130,7 @@ addEventListener(
     const wasG = afterG;
     afterG = event.key === "g";
     if (wasG) return;
+    if ((event.key === "j" || event.key === "k") && step(event.key === "j" ? 1 : -1)) return event.stopImmediatePropagation();
     // The space bar works the button, box or link that has the focus.
     if (event.key === " " && where.closest?.("button, a, summary, input")) return;
     const act = Object.keys(keys).find((one) => keys[one] === event.key);
