@@ -327,7 +327,6 @@ def _views(case: Path) -> Iterator[tuple[str, str]]:
         ("coverage", "/coverage"),
         ("review", "/review"),
         ("review, voices", "/review?ask=voices"),
-        ("review, copies", "/review?ask=copy"),
         ("review as a table", "/review?as=table"),
         ("claims as JSON", "/claims.json"),
     )

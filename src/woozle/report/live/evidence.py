@@ -28,6 +28,8 @@ from woozle.report.words import (
 
 #: Sentences that one side shows, passages of a copy, and code points of one passage.
 MOST_SAID, MOST_PASSAGES, LONGEST = 3, 3, 900
+#: Claims told more often are not counted together: that would read all their reports.
+MOST_COUNTED = 2_000
 _CERTAINTY = MappingProxyType(
     {
         "sure": "counted",
@@ -148,7 +150,7 @@ def _statements(desk: _Desk, question: Question) -> Evidence | None:
     words = (Why("Both have the words", question.why),) if question.why else ()
     lean = (Why(_lean(question.score), lean=max(-1.0, min(1.0, question.score / 300))),)
     ids = tuple(dict.fromkeys(row.claim_id or "" for row in (rows[key] for key in question.ids)))
-    return Evidence(halves[0], halves[1], (*lean, *words, *_conflicts(desk, ids)), ids, _together(desk, ids))
+    return Evidence(halves[0], halves[1], (*lean, *words, *_conflicts(desk, ids)), ids, _together(desk, question, ids))
 
 
 def _plain(reasons: Iterable[Reason]) -> tuple[Why, ...]:
@@ -185,8 +187,8 @@ def _conflicts(desk: _Desk, ids: Sequence[str]) -> tuple[Why, ...]:
     return tuple(Why("A conflict is listed between the two claims", kind, -0.4) for kind in sorted(kinds))
 
 
-def _together(desk: _Desk, ids: Sequence[str]) -> tuple[str, ...]:
-    if len(ids) < 2:
+def _together(desk: _Desk, question: Question, ids: Sequence[str]) -> tuple[str, ...]:
+    if len(ids) < 2 or question.n_told > MOST_COUNTED:
         return ()
     n, outlets = desk.asked.ask("review_both", one=ids[0], other=ids[1])[0]
     return (f"One claim would have {count(n, 'report')} of {count(outlets, 'outlet')}.",)
