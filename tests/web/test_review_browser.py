@@ -29,6 +29,8 @@ TABLE = "/review?as=table&ask=claims"
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    # A machine that is busy with other tests takes its time; nothing here is about time.
+    expect.set_options(timeout=60_000)
     with sync_playwright() as play:
         started = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield started

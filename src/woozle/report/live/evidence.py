@@ -205,7 +205,8 @@ def _entity(desk: _Desk, entity_id: str, shown: Sequence[r.Mention] = ()) -> Hal
     entity, counts = found[0], desk.asked.ask("name_row", id=entity_id)[0]
     rows = shown or desk.asked.read(r.Mention, "mentions_of", id=entity_id, limit=MOST_SAID)
     others = [alias for alias in entity.aliases if alias != entity.name][:6]
-    note = f"{entity.kind}, in {count(counts[4], 'report')}, a voice in {count(counts[6], 'claim')}"
+    note = f"{entity.kind}, in {count(counts[4], 'report')}"
+    note += f", a voice behind {count(counts[6], 'claim')}" if counts[6] else ""
     note += f"; also “{'”, “'.join(others)}”" if others else ""
     return Half(entity.name, note, _mentions(desk, rows), href=f"/name/{entity_id.removeprefix('b2:')[:16]}")
 
