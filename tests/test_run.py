@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.steps import STEPS, Tally, Word, WordSettings
+from woozle import run
 from woozle.config import RunSettings
 from woozle.errors import ContractBroken
 from woozle.model.records import Capture, Problem
@@ -88,6 +89,17 @@ def test_any_cut_of_the_work_gives_the_same_rows(tmp_path: Path) -> None:
     assert all(one == found[0] for one in found)
     assert len(found[0][0]) == 7 * 7
     assert {t.word: t.n for t in found[0][1]}["GATE"] == 7
+
+
+def test_a_large_table_is_sorted_as_a_small_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for most in (1000, 0):
+        monkeypatch.setattr(run, "SORTED_HERE", most)
+        folder = tmp_path / str(most)
+        fill(folder, TEXTS)
+        go(folder)
+        found.append(list(read_rows(Tally, sorted(folder.glob("tables/tallies/*/[!.]*.parquet")))))
+    assert found[0] == found[1] == sorted(found[0], key=lambda row: row.id)
 
 
 @pytest.mark.parametrize(("poison", "why"), [(b"ABORT", "ended with code"), (b"RAISE", "did not expect")])

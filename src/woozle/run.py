@@ -20,10 +20,14 @@ from woozle.plan import Planned, classes_of, writes_of
 from woozle.step import Batch, MapStep, SetStep, Step, Table
 from woozle.store.captures import Captures
 from woozle.store.tables import SOURCE, Tables
+from woozle.toolbox.files import move_aside
 from woozle.toolbox.parquet import read_rows, read_table, write_rows, write_table
 
 #: Key of the one file of a table that a set step makes.
 ALL = "all"
+#: Up to so many rows of a table are sorted in memory; of more, a part at a time.
+SORTED_HERE = 1_000_000
+_SORTED = "SELECT * FROM rows ORDER BY id"
 #: From so many chunks on, steps that nothing hostile can hang are worth a pool too.
 POOL_FROM = 2
 
@@ -249,8 +253,11 @@ class Runner:
         if missing or set(made) - set(step.writes):
             raise ContractBroken(f"step {step.name} made {sorted(made)}, and declares {sorted(step.writes)}")
         for table, row in step.writes.items():
-            rows = read_table(row, made[table].paths).sort_by("id")
-            write_table(self._tables.path(table, one.generation, ALL), rows)
+            path = self._tables.path(table, one.generation, ALL)
+            if engine.count(made[table]) <= SORTED_HERE:
+                write_table(path, read_table(row, made[table].paths).sort_by("id"))
+            else:
+                move_aside(Path(engine.sql(_SORTED, row, rows=made[table]).paths[0]), path)
         write_rows(self._tables.path(f"{step.name}_problems", one.generation, ALL), Problem, [])
 
 

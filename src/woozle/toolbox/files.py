@@ -1,6 +1,7 @@
 """Files that are whole or not there: written aside, flushed to the disk, then renamed."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,3 +59,12 @@ def write_aside(path: Path, write: Callable[[Path], object]) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def move_aside(old: Path, path: Path) -> None:
+    """Move a file to where another may stand, which it then replaces whole; makes the folder.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    write_aside(path, lambda part: shutil.move(old, part))

@@ -47,6 +47,21 @@ class SharedStretch:
     passage: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report says of where an assertion of it comes from, or of who speaks for whom: one of the two."""
+
+    document_id: str
+    said: Said | None
+    speaks: Speaks | None
+
+
+def told(rows: Sequence[Part]) -> Iterable[Told]:
+    """Both of one report."""
+    yield from (Told(row.document_id, row, None) for row in said(rows))
+    yield from (Told(row.document_id, None, row) for row in speaks(rows))
+
+
 def places(rows: Sequence[Any]) -> Iterable[Place]:
     """Where each assertion stands."""
     return (Place(row.id, row.document_id, row.spans[0].start, row.spans[-1].end, row.attribution_id) for row in rows)
@@ -56,6 +71,9 @@ def places(rows: Sequence[Any]) -> Iterable[Place]:
 CONCLUSIONS: Mapping[str, type[Any]] = MappingProxyType(
     {"claims": Claim, "origins": Origin, "origin_members": OriginMember, "drifts": Drift}
 )
+
+_SAID = "SELECT said.* FROM told WHERE said IS NOT NULL"
+_SPEAKING = "SELECT speaks.* FROM told WHERE speaks IS NOT NULL"
 
 _VOICED = """
 SELECT c.claim_id AS claim_id, s AS said, m.body_id AS body_id, m.body AS body, m.words AS speaks, '' AS voice
@@ -98,13 +116,14 @@ def voices(engine: Engine, tables: Mapping[str, Table[Any]], settings: VoicesSet
     bearers = engine.sql(BEARERS, Bearer, **{name: tables[table] for name, table in JUDGED_BEARERS.items()})
     named = {**{name: tables[name] for name in PART_TABLES}, "bearers": bearers}
     mapped = [engine.sql(PART_QUERIES[name], Part, rows=table) for name, table in named.items()]
-    every = engine.keep(engine.union(Part, *mapped))
-    speaking = engine.map_groups(every, ("document_id",), speaks, Speaks, order=("id",))
+    every = engine.union(Part, *mapped)
+    both = engine.keep(engine.map_groups(every, ("document_id",), told, Told, order=("id",)))
+    speaking = engine.sql(_SPEAKING, Speaks, told=both)
     where = engine.keep(engine.map(tables["assertions"], places, Place))
     stretched = engine.map(tables["passages"], stretches, Stretch)
     copied = engine.sql(COPIED, Copied, stretches=stretched, statements=where)
     return {
-        "said": engine.map_groups(every, ("document_id",), said, Said, order=("id",)),
+        "said": engine.sql(_SAID, Said, told=both),
         "mouthpieces": engine.map_groups(
             speaking, ("speaker_id",), mouthpiece, Mouthpiece, order=("document_id", "body_id", "words")
         ),

@@ -1,6 +1,7 @@
 """Tells which voices behind one claim are one: "the coastguard" and "the Velan coastguard", a house and its name."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from woozle.stages.origins.evidence import Voiced
@@ -20,7 +21,7 @@ def settled(members: Iterable[Voiced]) -> list[Voiced]:
     names: dict[str, frozenset[str]] = {}
     for row in rows:
         names[_key(row)] = _words(row)
-    longest = {key: _longest(key, names) for key in names}
+    longest = _longest(names)
     return [replace(row, voice=longest[_key(row)]) for row in rows]
 
 
@@ -49,13 +50,9 @@ def _words(row: Voiced) -> frozenset[str]:
     return frozenset(concept(word) for word in words_in(name) if word.casefold() not in _SMALL)
 
 
-def _fits(key: str, other: str, names: dict[str, frozenset[str]]) -> bool:
-    """Whether `other` may be the longer name of `key`."""
-    if key == other or not names[key] or other.startswith(("vague:", "unnamed:")):
-        return False
-    if key.startswith(("vague:", "unnamed:")):
-        return False
-    return names[key] < names[other] or (names[key] == names[other] and _rank(other) < _rank(key))
+def _is_open(key: str) -> bool:
+    """Whether a key says too little of who speaks to be the short or the long name of anybody."""
+    return key.startswith(("vague:", "unnamed:"))
 
 
 def _rank(key: str) -> tuple[int, str]:
@@ -63,13 +60,40 @@ def _rank(key: str) -> tuple[int, str]:
     return (kinds.index(key.partition(":")[0]), key)
 
 
-def _longest(key: str, names: dict[str, frozenset[str]]) -> str:
-    seen = {key}
-    while True:
-        longer = [other for other in sorted(names) if other not in seen and _fits(key, other, names)]
-        # Of names that hold each other the shortest is the next step.
-        least = [one for one in longer if not any(_fits(other, one, names) for other in longer)]
-        if len(least) != 1:
-            return key
-        key = least[0]
-        seen.add(key)
+def _longest(names: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """For each key the longest name that it leads to, step by step, as long as there is exactly one next step."""
+    by_words: dict[frozenset[str], list[str]] = defaultdict(list)
+    for key in names:
+        if names[key] and not _is_open(key):
+            by_words[names[key]].append(key)
+    having: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for words in by_words:
+        for word in words:
+            having[word].append(words)
+    found = {}
+    for key in names:
+        seen, last = {key}, key
+        while not _is_open(last) and (following := _next(last, names[last], by_words, having, seen)) is not None:
+            last = following
+            seen.add(last)
+        found[key] = last
+    return found
+
+
+def _next(
+    key: str,
+    words: frozenset[str],
+    by_words: Mapping[frozenset[str], Sequence[str]],
+    having: Mapping[str, Sequence[frozenset[str]]],
+    seen: set[str],
+) -> str | None:
+    """The next longer name, which all other longer ones hold; of names in the same words the better known one."""
+    same = [other for other in by_words.get(words, ()) if other not in seen and _rank(other) < _rank(key)]
+    if same:
+        return max(same, key=_rank)
+    few: Sequence[frozenset[str]] = min((having.get(word, ()) for word in words), key=len, default=())
+    longer = [other for other in few if words < other and not seen.issuperset(by_words[other])]
+    least = min(longer, key=len, default=None)
+    if least is None or not all(least <= other for other in longer):
+        return None
+    return max((other for other in by_words[least] if other not in seen), key=_rank)
