@@ -55,6 +55,19 @@ def test_it_answers_on_this_machine_only_and_ends_with_ctrl_c(sample_case: Path)
         assert process.wait(20) == 0
 
 
+def _review_is_off(browser: httpx.Client, link: httpx.URL) -> None:
+    page = browser.get(str(link.join("/review"))).text
+    assert "Review is off: the case cannot be written." in page
+    assert 'name="verdict"' not in page
+    token = page.partition('name="token" value="')[2].partition('"')[0]
+    answer = browser.post(
+        str(link.join("/review")),
+        data={"token": token, "question": "0" * 16, "verdict": "unsure", "who": "Mira"},
+        headers={"origin": f"http://{link.host}:{link.port}"},
+    )
+    assert (answer.status_code, "Review is off" in answer.text) == (403, True)
+
+
 def test_a_case_that_cannot_be_written_is_read(tmp_path: Path) -> None:
     case = case_of(tmp_path)
     folders = [case, *(path for path in case.rglob("*") if path.is_dir())]
@@ -64,6 +77,7 @@ def test_a_case_that_cannot_be_written_is_read(tmp_path: Path) -> None:
         with served(case) as (link, _), httpx.Client(follow_redirects=True, trust_env=False) as browser:
             assert browser.get(link).status_code == 200
             assert browser.get(str(httpx.URL(link).join("/claims.json"))).json()["n"] == 6
+            _review_is_off(browser, httpx.URL(link))
     finally:
         for folder in folders:
             os.chmod(folder, 0o755)
