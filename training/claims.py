@@ -1,7 +1,11 @@
-"""Trains the claim model: does one statement say what another says? ``python -m training.claims STORIES MODEL OUT``.
+"""Trains the claim model, which tells whether one statement says what another says.
+
+Called as ``python -m training.claims STORIES SETS MODEL OUT``.
 
 STORIES holds JSON Lines, a story a line: claims, each with snippets of different reports in which ``[[ ]]`` marks the
-words that say it. MODEL is the folder of all-MiniLM-L6-v2. Only the marked words are read: with the sentences around
+words that say it. SETS holds JSON Lines of single matters: ``a`` and ``b`` are two claims that are easily taken for
+one another, most of them because they contradict each other, each in several wordings; ``c`` are statements like them
+that say neither. MODEL is the folder of all-MiniLM-L6-v2. Only the marked words are read: with the sentences around
 them, statements of one place in a report come out alike. Statements of one claim are pulled together, all others of a
 batch, most of them of the same story, are pushed apart (Khosla et al. 2020).
 """
@@ -77,6 +81,17 @@ def read_stories(folder: Path, vocabulary: Vocabulary) -> list[Story]:
     return stories
 
 
+def read_sets(folder: Path, vocabulary: Vocabulary) -> list[Story]:
+    """The sets of a folder as small stories: the two claims, and the statements like them, which nobody repeats."""
+    sets = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            said = (row["a"], row["b"], *([one] for one in row["c"]))
+            sets.append(tuple(tuple(marked(vocabulary, f"[[{one}]]") for one in claim) for claim in said))
+    return sets
+
+
 def tensors(rows: Sequence[Statement]) -> tuple[Tensor, Tensor]:
     """Numbers and mask of statements, filled up to the longest."""
     longest = max(map(len, rows))
@@ -87,28 +102,44 @@ def tensors(rows: Sequence[Statement]) -> tuple[Tensor, Tensor]:
     return numbers, mask
 
 
-def batches(stories: Sequence[Story], size: int, dice: random.Random) -> Iterator[tuple[list[Statement], list[int]]]:
-    """Statements and the number of their claim, a few whole stories at a time, three wordings a claim."""
-    order = list(stories)
-    dice.shuffle(order)
-    for at in range(0, len(order), size):
+def batches(
+    stories: Sequence[Story], sets: Sequence[Story], sizes: tuple[int, int], dice: random.Random
+) -> Iterator[tuple[list[Statement], list[int]]]:
+    """Statements and the number of their claim, some whole stories or sets at a time, three wordings a claim.
+
+    Args:
+        stories: as `read_stories` gives them.
+        sets: as `read_sets` gives them.
+        sizes: how many stories, and how many sets, a batch holds.
+        dice: decides the order and the wordings.
+    """
+    groups = [group for rows, size in zip((stories, sets), sizes, strict=True) for group in _groups(rows, size, dice)]
+    dice.shuffle(groups)
+    for group in groups:
         rows: list[Statement] = []
         claims: list[int] = []
-        for number, claim in enumerate(claim for story in order[at : at + size] for claim in story):
+        for number, claim in enumerate(claim for story in group for claim in story):
             some = dice.sample(claim, min(3, len(claim)))
             rows += some
             claims += [number] * len(some)
         yield rows, claims
 
 
+def _groups(stories: Sequence[Story], size: int, dice: random.Random) -> Iterator[Sequence[Story]]:
+    order = list(stories)
+    dice.shuffle(order)
+    return (order[at : at + size] for at in range(0, len(order), size))
+
+
 def loss_of(vectors: Tensor, claims: Sequence[int], temperature: float) -> Tensor:
-    """Supervised contrastive loss of statements, the log outside of the sum."""
+    """Supervised contrastive loss of statements, the log outside of the sum; a lone statement only stands apart."""
     own = torch.tensor(claims)
     same = (own[:, None] == own[None]) & ~torch.eye(len(claims), dtype=torch.bool)
     scores = vectors @ vectors.T / temperature
     scores = scores.masked_fill(torch.eye(len(claims), dtype=torch.bool), -1e4)
     shares = scores - torch.logsumexp(scores, 1, keepdim=True)
-    return -((shares * same).sum(1) / same.sum(1)).mean()
+    is_said_again = same.any(1)
+    return -((shares * same).sum(1)[is_said_again] / same.sum(1)[is_said_again]).mean()
 
 
 def agree(model: Claims, stories: Sequence[Story]) -> float:
@@ -129,17 +160,17 @@ def agree(model: Claims, stories: Sequence[Story]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to train. ``held``: one story in so many is kept out to look at."""
+    """How to train. ``sizes``: stories and sets a batch; ``held``: one story in so many is kept out to look at."""
 
     passes: int
-    stories: int
+    sizes: tuple[int, int]
     rate: float
     temperature: float
     dropout: float
     held: int
 
 
-def train(stories: Sequence[Story], weights: dict[str, Tensor], plan: Plan, out: Path) -> Claims:
+def train(stories: Sequence[Story], sets: Sequence[Story], weights: dict[str, Tensor], plan: Plan, out: Path) -> Claims:
     """Train, saying how it goes on standard error, and save ``OUT/claims.pt`` after each pass."""
     torch.manual_seed(1)
     dice = random.Random(1)
@@ -147,7 +178,7 @@ def train(stories: Sequence[Story], weights: dict[str, Tensor], plan: Plan, out:
     held = [story for at, story in enumerate(stories) if not at % plan.held]
     model = Claims(weights, plan.dropout)
     optimiser = torch.optim.AdamW(model.parameters(), lr=plan.rate, weight_decay=0.01)
-    steps = plan.passes * math.ceil(len(kept) / plan.stories)
+    steps = plan.passes * sum(math.ceil(len(rows) / size) for rows, size in zip((kept, sets), plan.sizes, strict=True))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (0.1 * steps)) * max(0.0, 1 - step / steps)
     )
@@ -155,7 +186,7 @@ def train(stories: Sequence[Story], weights: dict[str, Tensor], plan: Plan, out:
     sys.stderr.write(f"held out: {agree(model, held):.1f} % before\n")
     for number in range(plan.passes):
         losses = []
-        for rows, claims in batches(kept, plan.stories, dice):
+        for rows, claims in batches(kept, sets, plan.sizes, dice):
             loss = loss_of(model(*tensors(rows)), claims, plan.temperature)
             optimiser.zero_grad()
             loss.backward()
@@ -185,11 +216,13 @@ def main(argv: Iterable[str] | None = None) -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", type=Path)
+    parser.add_argument("sets", type=Path)
     parser.add_argument("model", type=Path)
     parser.add_argument("out", type=Path, help="a folder for checkpoints")
     parser.add_argument("--export", type=Path, help="write the model of OUT there, such as src/woozle/models/en")
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--stories-a-batch", type=int, default=3)
+    parser.add_argument("--sets-a-batch", type=int, default=12)
     parser.add_argument("--rate", type=float, default=4e-5)
     args = parser.parse_args(list(argv) if argv is not None else None)
     if args.export:
@@ -198,8 +231,10 @@ def main(argv: Iterable[str] | None = None) -> None:
         export(model, args.export)
         return
     args.out.mkdir(parents=True, exist_ok=True)
-    stories = read_stories(args.stories, Vocabulary(read_vocabulary(args.model)))
-    train(stories, pretrained(args.model), Plan(args.passes, args.stories_a_batch, args.rate, 0.06, 0.05, 20), args.out)
+    vocabulary = Vocabulary(read_vocabulary(args.model))
+    stories, sets = read_stories(args.stories, vocabulary), read_sets(args.sets, vocabulary)
+    plan = Plan(args.passes, (args.stories_a_batch, args.sets_a_batch), args.rate, 0.06, 0.05, 20)
+    train(stories, sets, pretrained(args.model), plan, args.out)
 
 
 if __name__ == "__main__":

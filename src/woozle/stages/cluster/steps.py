@@ -30,7 +30,7 @@ class ClusterSettings:
         least_meaning: thousandths of likeness in meaning below which it brings nothing together.
     """
 
-    least_mean: int = -50
+    least_mean: int = -75
     meaning_up_to: int = 20_000
     nearest: int = 12
     least_meaning: int = 300
@@ -99,7 +99,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    14,
+    16,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),
