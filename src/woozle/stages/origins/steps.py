@@ -86,19 +86,22 @@ FROM copied c JOIN places a ON a.id = c.left_id JOIN places b ON b.id = c.right_
 WHERE a.document_id <> b.document_id
 """
 
+# One side after the other: the planner would else pair all assertions of a claim first.
 _WORDS = """
-SELECT l.claim_id AS claim_id, c.id AS id, c.left_id AS left_id, c.right_id AS right_id, c.passage AS passage
-FROM shared c JOIN claim_members l ON l.id = c.left_id JOIN claim_members r ON r.id = c.right_id
-WHERE l.claim_id = r.claim_id
+WITH sided AS MATERIALIZED (SELECT c.*, l.claim_id AS claim_id FROM shared c JOIN claim_members l ON l.id = c.left_id)
+SELECT c.claim_id AS claim_id, c.id AS id, c.left_id AS left_id, c.right_id AS right_id, c.passage AS passage
+FROM sided c JOIN claim_members r ON r.id = c.right_id AND r.claim_id = c.claim_id
 """
 
 _DESCENTS = """
 WITH there AS (SELECT DISTINCT m.claim_id AS claim_id, p.document_id AS document_id
-               FROM claim_members m JOIN places p ON p.id = m.id)
-SELECT c.claim_id AS claim_id, d.id AS id, d.child_document_id AS child, d.parent_document_id AS parent,
+               FROM claim_members m JOIN places p ON p.id = m.id),
+sided AS MATERIALIZED (
+  SELECT d.*, c.claim_id AS claim_id FROM derivations d JOIN there c ON c.document_id = d.child_document_id
+)
+SELECT d.claim_id AS claim_id, d.id AS id, d.child_document_id AS child, d.parent_document_id AS parent,
        d.kind AS kind, d.direction AS direction, d.credited AS credited
-FROM derivations d JOIN there c ON c.document_id = d.child_document_id
-JOIN there p ON p.document_id = d.parent_document_id AND p.claim_id = c.claim_id
+FROM sided d JOIN there p ON p.document_id = d.parent_document_id AND p.claim_id = d.claim_id
 """
 
 
