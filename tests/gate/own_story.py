@@ -57,7 +57,7 @@ def measure(name: str, made: Path) -> dict[str, float]:
     case.export("jsonl", made / folder.name)
     match = Match(folder, read_truth(folder), read_record(made / folder.name))
     found = {**_documents(match), **score(match), "alarm, faults found by verify": float(len(case.verify().faults))}
-    found["alarm, counts that a copy of every report raises"] = float(len(raised(case, made / "copies")))
+    found["alarm, counts that a copy of every report raises"] = float(len(raised(case, made / f"{folder.name}_copies")))
     return found | _key_claims(match.claims) if folder.name == "border" else found
 
 
