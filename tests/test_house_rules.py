@@ -27,12 +27,12 @@ TEXTS = sorted(
 )
 #: Which modules may import a package; whatever else wants it asks these.
 HOMES = {
-    "duckdb": {"engines/local.py"},
+    "duckdb": {"engines/asking.py", "engines/local.py"},
     "sqlite3": {"store/book.py"},
     "pebble": {"engines/pool.py"},
     "tomlkit": {"store/folder.py"},
     "charset_normalizer": {"toolbox/text/encoding.py"},
-    "pyarrow": {"engines/batches.py", "engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
+    "pyarrow": {"engines/asking.py", "engines/batches.py", "engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "starlette": {f"web/{name}.py" for name in ("app", "guard", "review", "within")},

@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from woozle import past
 from woozle import run as running
 from woozle.answers import Added, By, Judged, RunReport, Status
+from woozle.asked import Answer, Tables
 from woozle.config import VERSION, RunSettings
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
@@ -234,6 +235,23 @@ class Case:
             CaseError: nothing was run yet.
         """
         return Rows(self.record().claims(wanted, limit))
+
+    def tables(self) -> Tables:
+        """The tables of the record, open for SQL; use it in a ``with``.
+
+        Raises:
+            CaseError: nothing was run yet.
+        """
+        return Tables(self.record())
+
+    def sql(self, query: str) -> Answer:
+        """The answer to one query in DuckDB's SQL over the tables of the record, which is only read.
+
+        Raises:
+            UsageError: it is no query, or several, or would change something, or fails.
+            CaseError: nothing was run yet.
+        """
+        return self.tables().ask(query)
 
     def explain(self, row_id: str) -> Explanation:
         """Why a row is what it is, down to the spans; `row_id` may be the beginning of an id.

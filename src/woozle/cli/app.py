@@ -20,6 +20,7 @@ from woozle.cli import (
     report,
     run,
     serve,
+    sql,
     status,
     verify,
 )
@@ -36,6 +37,7 @@ VERBS = (
     ("copies", copies.copies, copies.EPILOG, "Which reports were made from which."),
     ("passages", passages.passages, passages.EPILOG, "What two files share, side by side; needs no case."),
     ("explain", explain.explain, explain.EPILOG, "Why a row of the record is what it is."),
+    ("sql", sql.sql, sql.EPILOG, "Ask the tables of the record in SQL."),
     ("judge", judge.judge, judge.EPILOG, "Decide what no program can know; list and undo."),
     ("serve", serve.serve, serve.EPILOG, "Show a case as pages on this machine."),
     ("report", report.report, report.EPILOG, "Write the record as one HTML page."),
