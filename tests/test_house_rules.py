@@ -32,7 +32,8 @@ HOMES = {
     "pebble": {"engines/pool.py"},
     "tomlkit": {"store/folder.py"},
     "charset_normalizer": {"toolbox/text/encoding.py"},
-    "pyarrow": {"engines/asking.py", "engines/batches.py", "engines/local.py", "model/arrow.py", "toolbox/parquet.py"},
+    "pyarrow": {"engines/asking.py", "engines/batches.py", "engines/local.py", "model/arrow.py"}
+    | {"store/collected/parquet.py", "toolbox/parquet.py"},
     "pyspark": {"engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "starlette": {f"web/{name}.py" for name in ("app", "guard", "review", "within")},

@@ -8,13 +8,17 @@ from woozle.model.records import Problem
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems."""
+    """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems.
+
+    ``skipped``: records of collections that are no reports, by what they are, and how many.
+    """
 
     inputs: int
     n_new: int
     n_known: int
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """A case: a folder that explains itself, and the façade over everything that can be done with it."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Unpack
 
 from woozle import past
 from woozle import run as running
+from woozle.adding import Adding
 from woozle.answers import Added, By, Judged, RunReport, Status
 from woozle.asked import Answer, Tables
-from woozle.config import VERSION, RunSettings
+from woozle.config import VERSION, AddSettings, RunSettings
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
@@ -25,17 +26,20 @@ from woozle.run import Event
 from woozle.store import folder as folders
 from woozle.store.book import Book, open_live
 from woozle.store.choosing import Wanted
+from woozle.store.collected.records import checked_columns
 from woozle.store.decisions import read_decisions
-from woozle.store.inputs import LeftOut, find, printable
 from woozle.store.settings import read_settings
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
 
 #: Settings of all sections with their defaults, as ``woozle.toml`` is written.
-DEFAULTS: Mapping[str, Any] = {"run": RunSettings(), **{step.name: step.settings for step in STEPS}}
-
-#: More than this is no news report; larger files are not even copied into the case.
-LARGEST = 512 * 2**20
+DEFAULTS: Mapping[str, Any] = {
+    "add": AddSettings(),
+    "run": RunSettings(),
+    **{step.name: step.settings for step in STEPS},
+}
+#: No column is named.
+NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
 
 class Case:
@@ -76,43 +80,29 @@ class Case:
 
     # ---- writing
 
-    def add(self, *inputs: str | Path) -> Added:
-        """Keep the bytes of files, of the reports in folders, and of what patterns match.
+    def add(
+        self,
+        *inputs: str | Path,
+        columns: Mapping[str, str] = NO_COLUMNS,
+        progress: Callable[[Event], None] = running.quiet,
+    ) -> Added:
+        """Keep the bytes of files, of the reports in folders, of what patterns match, and of records of collections.
+
+        Args:
+            inputs: paths and patterns.
+            columns: names of columns of collections by what they hold: html, text, url, title, published, outlet,
+                language. Those that are not named are known by usual names.
+            progress: called after each record of a collection.
 
         Raises:
+            UsageError: `columns` names something that no column holds.
             CaseLocked: another process is writing.
             CaseReadOnly: the folder cannot be written.
             OSError: the disk is full.
         """
-        captures, new, left_out, problems = self._folder.captures, dict[str, str](), list[str](), list[Problem]()
-        seen = known = 0
+        named = checked_columns(columns)
         with folders.Lock(self.path):
-            at = running.now()
-            for found in find([str(item) for item in inputs]):
-                if isinstance(found, LeftOut):
-                    left_out.append(printable(found.name))
-                    continue
-                seen += 1
-                content, fault = self._read(found.name) if found.fault is None else (b"", found.fault)
-                if fault:
-                    problems.append(captures.refuse(printable(found.name), *fault))
-                    continue
-                capture_id, is_new = captures.add(content, printable(found.name), at)
-                known += not is_new
-                new |= {printable(found.name): capture_id} if is_new else {}
-            if new:
-                self._folder.journal.append({"at": at, "act": "add", "captures": new})
-        return Added(seen, len(new), known, tuple(left_out), tuple(problems))
-
-    @staticmethod
-    def _read(name: str) -> tuple[bytes, tuple[str, str] | None]:
-        try:
-            size = os.stat(name).st_size
-            if size > LARGEST:
-                return b"", ("too_large", f"{printable(name)} has {size / 2**20:.0f} MB, which no report has: split it")
-            return Path(name).read_bytes(), None
-        except OSError as error:
-            return b"", ("unreadable", f"{printable(name)} cannot be read: {error.strerror}")
+            return Adding(self._folder, self._settings["add"], named, progress).add(str(item) for item in inputs)
 
     def run(self, progress: Callable[[Event], None] = running.quiet, workers: int | None = None) -> RunReport:
         """Make what is missing of the record, and nothing else.

@@ -25,3 +25,18 @@ class RunSettings:
     reports_a_chunk: int = 64
     seconds_a_report: int = 60
     megabytes_a_worker: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class AddSettings:
+    """What a collection (Parquet, JSON Lines, WARC) may hold.
+
+    Attributes:
+        megabytes_a_record: a larger record is listed instead of kept.
+        records_a_file: those behind are not read, and that is listed.
+        problems_a_file: so many records that could not be read are listed one by one, the others of the file counted.
+    """
+
+    megabytes_a_record: int = 32
+    records_a_file: int = 2_000_000
+    problems_a_file: int = 1_000

@@ -66,8 +66,9 @@ def check_order(steps: Sequence[Step], source: str, given: Collection[str] = ())
 
 
 def pile_digest(captures: Sequence[Capture]) -> str:
-    """A hash of which captures there are, whatever their order or cut."""
-    return row_id("pile", *(part for c in sorted(captures, key=lambda c: c.id) for part in (c.id, c.inputs)))
+    """A hash of which captures there are and what is told of them, whatever their order or cut."""
+    parts = [(c.id, c.inputs, *([str(c.told)] if c.told else [])) for c in sorted(captures, key=lambda c: c.id)]
+    return row_id("pile", *(part for whole in parts for part in whole))
 
 
 def plan(

@@ -99,7 +99,7 @@ def _read(job: Job, tables: Tables, table: str) -> Sequence[Any]:
     """The rows of one chunk of one table; captures come with their bytes."""
     if table == "captures":
         store = Captures(job.folder / "captures")
-        return [CaptureContent(c.id, c.inputs, store.read(c.id)) for c in job.captures]
+        return [CaptureContent(c.id, c.inputs, store.read(c.id), c.told) for c in job.captures]
     return read_rows(job.classes[table], [tables.path(table, job.planned.reads[table], job.key)])
 
 

@@ -6,18 +6,19 @@ What is not known is None, never a guess.
 
 from dataclasses import dataclass
 
-from woozle.model.values import Carrier, Occasion, Published, Range, Reason, Run, Side, Span, Token, Voice
+from woozle.model.values import Carrier, Occasion, Published, Range, Reason, Run, Side, Span, Token, Told, Voice
 
 # ---- evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Bytes as they came. ``inputs``: every path or URL that gave them, sorted."""
+    """Bytes as they came. ``inputs``: every path or URL that gave them, sorted; ``told``: what stood beside them."""
 
     id: str
     size: int
     inputs: tuple[str, ...]
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Page:
     declared_language: str | None
     blocks: tuple[Block, ...]
     published_day: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Document:
         not_before: the latest past that an undated one tells.
         published_day: the day that it prints without a year, as ``XXXX-10-11`` or, beside its weekday,
             ``XXXX-10-11 Friday``. If it has a date all the same, other reports of the pile told the year.
+        url: where it stood, as the collection that it came in says.
     """
 
     id: str
@@ -95,6 +98,7 @@ class Document:
     byte_map: tuple[Run, ...]
     not_before: str | None = None
     published_day: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,9 +125,33 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a collection tells about a record beside its text.
+
+    Attributes:
+        form: ``html`` or ``text``; null where the bytes have to tell.
+        url: where it stood.
+        outlet: who published it, a name or a host.
+        title: its headline.
+        published: when it came out, as it stands there.
+        language: as it stands there.
+        charset: the encoding that its server named.
+    """
+
+    form: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaptureContent:
     """A capture with its bytes, as the first step gets it: ``id`` is ``sha256:…`` of ``content``."""
 
     id: str
     inputs: tuple[str, ...]
     content: bytes
+    told: Told | None = None

@@ -2,18 +2,33 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from woozle.errors import IntegrityError
 from woozle.model.ids import bytes_id, row_id
 from woozle.model.records import Capture, Problem
+from woozle.model.values import Told
 from woozle.toolbox.files import write_whole
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:
     write_whole(path, (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8"))
+
+
+def _plain(told: Told | None) -> dict[str, str] | None:
+    """What is told, without what is not."""
+    return {name: value for name, value in asdict(told).items() if value is not None} or None if told else None
+
+
+def _merged(told: Iterable[dict[str, str]]) -> Told | None:
+    """What several records with the same bytes tell: for each thing the first that tells it."""
+    whole: dict[str, str] = {}
+    for one in told:
+        whole = {**one, **whole}
+    return Told(**whole) if whole else None
 
 
 class Captures:
@@ -30,8 +45,17 @@ class Captures:
         name = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return self.folder / "refused" / f"{name}.json"
 
-    def add(self, content: bytes, source: str, added_at: str) -> tuple[str, bool]:
-        """Keep bytes that came from a path or URL; returns the capture's id and whether bytes or input are new.
+    def add(self, content: bytes, source: str, added_at: str, told: Told | None = None) -> tuple[str, bool]:
+        """Keep bytes that came from a path, a URL or a record of a collection.
+
+        Args:
+            content: the bytes.
+            source: where they came from.
+            added_at: this instant.
+            told: what the collection tells about them.
+
+        Returns:
+            The capture's id, and whether bytes, input or what is told are new.
 
         Raises:
             OSError: the disk is full, or the folder cannot be written.
@@ -40,12 +64,17 @@ class Captures:
         path, meta = self._path(capture_id), self._path(capture_id).with_suffix(".json")
         known: dict[str, Any] = json.loads(meta.read_bytes()) if meta.exists() else {"sha256": capture_id, "inputs": {}}
         self._refused_path(source).unlink(missing_ok=True)
-        if source in known["inputs"]:
+        plain = _plain(told)
+        if source in known["inputs"] and known.get("told", {}).get(source) == plain:
             return capture_id, False
         if not path.exists():
             write_whole(path, content)
         known["size"] = len(content)
-        known["inputs"][source] = added_at
+        known["inputs"].setdefault(source, added_at)
+        if plain:
+            known.setdefault("told", {})[source] = plain
+        elif source in known.get("told", {}):
+            del known["told"][source]
         _write_json(meta, known)
         return capture_id, True
 
@@ -59,6 +88,10 @@ class Captures:
         fact = {"id": problem.id, "input": source, "kind": kind, "message": message}
         _write_json(self._refused_path(source), fact)
         return problem
+
+    def accept(self, source: str) -> None:
+        """Forget that an input could not be read: now it can."""
+        self._refused_path(source).unlink(missing_ok=True)
 
     def refused(self) -> list[Problem]:
         """The inputs that could not be read, by id."""
@@ -75,7 +108,10 @@ class Captures:
             if meta.name.startswith(".") or not meta.with_suffix("").exists():
                 continue
             fact = json.loads(meta.read_bytes())
-            yield Capture(fact["sha256"], fact["size"], tuple(sorted(fact["inputs"])))
+            told = fact.get("told", {})
+            yield Capture(
+                fact["sha256"], fact["size"], tuple(sorted(fact["inputs"])), _merged(map(told.get, sorted(told)))
+            )
 
     def read(self, capture_id: str) -> bytes:
         """The bytes of a capture, unchecked.

@@ -6,11 +6,20 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 #: What a folder is searched for. A file that is named outright is taken whatever it is called.
 REPORTS = frozenset({".txt", ".html", ".htm", ".xhtml"})
 #: Files that may hold a report which Woozle cannot read yet: taken, so that they stand among the problems.
-UNREADABLE = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml", ".mht", ".mhtml", ".warc", ".wacz", ".epub"})
+UNREADABLE = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml", ".mht", ".mhtml", ".wacz", ".epub"})
+#: Files that hold many reports, by how their names end, and how they are read.
+COLLECTIONS = MappingProxyType(
+    {
+        ".parquet": "parquet",
+        **{f".{name}{packed}": "jsonl" for name in ("jsonl", "ndjson") for packed in ("", ".gz", ".zst")},
+        **{f".warc{packed}": "warc" for packed in ("", ".gz")},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,8 @@ def _walk(folder: str) -> Iterator[Found | LeftOut]:
         folders[:] = [name for name in folders if not name.startswith(".") and not name.endswith(".woozle")]
         for name in sorted(files):
             path, suffix = os.path.join(parent, name), os.path.splitext(name)[1].lower()
-            if name.startswith(".") or suffix not in REPORTS | UNREADABLE:
+            is_known = suffix in REPORTS | UNREADABLE or collection(name) is not None
+            if name.startswith(".") or not is_known:
                 yield LeftOut(path)
             else:
                 yield _file(path)
@@ -70,6 +80,12 @@ def _file(name: str) -> Found:
     if not stat.S_ISREG(mode):
         return Found(name, ("no_file", f"{name} is a pipe, a socket or a device, not a file"))
     return Found(name)
+
+
+def collection(name: str) -> str | None:
+    """How a file that holds many reports is read: parquet, jsonl or warc; None for any other file."""
+    lower = name.lower()
+    return next((form for end, form in COLLECTIONS.items() if lower.endswith(end)), None)
 
 
 def printable(name: str) -> str:

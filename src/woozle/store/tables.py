@@ -13,13 +13,13 @@ from woozle.model.records import Capture
 from woozle.toolbox.parquet import read_rows, write_rows
 
 #: Generation of the table of captures: it is no step's work, so nothing but this layout could make it another.
-SOURCE = "source-1"
+SOURCE = "source-2"
 
 
 def chunk_key(captures: Iterable[Capture]) -> str:
     """The name of a chunk: a hash of its captures and their inputs, in any order."""
-    parts = sorted((capture.id, capture.inputs) for capture in captures)
-    return row_id("chunk", *(part for pair in parts for part in pair)).removeprefix("b2:")
+    parts = sorted((capture.id, capture.inputs, str(capture.told or "")) for capture in captures)
+    return row_id("chunk", *(part for whole in parts for part in whole)).removeprefix("b2:")
 
 
 class Tables:

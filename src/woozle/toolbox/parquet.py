@@ -1,8 +1,8 @@
 """Rows of one record class in a Parquet file, whole or not there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -45,6 +45,12 @@ def _write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> 
                 held = []
         if held:
             writer.write_table(pa.concat_tables(held))
+
+
+def unpacked_zstd(file: BinaryIO) -> Callable[[int], bytes]:
+    """Reads so many bytes of what a file holds that is packed with zstd; raises OSError where it is damaged."""
+    read: Callable[[int], bytes] = pa.CompressedInputStream(pa.PythonFile(file, "r"), "zstd").read
+    return read
 
 
 def count_rows(paths: Iterable[str | Path]) -> int:

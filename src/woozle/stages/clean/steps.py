@@ -64,6 +64,7 @@ def _document(page: Page, text: str, found: str | None, runs: tuple[Run, ...]) -
         byte_map=runs,
         not_before=None if page.published else _not_before(text),
         published_day=page.published_day,
+        url=page.url,
     )
 
 
@@ -76,4 +77,4 @@ def _problem(page: Page, document: str | None, kind: str, message: str) -> Probl
     return Problem(row_id("problem", "clean", page.id, kind), page.input, document, "clean", kind, message)
 
 
-CLEAN = MapStep("clean", 3, ("pages",), {"documents": Document}, CleanSettings(), clean)
+CLEAN = MapStep("clean", 4, ("pages",), {"documents": Document}, CleanSettings(), clean)

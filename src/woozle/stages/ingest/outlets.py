@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from woozle.model.records import Block
+from woozle.model.values import Told
 from woozle.stages.ingest.declared import Declared, host_of
 
 #: Words that stand in names of papers, stations and agencies, and rarely elsewhere at a name's end or beginning.
@@ -116,6 +117,15 @@ def _masthead(blocks: Sequence[Block], page_title: str | None, headline: str | N
             if 0 < len(name.split()) <= 5 and name[:1].isupper() and block.tag != "h1":
                 return name
     return None
+
+
+def told_outlet(told: Told, read: str | None) -> str | None:
+    """Who published a record of a collection: the name that it gives, else what its text says, else a host."""
+    name = tidy(told.outlet) if told.outlet else None
+    host = host_of(told.outlet if told.outlet and "://" in told.outlet else f"http://{told.outlet}") if name else None
+    if name and not host:
+        return name
+    return read or host or _from_url(told.url)
 
 
 def text_outlet(paragraphs: Sequence[str]) -> str | None:

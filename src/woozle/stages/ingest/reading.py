@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from woozle.model.records import Block, Page
-from woozle.model.values import CaptureContent
+from woozle.model.values import CaptureContent, Told
 from woozle.stages.ingest.authors import written_by
 from woozle.stages.ingest.dating import Dated, when
 from woozle.stages.ingest.declared import read_declared
 from woozle.stages.ingest.headlines import around, headline
 from woozle.stages.ingest.mastheads import read_head
-from woozle.stages.ingest.outlets import page_outlet, publisher_group, text_outlet
+from woozle.stages.ingest.outlets import page_outlet, publisher_group, text_outlet, told_outlet
 from woozle.toolbox.text.encoding import Decoded
 from woozle.toolbox.text.furniture import stored_at
 from woozle.toolbox.text.html import PageReader, read_page
@@ -43,33 +43,38 @@ def is_markup(capture: CaptureContent, text: str) -> bool:
     """Whether a capture is a page of HTML: by what it begins with, or by its name if it holds any markup."""
     if _MARKUP.search(text[:1024]):
         return True
+    if capture.told and capture.told.form:
+        return capture.told.form == "html" and re.search(r"<[a-zA-Z/!]", text) is not None
     named = any(name.lower().split("?")[0].endswith(_ENDINGS) for name in capture.inputs)
     return named and re.search(r"<[a-zA-Z/!]", text) is not None
 
 
 def read_text(capture: CaptureContent, decoded: Decoded) -> tuple[Page, Dated]:
     """A plain text as a page."""
+    told = capture.told or Told()
     blocks = read_plain(decoded.text, decoded.encoding, decoded.skip)
     paragraphs = [block.text for block in blocks]
     head = read_head(paragraphs)
-    outlet = head.outlet or text_outlet(paragraphs)
+    outlet = told_outlet(told, head.outlet or text_outlet(paragraphs))
     last = [line.strip() for text in paragraphs[-3:] for line in text.splitlines() if len(line.split()) < 10]
     printed = _printed([*head.lines, *_datelines(paragraphs), *last])
     stored = next((found for text in paragraphs for line in text.splitlines()[:3] if (found := stored_at(line))), None)
-    dated = when(printed, (), words="\n".join(paragraphs), url=None, stored=stored)
+    stamps = [told.published] if told.published else []
+    dated = when(printed, stamps, words="\n".join(paragraphs), url=told.url, stored=stored)
     signed = [(text, "sign") for text in paragraphs[-1:] if len(text.split()) in (2, 3) and not text.isupper()]
     authors = written_by((), [*((line, "") for line in head.lines), *signed], outlet)
     group = publisher_group(None, paragraphs, outlet)
-    said = Said(outlet, group, head.title, authors, dated, None)
+    said = Said(outlet, group, told.title or head.title, authors, dated, told.language)
     return _page(capture, "text", decoded.encoding, said, blocks), dated
 
 
 def read_markup(capture: CaptureContent, decoded: Decoded) -> tuple[Page, Dated, PageReader]:
     """A page of HTML as a page."""
+    told = capture.told or Told()
     reader = read_page(decoded.text, decoded.encoding, decoded.skip)
     blocks, declared = reader.blocks, read_declared(reader.elements)
     title = headline(declared, blocks)
-    outlet = page_outlet(declared, title, blocks)
+    outlet = told_outlet(told, page_outlet(declared, title, blocks))
     lines = around(blocks, title)
     times = [one.content for one in reader.elements if one.name == "time" and not one.is_furniture and one.content]
     texts = [block.text for block in blocks]
@@ -77,12 +82,15 @@ def read_markup(capture: CaptureContent, decoded: Decoded) -> tuple[Page, Dated,
     printed += _printed([line for line, _, rank in lines if rank == 1])
     elsewhere = _printed([line for line, _, rank in lines if rank == 2])
     printed += [one for one in elsewhere if one.label in ("published", "updated")]
-    stamps = [*declared.published, *_stamps(reader), *declared.modified]
+    given = [told.published] if told.published else []
+    stamps = [*declared.published, *_stamps(reader), *given, *declared.modified]
     words = "\n".join(texts)[:2_000_000]
-    dated = when(printed, stamps, words=words, url=declared.url, stored=None)
+    dated = when(printed, stamps, words=words, url=declared.url or told.url, stored=None)
     authors = written_by(declared.authors, [(line, hint) for line, hint, _ in lines], outlet)
     group = publisher_group(declared, texts, outlet)
-    said = Said(outlet, group, title, authors, dated, reader.language or declared.language)
+    said = Said(
+        outlet, group, title or told.title, authors, dated, reader.language or declared.language or told.language
+    )
     return _page(capture, "html", decoded.encoding, said, blocks), dated, reader
 
 
@@ -116,4 +124,5 @@ def _page(capture: CaptureContent, form: str, encoding: str, said: Said, blocks:
         declared_language=said.language,
         blocks=blocks,
         published_day=said.dated.day,
+        url=capture.told.url if capture.told else None,
     )

@@ -41,7 +41,7 @@ def read_capture(capture: CaptureContent, settings: IngestSettings) -> tuple[Pag
     refused = refusal(capture.content, settings.largest_megabytes)
     if refused:
         return None, [refused]
-    decoded, most = decode(capture.content), settings.longest_characters
+    decoded, most = decode(capture.content, capture.told.charset if capture.told else None), settings.longest_characters
     if is_markup(capture, decoded.text):
         page, dated, reader = read_markup(capture, decoded)
         long = too_long(sum(len(block.text) for block in page.blocks), most)
@@ -59,4 +59,4 @@ def _problem(capture: CaptureContent, kind: str, message: str) -> Problem:
     return Problem(row_id("problem", "ingest", capture.id, kind), source, None, "ingest", kind, f"{source}: {message}.")
 
 
-INGEST = MapStep("ingest", 3, ("captures",), {"pages": Page}, IngestSettings(), ingest, is_risky=True)
+INGEST = MapStep("ingest", 4, ("captures",), {"pages": Page}, IngestSettings(), ingest, is_risky=True)

@@ -74,9 +74,16 @@ class Decoded:
     n_bad: int = 0
 
 
-def decode(content: bytes) -> Decoded:
-    """The text of some bytes; every text encodes back to the very bytes, but for the mark and for mended ones."""
-    declared = declared_encoding(content)
+def decode(content: bytes, served: str | None = None) -> Decoded:
+    """The text of some bytes; every text encodes back to the very bytes, but for the mark and for mended ones.
+
+    Args:
+        content: the bytes.
+        served: the encoding that their server named; it goes before what the page names, as in browsers.
+    """
+    named = (served or "").strip().lower()
+    is_usable = named and named not in STATEFUL and _strict(b"", named) is not None
+    declared = _BROWSER.get(named, named) if is_usable else declared_encoding(content)
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             text = _strict(content[len(mark) :], encoding)

@@ -1,0 +1,160 @@
+"""Adding: the bytes of files, and of the records of collections, into a case; what cannot be read is kept as a fact."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from woozle.answers import Added
+from woozle.config import AddSettings
+from woozle.model.records import Problem
+from woozle.model.values import Told
+from woozle.run import Event, now
+from woozle.store.collected.jsonlines import read_jsonlines
+from woozle.store.collected.parquet import read_parquet
+from woozle.store.collected.records import Limits, Record
+from woozle.store.collected.streams import Bomb, Damaged
+from woozle.store.collected.warc import read_warc
+from woozle.store.folder import Folder
+from woozle.store.inputs import Found, LeftOut, collection, find, printable
+
+#: More than this is no news report; larger files are not even copied into the case.
+LARGEST = 512 * 2**20
+#: The journal learns of new captures at least so often.
+NOTED = 1_000
+
+
+class Adding:
+    """One call of `Case.add`; the caller holds the case's lock."""
+
+    def __init__(
+        self, folder: Folder, settings: AddSettings, columns: Mapping[str, str], progress: Callable[[Event], None]
+    ) -> None:
+        self._folder, self._settings, self._columns, self._progress = folder, settings, columns, progress
+        self._at = now()
+        self._waiting: dict[str, str] = {}
+        self._n_seen = self._n_new = self._n_known = 0
+        self._left_out: list[str] = []
+        self._problems: list[Problem] = []
+        self._skipped: Counter[str] = Counter()
+
+    def add(self, inputs: Iterable[str]) -> Added:
+        """Keep what the inputs hold.
+
+        Raises:
+            OSError: the disk is full, or the folder cannot be written.
+        """
+        try:
+            for found in find(list(inputs)):
+                if isinstance(found, LeftOut):
+                    self._left_out.append(printable(found.name))
+                elif found.fault is None and collection(found.name):
+                    self._collection(found.name)
+                else:
+                    self._file(found)
+        finally:
+            # After Ctrl-C too: what was kept stands in the journal, and the same call goes on behind it.
+            self._note()
+        skipped = tuple(sorted(self._skipped.items()))
+        left_out, problems = tuple(self._left_out), tuple(self._problems)
+        return Added(self._n_seen, self._n_new, self._n_known, left_out, problems, skipped)
+
+    def _file(self, found: Found) -> None:
+        self._n_seen += 1
+        content, fault = _read(found.name) if found.fault is None else (b"", found.fault)
+        if fault:
+            self._refuse(printable(found.name), *fault)
+        else:
+            self._keep(content, printable(found.name), None)
+
+    def _keep(self, content: bytes, source: str, told: Told | None) -> None:
+        capture_id, is_new = self._folder.captures.add(content, source, self._at, told)
+        self._n_new += is_new
+        self._n_known += not is_new
+        if is_new:
+            self._waiting[source] = capture_id
+        if len(self._waiting) >= NOTED:
+            self._note()
+
+    def _refuse(self, source: str, kind: str, message: str) -> None:
+        self._problems.append(self._folder.captures.refuse(source, kind, message))
+
+    def _note(self) -> None:
+        if self._waiting:
+            self._folder.journal.append({"at": self._at, "act": "add", "captures": self._waiting})
+            self._waiting = {}
+
+    # ---- collections
+
+    def _collection(self, path: str) -> None:
+        name, n_faults = printable(path), Counter[str]()
+        self._folder.captures.accept(name)
+        for n_records, record in enumerate(self._records(path), 1):
+            if n_records > self._settings.records_a_file:
+                most = f"[add] records_a_file is {self._settings.records_a_file:,}"
+                self._fault(name, "records", f"the records from #{record.number} on were not read: {most}", n_faults)
+                break
+            self._record(name, record, n_faults)
+            self._progress(Event(Path(path).name, min(record.read, 99), 100))
+        if n_faults.total() > self._settings.problems_a_file:
+            rest = n_faults.total() - self._settings.problems_a_file
+            self._refuse(
+                name, "records", f"{name}: {rest:,} more records were not read or not whole; {_kinds(n_faults)}"
+            )
+        self._progress(Event(Path(path).name, 100, 100))
+
+    def _records(self, path: str) -> Iterator[Record]:
+        limits = Limits(self._settings.megabytes_a_record * 2**20)
+        number = 0
+        try:
+            for record in _reader(path, self._columns, limits):
+                number = record.number or number
+                yield record
+        except Bomb:
+            message = f"behind #{number} it unpacks to more than any text does; the rest was not read"
+            yield Record(None, fault=("bomb", message))
+        except Damaged as error:
+            message = f"behind #{number} what is packed there is damaged ({error}); the rest was not read"
+            yield Record(None, fault=("damaged", message))
+        except OSError as error:
+            # Writing fails in the caller, never here: this is the collection's own disk.
+            yield Record(None, fault=("unreadable", f"behind #{number} it cannot be read: {error.strerror or error}"))
+
+    def _record(self, name: str, record: Record, n_faults: Counter[str]) -> None:
+        source = name if record.number is None else f"{name}#{record.number}"
+        if record.skipped:
+            self._skipped[record.skipped] += 1
+            return
+        self._n_seen += 1
+        if record.content is not None:
+            self._keep(record.content, source, record.told)
+        if record.fault:
+            kind, message = record.fault
+            self._fault(source, kind, message, n_faults)
+
+    def _fault(self, source: str, kind: str, message: str, n_faults: Counter[str]) -> None:
+        """One problem a record, up to a number; the rest of a file that is bad throughout is only counted."""
+        n_faults[kind] += 1
+        if n_faults.total() <= self._settings.problems_a_file:
+            self._refuse(source, kind, f"{source}: {message}")
+
+
+def _reader(path: str, columns: Mapping[str, str], limits: Limits) -> Iterator[Record]:
+    form = collection(path)
+    if form == "parquet":
+        return read_parquet(path, columns, limits)
+    return read_jsonlines(path, columns, limits) if form == "jsonl" else read_warc(path, limits)
+
+
+def _kinds(n_faults: Counter[str]) -> str:
+    return "in all " + ", ".join(f"{n:,} {kind}" for kind, n in sorted(n_faults.items()))
+
+
+def _read(name: str) -> tuple[bytes, tuple[str, str] | None]:
+    try:
+        size = os.stat(name).st_size
+        if size > LARGEST:
+            return b"", ("too_large", f"{printable(name)} has {size / 2**20:.0f} MB, which no report has: split it")
+        return Path(name).read_bytes(), None
+    except OSError as error:
+        return b"", ("unreadable", f"{printable(name)} cannot be read: {error.strerror}")
