@@ -1,6 +1,6 @@
 """A case: a folder that explains itself, and the façade over everything that can be done with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +31,7 @@ from woozle.store.decisions import read_decisions
 from woozle.store.settings import read_settings
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
+from woozle.watching import Batch, Hands, watch
 
 #: Settings of all sections with their defaults, as ``woozle.toml`` is written.
 DEFAULTS: Mapping[str, Any] = {
@@ -143,6 +144,36 @@ class Case:
             running.seconds() - began,
             sum(row.stale for row in book.iterate(Decision)),
         )
+
+    def watch(
+        self, folder: str | Path, *, every: float = 2.0, say: Callable[[str], object] = len, workers: int | None = None
+    ) -> Iterator[Batch]:
+        """Add and run as files arrive in a folder; gives a batch each time, and never ends by itself.
+
+        Args:
+            folder: where reports arrive; files that two looks find unchanged are taken.
+            every: seconds from one look to the next.
+            say: is told what is waited for.
+            workers: as in `run`.
+
+        Raises:
+            UsageError: there is no such folder.
+            CaseLocked: another process watches the case.
+            Interrupted: the user stopped it in the middle of a run; the next one goes on.
+            CaseReadOnly, ContractBroken, OSError: as in `run`.
+        """
+        hands = Hands(
+            add=lambda names: self.add(*names),
+            run=lambda: self.run(workers=workers),
+            is_stale=self._has_to_run,
+            pause=lambda: running.wait(every),
+            say=say,
+        )
+        return watch(self.path, str(folder), hands)
+
+    def _has_to_run(self) -> bool:
+        status = self.status()
+        return bool(status.n_inputs) and not status.is_current
 
     def set(self, key: str, value: Any) -> None:
         """Change one setting, written ``section.key``; the next run remakes what follows from it.

@@ -66,6 +66,11 @@ def seconds() -> float:
     return time.monotonic()
 
 
+def wait(n_seconds: float) -> None:
+    """Do nothing for so many seconds."""
+    time.sleep(n_seconds)
+
+
 def cores() -> int:
     """Processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

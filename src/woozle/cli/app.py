@@ -23,6 +23,7 @@ from woozle.cli import (
     sql,
     status,
     verify,
+    watch,
 )
 
 #: Name, function, the end of its help, and its line in the list of verbs.
@@ -31,6 +32,7 @@ VERBS = (
     ("init", init.init, init.EPILOG, "Make a case."),
     ("add", add.add, add.EPILOG, "Keep the bytes of reports in a case."),
     ("run", run.run, run.EPILOG, "Make what is missing of the record."),
+    ("watch", watch.watch, watch.EPILOG, "Add and run as files arrive in a folder."),
     ("status", status.status, status.EPILOG, "What a case holds, and what to do next."),
     ("claims", claims.claims, claims.EPILOG, "The claims with their three numbers."),
     ("diff", diff.diff, diff.EPILOG, "What changed since the last run."),

@@ -100,8 +100,15 @@ def create(path: Path, defaults: Mapping[str, Any]) -> Folder:
 class Lock:
     """One writer at a time. The system lets go of it when the process ends, however it ends."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path / "lock"
+    def __init__(self, path: Path, name: str = "lock", done: str = "locked") -> None:
+        """A lock that is not taken yet.
+
+        Args:
+            path: the case.
+            name: the lock's file; locks of other names do not keep each other out.
+            done: what the other process has done to the case, for the message.
+        """
+        self._path, self._done = path / name, done
         self._handle: int | None = None
 
     def __enter__(self) -> "Lock":
@@ -120,7 +127,9 @@ class Lock:
         except OSError as error:
             holder = os.read(self._handle, 32).decode("ascii", "replace").strip() or "unknown"
             os.close(self._handle)
-            raise CaseLocked(f"{self._path.parent} is locked by process {holder}; try again when it is done") from error
+            raise CaseLocked(
+                f"{self._path.parent} is {self._done} by process {holder}; try again when it is done"
+            ) from error
         os.ftruncate(self._handle, 0)
         os.write(self._handle, f"{os.getpid()}\n".encode("ascii"))
         return self
