@@ -107,6 +107,16 @@ def test_a_file_has_no_more_records_than_the_setting_says(case: woozle.Case, fee
     assert [problem.input for problem in case.problems()] == [f"{feed}#4"]
 
 
+def test_names_of_columns_that_are_no_text_are_told(case: woozle.Case, tmp_path: Path) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_bytes(
+        b'{"caf\xe9": 1}\n{"\\ud800": 1}\n{"text": "Ferry aground.", "url": "\xe9\\udfff", "title": "\\u0000"}\n'
+    )
+    added = case.add(path)
+    assert (added.n_new, [problem.kind for problem in added.problems]) == (1, ["columns", "columns"])
+    assert [problem.message.isprintable() for problem in case.problems()] == [True, True]
+
+
 def stop_at(n: int) -> Callable[[Event], None]:
     """Progress that is Ctrl-C at one record."""
     left = [n]

@@ -77,7 +77,9 @@ class Adding:
             self._note()
 
     def _refuse(self, source: str, kind: str, message: str) -> None:
-        self._problems.append(self._folder.captures.refuse(source, kind, message))
+        # A message may repeat names of columns, which are as hostile as the rest of a file.
+        told = message.encode("utf-8", "backslashreplace").decode("utf-8")
+        self._problems.append(self._folder.captures.refuse(source, kind, told))
 
     def _note(self) -> None:
         if self._waiting:
