@@ -27,7 +27,7 @@ CLASH_FROM = 330
 _TOLD_FROM = {"figure": 380, "denial": 560, "time": 620, "retraction": 380, "denied": 430}
 #: Likeness in meaning, in thousandths, from which the same is told, by kind; and how many per cent of their words
 #: two statements must share where one says no.
-_MEANS_FROM = {"figure": 600, "denial": 550, "denied": 650}
+_MEANS_FROM = {"figure": 600, "denial": 650, "denied": 650}
 _LEAST_SHARED = 25
 #: Per cent of their words that both share, before it is told that one denies what the other says.
 _LEAST_MUTUAL = 45
@@ -55,13 +55,13 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
 def _by_meaning(row: Pair) -> str | None:
     """The conflict of two statements that mean much the same but for a figure or a no, whatever their words."""
     meaning = row.meaning or 0
-    if not _n_telling(row) or row.left_retracts != row.right_retracts:
+    if not _n_telling(row) or row.left_retracts != row.right_retracts or not _may_be_of_one(row):
         return None
     if meaning >= _MEANS_FROM["figure"] and clash_of_figures(row.left_figures, row.right_figures):
         return "figure" if is_likely_clash(row.left_figures, row.right_figures) else None
     if row.left_denied != row.right_denied:
         return "denial" if row.left_negated == row.right_negated and meaning >= _MEANS_FROM["denied"] else None
-    is_like = meaning >= _MEANS_FROM["denial"] and row.mutual >= _LEAST_SHARED
+    is_like = meaning >= _MEANS_FROM["denial"] and row.mutual >= _LEAST_SHARED and _n_telling(row) >= 2
     return "denial" if is_like and row.left_negated != row.right_negated else None
 
 
@@ -71,7 +71,7 @@ def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if clash_of_figures(row.left_figures, row.right_figures):
         is_plain = is_plain_clash(row.left_figures, row.right_figures)
         is_one_matter = _n_telling(row) + (row.shared_near + row.shared_around >= _LIKE_PLACE) >= 2
-        return _told("figure", likeness, is_plain=is_copy or (is_plain and is_one_matter))
+        return _told("figure", likeness, is_plain=is_copy or (is_plain and is_one_matter and _may_be_of_one(row)))
     if is_copy:
         return _NONE
     if row.left_denied != row.right_denied:
@@ -83,6 +83,12 @@ def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if clash_of_times(row.left_times, row.right_times):
         return _told("time", likeness, is_plain=_n_telling(row) >= 2 and row.mutual >= _LEAST_MUTUAL)
     return _NONE
+
+
+def _may_be_of_one(row: Pair) -> bool:
+    """Whether two statements may be about the same: if both name somebody or some place, then one in common."""
+    ours, theirs = ({word for word in words if word[0] == "@"} for words in (row.left_words, row.right_words))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _is_one_strength(row: Pair) -> bool:
