@@ -41,7 +41,7 @@ def test_two_clicks_lead_to_why_it_is_one_voice(page: Page) -> None:
 
 def test_the_number_itself_leads_there_in_one(page: Page) -> None:
     page.locator("article.claim .vnum a").first.click()
-    assert page.locator("details.why[open] li").first.is_visible()
+    expect(page.locator("details.why[open] li").first).to_be_visible()
     page.go_back()
     page.locator("article.claim .rnum a").first.click()
     expect(page.locator("h1")).to_have_text("9 reports")

@@ -13,17 +13,14 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 import woozle
 from tests.web.cases import case_of
 from tests.web.hostile import monstrous
-from tests.web.test_browser import CHROMIUM, QUIET, SERIOUS, Opened, faults, too_wide
+from tests.web.test_browser import SERIOUS
 from tests.web.test_review import asked
 from tests.web.test_server import served
+from tests.web.windows import BROWSER, CHROMIUM, QUIET, Opened, faults, too_wide
 from woozle.model import records as r
 from woozle.model.tables import Near
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
+pytestmark = BROWSER
 TABLE = "/review?as=table&ask=claims"
 
 
