@@ -1,6 +1,7 @@
 """Review in a browser: by keys, typing, other keys, undo, bulk, two windows at once, and a server that is killed."""
 
 import itertools
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -20,7 +21,11 @@ from tests.web.windows import BROWSER, CHROMIUM, QUIET, Opened, faults, too_wide
 from woozle.model import records as r
 from woozle.model.tables import Near
 
-pytestmark = BROWSER
+#: Beside other modules that drive Chromium from one process it waits for ever; alone it takes a minute.
+ALONE = pytest.mark.skipif(
+    "PYTEST_XDIST_WORKER" in os.environ, reason="run it alone: pytest tests/web/test_review_browser.py"
+)
+pytestmark = [*BROWSER, ALONE]
 TABLE = "/review?as=table&ask=claims"
 
 
