@@ -1,7 +1,6 @@
 """Review in a browser: by keys, typing, other keys, undo, bulk, two windows at once, and a server that is killed."""
 
 import itertools
-import os
 import signal
 import time
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 import woozle
 from tests.web.cases import case_of
@@ -17,15 +16,11 @@ from tests.web.hostile import monstrous
 from tests.web.test_browser import SERIOUS
 from tests.web.test_review import asked
 from tests.web.test_server import served
-from tests.web.windows import BROWSER, CHROMIUM, QUIET, Opened, faults, too_wide
+from tests.web.windows import BROWSER, Opened, faults, started, too_wide
 from woozle.model import records as r
 from woozle.model.tables import Near
 
-#: Beside other modules that drive Chromium from one process it waits for ever; alone it takes a minute.
-ALONE = pytest.mark.skipif(
-    "PYTEST_XDIST_WORKER" in os.environ, reason="run it alone: pytest tests/web/test_review_browser.py"
-)
-pytestmark = [*BROWSER, ALONE]
+pytestmark = BROWSER
 TABLE = "/review?as=table&ask=claims"
 
 
@@ -33,10 +28,8 @@ TABLE = "/review?as=table&ask=claims"
 def chromium() -> Iterator[Browser]:
     # A machine that is busy with other tests takes its time; nothing here is about time.
     expect.set_options(timeout=60_000)
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield started
-        started.close()
+    with started() as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -229,6 +222,8 @@ def test_review_fits_and_has_no_serious_fault(opened: Opened, width: int, scheme
         found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] if width < 2000 else []
         assert [(path, one["id"], one["nodes"][0]["target"]) for one in found if one["impact"] in SERIOUS] == []
     hit(page, "u")
+    # A window that is closed while its form is on the way never closes.
+    expect(page.locator(".said")).to_contain_text("Recorded")
     assert wrong == []
 
 

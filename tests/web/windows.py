@@ -11,7 +11,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.web.cases import reader
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 #: What every test that drives it is marked with.
 BROWSER = [
     pytest.mark.browser,

@@ -1,6 +1,6 @@
 """Compares figures and times of two statements: the same, compatible, or such that both cannot hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -52,13 +52,22 @@ def _is_same_matter(left: Figure, right: Figure) -> bool:
 
 def _is_plainly_one_matter(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same for sure: one fate of one sort of people, or one counted thing."""
-    if left.unit != right.unit or left.role != right.role or any(row.counted.startswith(PART) for row in (left, right)):
+    if left.unit != right.unit or not _are_of_one_fate(left, right):
         return False
     if left.role in TOLLS:
         return left.counted == right.counted or {left.counted, right.counted} <= _TOLL
     if left.counted and right.counted:
         return left.counted == right.counted or _are_both_people(left, right)
     return bool(left.role)
+
+
+def _is_likely_one_matter(left: Figure, right: Figure) -> bool:
+    return _are_of_one_fate(left, right) and _is_same_matter(left, right)
+
+
+def _are_of_one_fate(left: Figure, right: Figure) -> bool:
+    """Whether both are of one fate or of none, and neither counts only a part."""
+    return left.role == right.role and not any(row.counted.startswith(PART) for row in (left, right))
 
 
 def _are_both_people(left: Figure, right: Figure) -> bool:
@@ -90,21 +99,17 @@ def clash_of_figures(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def is_plain_clash(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two figures count the same for sure, do not meet, and the later is no update of the earlier."""
-    return any(
-        _is_plainly_one_matter(one, other) and _is_disjoint(one, other) and not _is_update(one, other)
-        for one in map(figure, left)
-        for other in map(figure, right)
-    )
+    return _some_clash(left, right, _is_plainly_one_matter)
 
 
 def is_likely_clash(left: Sequence[str], right: Sequence[str]) -> bool:
     """The same of figures that may count the same, where neither is of a part and both are of one fate or of none."""
+    return _some_clash(left, right, _is_likely_one_matter)
+
+
+def _some_clash(left: Sequence[str], right: Sequence[str], is_one_matter: Callable[[Figure, Figure], bool]) -> bool:
     return any(
-        one.role == other.role
-        and not any(row.counted.startswith(PART) for row in (one, other))
-        and _is_same_matter(one, other)
-        and _is_disjoint(one, other)
-        and not _is_update(one, other)
+        is_one_matter(one, other) and _is_disjoint(one, other) and not _is_update(one, other)
         for one in map(figure, left)
         for other in map(figure, right)
     )
