@@ -35,7 +35,7 @@ STEPS = ("cluster", "conflicts", "voices", "origins", "judge_origins")
 READ = 1000
 WORKERS = 2
 #: Memory that each worker, and the queries, may take.
-MEGABYTES = 2048
+MEGABYTES = 4096
 #: What a step reads of a pile about which nobody decided anything.
 JUDGED = {f"judged_{name}": name for name in ("entities", "entity_members", "claim_members", "derivations")}
 #: Verbs of a step that are shown, those that cost most.

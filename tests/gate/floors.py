@@ -7,6 +7,9 @@ from pathlib import Path
 PATH = Path(__file__).with_name("floors.toml")
 #: So far may a figure fall before the gate closes: less than any change worth making, more than a tie broken otherwise.
 MARGIN = 0.5
+#: The same in a story, where one claim is one to ten points and a processor without instructions for products of bytes
+#: rounds the networks' sums otherwise: seen, up to 1 on the large story, 3 on the mean of ours, 10 on one of them.
+STORY_MARGINS = {"story: 59": 1.5, "story:": 10.0, "stories:": 3.0}
 
 Figures = Mapping[str, Mapping[str, float]]
 
@@ -33,9 +36,11 @@ def faults(floors: Mapping[str, float], figures: Mapping[str, float]) -> list[st
     return found
 
 
-def bound(name: str, value: float) -> float:
-    """The floor of a figure, for an alarm the ceiling."""
-    return round(min(100.0, value + MARGIN) if is_alarm(name) else max(0.0, value - MARGIN), 2)
+def bound(scorer: str, name: str, value: float) -> float:
+    """The floor of a figure, for an alarm the ceiling; counts have no wider margin in stories."""
+    is_count = name.startswith("alarm, counts") or name.startswith("alarm, faults")
+    margin = next((wide for start, wide in STORY_MARGINS.items() if scorer.startswith(start) and not is_count), MARGIN)
+    return round(min(100.0, value + margin) if is_alarm(name) else max(0.0, value - margin), 2)
 
 
 def toml(figures: Figures, kept: Figures) -> str:
@@ -46,9 +51,10 @@ def toml(figures: Figures, kept: Figures) -> str:
         kept: floors of what was not measured now.
     """
     lines = ['# What each figure must reach; those that begin with "alarm" must not rise above. Written by']
-    lines += ["# `python -m tests.gate.measure --write`: as measured, less (for alarms more) half a point."]
+    lines += ["# `python -m tests.gate.measure --write`: as measured, less (for alarms more) a margin."]
     bounds = {
-        scorer: {name: bound(name, value) for name, value in values.items()} for scorer, values in figures.items()
+        scorer: {name: bound(scorer, name, value) for name, value in values.items()}
+        for scorer, values in figures.items()
     }
     for scorer, values in {**bounds, **kept}.items():
         lines += ["", f'["{scorer}"]', *(f'"{name}" = {value}' for name, value in values.items())]

@@ -19,7 +19,7 @@ def voiced(at: int, source: str, **how: Any) -> Voiced:
         f"s{at}", f"d{at}", "Post", "post", None, 0, "It broke.", False, False, "plain", True, source, entity, name,
         kind, is_vague, False, False, (), "unknown", None, *((),) * 5,
     )  # fmt: skip
-    return Voiced("c", said, None, None, None, "")
+    return Voiced("c", said, None, None, None, "", 1000)
 
 
 def voices(*rows: Voiced) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 
@@ -30,6 +31,7 @@ _CHANGING = frozenset({"missing"})
 TOLLS = _GROWING | _CHANGING
 
 
+@lru_cache(1 << 14)
 def figure(text: str) -> Figure:
     """Read ``role|counted|unit|low|high|sort|moment``."""
     role, counted, unit, low, high, sort, moment = text.split("|")
@@ -87,6 +89,8 @@ def clash_of_figures(left: Sequence[str], right: Sequence[str]) -> bool:
         left: figures of one statement.
         right: figures of the other.
     """
+    if not left or not right:
+        return False
     pairs = [(one, other) for one in map(figure, left) for other in map(figure, right)]
     fates = {one.role for one, other in pairs if one.role and one.role == other.role}
     if any(all(_is_disjoint(*pair) for pair in pairs if {pair[0].role, pair[1].role} == {fate}) for fate in fates):
@@ -129,6 +133,8 @@ def clash_of_times(left: Sequence[str], right: Sequence[str]) -> bool:
 
     Clock times are compared as such, for the day they belong to is often only inferred; days with days.
     """
+    if not left or not right:
+        return False
     for is_clock in (True, False):
         ours, theirs = _of_sort(left, is_clock=is_clock), _of_sort(right, is_clock=is_clock)
         if ours and theirs:

@@ -31,12 +31,14 @@ def group(links: Sequence[Link], *, least_mean: int) -> Iterable[Grouped]:
     """Claims of one connected part of the links, or of all.
 
     Copies come together first and then count as one, so that many copies of one report do not outvote the rest. Then
-    the two groups that fit best are joined, and so on (average linkage, Sokal and Michener 1958, over log-odds), as
-    long as nothing in them clashes.
+    the two groups that fit best are joined, and so on, as long as nothing in them clashes. How well two groups fit is
+    the mean, over all units of both, of the best link that each has with the other group: one statement may be put so
+    differently from another of its claim that only a third is near to both. (Between average linkage, Sokal and
+    Michener 1958, and single linkage; of two sets of points, Dubuisson and Jain 1994.)
 
     Args:
         links: each pair once, and one row for every statement of its own, whose ``words`` are its text.
-        least_mean: hundredths of log-odds that two groups must reach on average over all their pairs.
+        least_mean: hundredths of log-odds that two groups must reach in that mean.
     """
     order = {row.left_id: (row.order, row.left_id) for row in links if row.left_id == row.right_id}
     pairs = {(row.left_id, row.right_id): row for row in links if row.left_id != row.right_id}
@@ -84,11 +86,15 @@ def _without_copies(
 
 
 class _Links:
-    """What groups of units have in common: the sum over pairs of units of what each is above `ABSENT`, and clashes."""
+    """What groups of units have in common, and clashes.
+
+    ``best``: of two groups, for each unit of the first that has a link with the other, how far its best one is above
+    `ABSENT`.
+    """
 
     def __init__(self, units: Mapping[str, str], pairs: Pairs) -> None:
         self.size = dict.fromkeys(units.values(), 1)
-        self.sums: dict[str, dict[str, int]] = {unit: {} for unit in self.size}
+        self.best: dict[str, dict[str, dict[str, int]]] = {unit: {} for unit in self.size}
         self.clashes: dict[str, set[str]] = {unit: set() for unit in self.size}
         for (left, right), row in pairs.items():
             one, other = units[left], units[right]
@@ -97,25 +103,31 @@ class _Links:
             if row.clash is not None:
                 self.clashes[one].add(other)
                 self.clashes[other].add(one)
-            best = max(self.sums[one].get(other, 0), row.score - ABSENT)
-            self.sums[one][other] = self.sums[other][one] = best
+            for here, there in ((one, other), (other, one)):
+                known = self.best[here].setdefault(there, {})
+                known[here] = max(known.get(here, 0), row.score - ABSENT)
 
     def mean(self, one: str, other: str) -> int:
-        """Ten-thousandths of log-odds on average between two groups."""
-        return 100 * ABSENT + 100 * self.sums[one][other] // (self.size[one] * self.size[other])
+        """Ten-thousandths of log-odds: what the best link of each unit with the other group is worth on average."""
+        above = sum(self.best[one][other].values()) + sum(self.best[other][one].values())
+        return 100 * ABSENT + 100 * above // (self.size[one] + self.size[other])
 
     def join(self, one: str, other: str) -> list[str]:
         """Put `other` into `one`; gives the groups that both together have links with."""
-        for name, value in self.sums.pop(other).items():
-            del self.sums[name][other]
-            if name != one:
-                self.sums[one][name] = self.sums[name][one] = self.sums[one].get(name, 0) + value
+        ours, theirs = self.best[one], self.best.pop(other)
+        del ours[other], theirs[one]
+        for name, reached in theirs.items():
+            ours[name] = ours.get(name, {}) | reached
+            facing = self.best[name]
+            gone, kept = facing.pop(other), facing.setdefault(one, {})
+            for unit, value in gone.items():
+                kept[unit] = max(kept.get(unit, 0), value)
         for name in self.clashes.pop(other):
             self.clashes[name].discard(other)
             self.clashes[name].add(one)
             self.clashes[one].add(name)
         self.size[one] += self.size.pop(other)
-        return list(self.sums[one])
+        return list(ours)
 
 
 class _Queue:
@@ -147,7 +159,7 @@ def _average(units: Mapping[str, str], pairs: Pairs, least_mean: int) -> dict[st
     links = _Links(units, pairs)
     members = {unit: [unit] for unit in links.size}
     queue = _Queue(links, least_mean)
-    for unit, known in links.sums.items():
+    for unit, known in links.best.items():
         for other in known:
             if unit < other:
                 queue.offer(unit, other)

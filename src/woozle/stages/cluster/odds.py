@@ -44,24 +44,24 @@ def features(row: Pair) -> dict[str, int]:
 #: Pairs of a statement in a marked claim with one in none count against it, half: reports are full of background.
 WITH_MEANING: Mapping[str, int] = MappingProxyType(
     {
-        "": -820,
-        "one voice": 86,
+        "": -951,
+        "one voice": 85,
         "two voices": 22,
-        "no voice": 21,
-        "kin": 36,
-        "verb": 35,
-        "figure clash": -173,
-        "time clash": -83,
-        "denied": -72,
-        "negated": -11,
-        "one report": -66,
-        "meaning": 925,
-        "contained": 91,
-        "near": 59,
-        "words": 55,
-        "figures": 116,
-        "names": 93,
-        "passage": 180,
+        "no voice": 23,
+        "kin": 31,
+        "verb": 32,
+        "figure clash": -168,
+        "time clash": -79,
+        "denied": -88,
+        "negated": -16,
+        "one report": -17,
+        "contained": 114,
+        "near": 61,
+        "words": 38,
+        "figures": 108,
+        "names": 81,
+        "passage": 20,
+        "meaning": 1061,
     }
 )
 #: The same where no meaning is known: piles too large to hold every statement against every other.
@@ -93,4 +93,4 @@ def odds_of(row: Pair) -> int:
     """Hundredths of log-odds (natural) that two statements say the same; 0 is even."""
     weights = WORDS_ALONE if row.meaning is None else WITH_MEANING
     found = features(row)
-    return weights[""] + sum(weights.get(name, 0) * value for name, value in found.items()) // 1000
+    return weights[""] + sum(weights.get(name, 0) * value for name, value in found.items() if value) // 1000

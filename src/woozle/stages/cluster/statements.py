@@ -1,11 +1,12 @@
 """What one assertion says, as words, names, figures and times that can be compared across reports."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from woozle.model.ids import row_id
-from woozle.model.records import Assertion, Attribution, Quantity, Sentence, Time
+from woozle.model.records import Assertion, Attribution, Quantity, Time
 from woozle.stages.cluster.figures import PART, TOLLS
 from woozle.stages.cluster.strengths import STRENGTH, strengths
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
@@ -67,10 +68,12 @@ def statements(rows: Sequence[Part]) -> Iterable[Statement]:
     if found is None:
         return []
     report = row_id("report", found.document.text)
-    return [_statement(found, row, report) for row in found.assertions]
+    # Many statements stand in one sentence.
+    words_of = cache(partial(_words_of_sentence, found))
+    return [_statement(found, row, report, words_of) for row in found.assertions]
 
 
-def _statement(found: Bundle, row: Assertion, report: str) -> Statement:
+def _statement(found: Bundle, row: Assertion, report: str, words_of: Callable[[int], frozenset[str]]) -> Statement:
     text = " … ".join(span.text for span in row.spans)
     attribution = found.attributions.get(row.attribution_id or "")
     speaker = found.bearers.get(attribution.source_entity_id or "") if attribution else None
@@ -90,7 +93,7 @@ def _statement(found: Bundle, row: Assertion, report: str) -> Statement:
         row.spans[-1].end,
         published.start[:10] if published and published.start else None,
         words,
-        _near(found, row, words, text),
+        _near(found, row, words, text, words_of),
         tuple(sorted(_figure(found, each, is_strength=each.id in sizes) for each in quantities)),
         tuple(sorted({known for time in times if (known := _time(time))})),
         is_negated(text),
@@ -148,23 +151,28 @@ def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence
 _PRONOUN = re.compile(r"(?i)\b(?:he|she|it|they|them|him|her|this|that|these|those|one|there)\b")
 
 
-def _near(found: Bundle, row: Assertion, own: Sequence[str], text: str) -> tuple[str, ...]:
+def _near(
+    found: Bundle, row: Assertion, own: Sequence[str], text: str, words_of: Callable[[int], frozenset[str]]
+) -> tuple[str, ...]:
     """Words of the sentence around a statement; of the one before too where its own words point back."""
     start, end = row.spans[0].start, row.spans[-1].end
     at = [k for k, one in enumerate(found.sentences) if one.start < end and start < one.end]
     if not at:
         return ()
     first = max(0, at[0] - (1 if len(own) < _FEW_WORDS or _PRONOUN.search(text) else 0))
-    around: Sequence[Sentence] = found.sentences[first : at[-1] + 1]
-    words: set[str] = set()
-    for sentence in around:
-        quantities = [
-            each
-            for each in found.quantities.values()
-            if sentence.start <= each.span.start and each.span.end <= sentence.end
-        ]
-        words |= set(_words(found, [(sentence.start, sentence.end)], quantities))
-    return tuple(sorted(words - set(own)))
+    words = set[str]().union(*map(words_of, range(first, at[-1] + 1)))
+    return tuple(sorted(words.difference(own)))
+
+
+def _words_of_sentence(found: Bundle, at: int) -> frozenset[str]:
+    """The words of a sentence of a report, by its place among the sentences."""
+    sentence = found.sentences[at]
+    quantities = [
+        each
+        for each in found.quantities.values()
+        if sentence.start <= each.span.start and each.span.end <= sentence.end
+    ]
+    return frozenset(_words(found, [(sentence.start, sentence.end)], quantities))
 
 
 def _number(value: float | None) -> str:

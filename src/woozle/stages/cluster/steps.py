@@ -23,14 +23,14 @@ class ClusterSettings:
     """When statements are one claim.
 
     Attributes:
-        least_mean: log-odds, in hundredths, that two groups must reach on average over all pairs to be one claim.
+        least_mean: log-odds, in hundredths, that the best links between two groups must reach on average.
         meaning_up_to: statements from which on words alone are compared: meaning is held against every other. Each
             wording is then compared once, and with `nearest` others only, those with which it shares most.
         nearest: how many others each statement is compared with for its meaning.
         least_meaning: thousandths of likeness in meaning below which it brings nothing together.
     """
 
-    least_mean: int = -75
+    least_mean: int = -50
     meaning_up_to: int = 20_000
     nearest: int = 12
     least_meaning: int = 300
@@ -99,7 +99,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    17,
+    18,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),

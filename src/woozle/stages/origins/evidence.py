@@ -13,6 +13,7 @@ class Voiced:
     """A claim's assertion: `Said`, with the body that its source speaks for, if any.
 
     ``voice``: equal for assertions of one voice behind the claim; empty until all members of the claim are known.
+    ``likely``: thousandths of being sure that it says what the claim says.
     """
 
     claim_id: str
@@ -21,6 +22,7 @@ class Voiced:
     body: str | None
     speaks: str | None
     voice: str
+    likely: int
 
     @property
     def outlet(self) -> str:

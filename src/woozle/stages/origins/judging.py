@@ -113,7 +113,7 @@ def _kept(engine: Engine, tables: Mapping[str, Table[Any]], name: str, touched: 
 
 JUDGE_ORIGINS = SetStep(
     "judge_origins",
-    2,
+    3,
     (
         *VOICES.writes,
         *(f"proposed_{name}" for name in CONCLUSIONS),

@@ -76,7 +76,8 @@ _SAID = "SELECT said.* FROM told WHERE said IS NOT NULL"
 _SPEAKING = "SELECT speaks.* FROM told WHERE speaks IS NOT NULL"
 
 _VOICED = """
-SELECT c.claim_id AS claim_id, s AS said, m.body_id AS body_id, m.body AS body, m.words AS speaks, '' AS voice
+SELECT c.claim_id AS claim_id, s AS said, m.body_id AS body_id, m.body AS body, m.words AS speaks, '' AS voice,
+       CAST(round(1000 * c.score) AS INTEGER) AS likely
 FROM said s JOIN claim_members c ON c.id = s.id LEFT JOIN mouthpieces m ON m.id = s.entity_id
 """
 
@@ -181,7 +182,7 @@ VOICES = SetStep(
 
 ORIGINS = SetStep(
     "origins",
-    13,
+    14,
     (*VOICES.writes, "derivations", "claim_members"),
     {f"proposed_{name}": row for name, row in CONCLUSIONS.items()},
     OriginsSettings(),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woozle.model.values import Reason
 from woozle.stages.origins.evidence import Voiced
@@ -42,7 +42,22 @@ def weigh(heard: Sequence[Heard]) -> list[Weighed]:
         settled[root.said.id] = Weighed(one.heard, "may", _DOUBT[_sort(root)]) if doubtful else one
         if is_open and not doubtful:
             counted[root.voice] = root
-    return [settled[one.heard.root.said.id] for one in first]
+    found = [settled[one.heard.root.said.id] for one in first]
+    voices = {one.heard.root.voice for one in found if one.certainty in ("sure", "half")}
+    return found if len(voices) < 2 else [_proven(one) for one in found]
+
+
+#: Thousandths from which a statement is taken to say what its claim says.
+_PROVEN = 800
+
+
+def _proven(one: Weighed) -> Weighed:
+    """Of several voices none is sure that has no statement which surely says the same as others of the claim."""
+    likely = max(row.likely for row in one.heard.members)
+    if one.certainty != "sure" or likely >= _PROVEN:
+        return one
+    why = Reason(f"{one.why.feature}; its words may mean another matter", one.why.value, likely / 1000)
+    return replace(one, certainty="half", why=why)
 
 
 def _sort(row: Voiced) -> str:
