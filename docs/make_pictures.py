@@ -51,6 +51,7 @@ VIEWS: Mapping[str, str] = {
     "name": "/name/{name}",
     "map": "/map",
     "coverage": "/coverage",
+    "changes": "/changes",
     "numbers": "/numbers",
     "not-found": "/nowhere",
 }

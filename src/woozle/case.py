@@ -11,12 +11,12 @@ from woozle import run as running
 from woozle.adding import Adding
 from woozle.answers import Added, By, Judged, RunReport, Status
 from woozle.asked import Answer, Tables
-from woozle.config import VERSION, AddSettings, RunSettings
+from woozle.config import VERSION
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
 from woozle.judging import Judging
-from woozle.making import is_made, make, plain_settings, planned
+from woozle.making import DEFAULTS, is_made, make, plain_settings, planned
 from woozle.model.decisions import Decision
 from woozle.model.records import Claim, Document, Entity, Problem
 from woozle.pipeline import STEPS
@@ -33,12 +33,6 @@ from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
 from woozle.watching import Batch, Hands, watch
 
-#: Settings of all sections with their defaults, as ``woozle.toml`` is written.
-DEFAULTS: Mapping[str, Any] = {
-    "add": AddSettings(),
-    "run": RunSettings(),
-    **{step.name: step.settings for step in STEPS},
-}
 #: No column is named.
 NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
@@ -102,7 +96,7 @@ class Case:
             OSError: the disk is full.
         """
         named = checked_columns(columns)
-        with folders.Lock(self.path):
+        with folders.Lock(self.path, act="add"):
             return Adding(self._folder, self._settings["add"], named, progress).add(str(item) for item in inputs)
 
     def run(self, progress: Callable[[Event], None] = running.quiet, workers: int | None = None) -> RunReport:
@@ -120,7 +114,7 @@ class Case:
             OSError: the disk is full.
         """
         began = running.seconds()
-        with folders.Lock(self.path):
+        with folders.Lock(self.path, act="run"):
             before = self._open()
             old = before.count(Document) if before else 0
             try:
@@ -186,7 +180,7 @@ class Case:
         if section not in DEFAULTS or name not in asdict(DEFAULTS[section]):
             known = ", ".join(f"{part}.{field}" for part, values in self.settings().items() for field in values)
             raise UsageError(f"{key} is no setting; there are {known}")
-        with folders.Lock(self.path):
+        with folders.Lock(self.path, act="set"):
             self._folder.set(section, name, value, DEFAULTS)
             self._folder.journal.append({"at": running.now(), "act": "set", "setting": key, "value": value})
         self._settings = read_settings(self._folder.settings_text(), DEFAULTS)

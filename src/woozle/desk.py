@@ -5,23 +5,29 @@ Every view is of the record that is live at the moment it is asked for.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from woozle.answers import By, Judged
 from woozle.errors import CaseError, CaseReadOnly, UsageError
 from woozle.following import Following
 from woozle.judging import Judging
+from woozle.making import DEFAULTS, plain_settings
 from woozle.model.decisions import Decision
+from woozle.model.runs import Run
 from woozle.report.live import pages
 from woozle.report.live.asking import UNSURE, Question, question_of
 from woozle.report.live.docket import Carried, Docket
 from woozle.report.live.query import Query
 from woozle.report.live.review import SIZE
+from woozle.report.live.runs import Past
 from woozle.report.live.view import View
 from woozle.store.book import Book, live, open_live
-from woozle.store.folder import Folder
+from woozle.store.folder import Folder, held
+from woozle.store.runs import changes, runs
+from woozle.store.settings import read_settings
 
 #: A run may replace the book between reading its name and opening it; so often is it tried again.
 _TRIES = 3
@@ -122,7 +128,7 @@ class Desk:
             IntegrityError: the journal is damaged.
         """
         query = Query(f"/{name}/{row}" if row else f"/{name}", {key: value for key, value in values.items() if value})
-        beside = pages.Beside(self._folder.captures.read, lambda: self._docket(visitor))
+        beside = pages.Beside(self._folder.captures.read, lambda: self._docket(visitor), self._past)
         with self._book() as book:
             view = pages.view_of(book, name, row, query, beside)
             if view is None:
@@ -131,14 +137,15 @@ class Desk:
 
     def _written(self, view: View, form: str, query: Query, record: str) -> Answer | None:
         if form == "json":
-            return Answer(pages.as_json(view, query, record), "application/json", record)
+            return Answer(pages.as_json(view, query, record, held(self.path)), "application/json", record)
         if form == "csv":
             rows = pages.as_csv(view)
             return None if rows is None else Answer(rows, "text/csv; charset=utf-8", record)
         return Answer(self._html(view, query, record), "text/html; charset=utf-8", record)
 
     def _html(self, view: View, query: Query, record: str) -> str:
-        return pages.as_html(view, query, case=self.name, command=self.path.name, generation=record)
+        frame = pages.Around(self.name, self.path.name, record, held(self.path))
+        return pages.as_html(view, query, frame)
 
     @property
     def record(self) -> str:
@@ -154,6 +161,18 @@ class Desk:
     def asset(name: str) -> tuple[bytes, str] | None:
         """A file that pages load, with its kind of content; None if there is none of that name."""
         return pages.asset(name)
+
+    def _past(self) -> Past:
+        """The runs that are remembered, and the settings of the next one."""
+        known, fault, following = list[Run](), "", None
+        try:
+            known = runs(self.path)
+        except CaseError as error:
+            fault = str(error)
+        # Whoever runs the case hears what is wrong with its settings; the record that is shown was made with others.
+        with suppress(UsageError, CaseError):
+            following = plain_settings(read_settings(self._folder.settings_text(), DEFAULTS))
+        return Past(known, partial(changes, self.path), fault, plain_settings(DEFAULTS), following)
 
     # ---- review
 

@@ -74,7 +74,7 @@ class Judging:
 
     def _writing(self, is_applied: bool) -> AbstractContextManager[Any]:
         """What is held while a decision is written: a line alone needs the lock of the journal only."""
-        return Lock(self._folder.path) if is_applied else nullcontext()
+        return Lock(self._folder.path, act="judge") if is_applied else nullcontext()
 
     def _book(self) -> Book:
         for left in reversed(range(_TRIES)):

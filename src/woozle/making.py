@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any
 
-from woozle.config import RECORD_FORMAT, VERSION
+from woozle.config import RECORD_FORMAT, VERSION, AddSettings, RunSettings
 from woozle.model.decisions import Decision
 from woozle.pipeline import STEPS
 from woozle.plan import Planned, pile_digest, plan, writes_of
-from woozle.run import ALL, Event, Runner, now
+from woozle.review.diff import changes
+from woozle.run import ALL, Event, Runner, now, seconds
 from woozle.step import MapStep
 from woozle.store.binding import Material, bind, book_generation
 from woozle.store.book import live, open_live
@@ -16,6 +18,11 @@ from woozle.store.decisions import digest, in_force, read_decisions, write_decis
 from woozle.store.folder import Folder
 from woozle.store.runs import remember
 from woozle.store.tables import SOURCE
+
+#: Settings of all sections with their defaults, as ``woozle.toml`` is written.
+DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {"add": AddSettings(), "run": RunSettings(), **{step.name: step.settings for step in STEPS}}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,7 @@ def make(
         ContractBroken: a step broke its contract.
         OSError: the disk is full, or the folder cannot be written.
     """
+    began = seconds()
     runner = Runner(folder.path, settings["run"], workers=workers, steps=STEPS, progress=progress)
     try:
         asked = planned(folder, settings)
@@ -108,7 +116,7 @@ def make(
     book = open_live(folder.path)
     if book is not None:
         # What a decision changed is to be seen too, so it is remembered as a run is.
-        remember(folder.path, book, now())
+        remember(folder.path, book, now(), seconds() - began, changes)
     return made, is_changed
 
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.support.steps import Nothing, WordSettings
 from woozle.config import RunSettings
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
-from woozle.store.folder import Folder, Lock, create
+from woozle.store.folder import Folder, Lock, create, held
 from woozle.store.settings import read_settings
 
 DEFAULTS = {"run": RunSettings(), "words": WordSettings(), "loud": Nothing()}
@@ -75,6 +76,44 @@ def test_the_second_writer_hears_who_holds_the_lock(tmp_path: Path) -> None:
     process.join()
     with Lock(tmp_path):
         assert (tmp_path / "lock").read_text().strip() == str(os.getpid())
+
+
+def test_what_a_case_is_locked_for_can_be_asked_without_taking_the_lock(tmp_path: Path) -> None:
+    assert held(tmp_path) is None
+    with Lock(tmp_path, act="run"):
+        found = held(tmp_path)
+        assert found is not None
+        assert found.act == "run"
+        assert abs((datetime.now(UTC) - datetime.fromisoformat(found.since)).total_seconds()) < 60
+        assert held(tmp_path, "watch.lock") is None
+        with pytest.raises(CaseLocked):
+            Lock(tmp_path).__enter__()
+    assert held(tmp_path) is None
+    with Lock(tmp_path, "watch.lock", act="watch"):
+        assert held(tmp_path) is None
+
+
+def _ask(path: Path, done: "multiprocessing.synchronize.Event") -> None:
+    while not done.is_set():
+        held(path)
+
+
+def test_who_asks_keeps_nobody_out(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    done = context.Event()
+    with Lock(tmp_path):
+        pass
+    askers = [context.Process(target=_ask, args=(tmp_path, done)) for _ in range(2)]
+    for asker in askers:
+        asker.start()
+    try:
+        for _ in range(2_000):
+            with Lock(tmp_path):
+                pass
+    finally:
+        done.set()
+        for asker in askers:
+            asker.join()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

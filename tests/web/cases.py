@@ -1,7 +1,9 @@
 """Cases for the tests of the local pages: a folder with a book of rows made by hand, and no reading done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -15,14 +17,16 @@ from woozle.web.app import build as build_app
 from woozle.web.guard import Doorkeeper
 
 PORT = 8017
+#: A record that keeps nothing beside its rows.
+NO_FACTS: Mapping[str, Any] = MappingProxyType({})
 BASE = f"http://127.0.0.1:{PORT}"
 
 
-def fill(case: Path, record: Record, generation: str = "g1") -> None:
+def fill(case: Path, record: Record, generation: str = "g1", facts: Mapping[str, Any] = NO_FACTS) -> None:
     """Make a record the live one of a case, as a run does at its end."""
     known = {**RECORD_TABLES, **BOOK_TABLES}
     tables = {name: sorted(record.rows(row), key=lambda one: one.id) for name, row in known.items()}
-    build(case, generation, tables, {})
+    build(case, generation, tables, facts)
 
 
 def case_of(folder: Path, record: Record | None = None) -> Path:

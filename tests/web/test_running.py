@@ -20,7 +20,18 @@ LATE = (
     "Ferry afloat again\n\nSALTBY, May 9, 2024 ({wire}) - The ferry that ran aground off Saltby is afloat again, "
     "salvage captain Oren Pell told {wire}. “We needed two tides,” he said.\n"
 )
-VIEWS = ("/claims", "/reports", "/copies", "/timeline", "/events", "/names", "/map", "/coverage", "/numbers")
+VIEWS = (
+    "/claims",
+    "/reports",
+    "/copies",
+    "/timeline",
+    "/events",
+    "/names",
+    "/map",
+    "/coverage",
+    "/changes",
+    "/numbers",
+)
 
 
 def read(page: Page, base: str) -> list[tuple[int, str]]:

@@ -7,45 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from woozle.model.runs import Run, RunClaim, RunConflict, RunContent, RunReport
-from woozle.model.values import Range
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """The numbers of a claim in one run."""
-
-    reports: int
-    outlets: int
-    voices: Range
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimChange:
-    """A claim that is new (``before`` is None), gone (``after`` is None), or has other numbers.
-
-    ``id`` is its id in the later run, in the earlier one where it is gone; ``old_id`` that in the earlier run.
-    ``others``: claims of the other run that hold assertions of it: what a new one was split from, a gone one went into.
-    """
-
-    id: str
-    old_id: str | None
-    text: str
-    before: Numbers | None
-    after: Numbers | None
-    others: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictChange:
-    """A conflict that is new or gone, with the words of its two claims."""
-
-    id: str
-    kind: str
-    left_claim_id: str
-    right_claim_id: str
-    left: str
-    right: str
+from woozle.model.runs import (
+    CHANGES,
+    Change,
+    ClaimChange,
+    ConflictChange,
+    Numbers,
+    Run,
+    RunClaim,
+    RunConflict,
+    RunContent,
+    RunReport,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +39,12 @@ class Difference:
     def is_empty(self) -> bool:
         """Whether the two records say the same."""
         return not any(getattr(self, name) for name in self.__dataclass_fields__ if name not in ("old", "new"))
+
+
+def changes(runs: tuple[Run, Run], old: RunContent, new: RunContent) -> list[Change]:
+    """What changed from one run to another, one by one: kind by kind in the order of `CHANGES`, in each as there."""
+    found = difference(runs, old, new)
+    return [Change(kind, **{part: row}) for kind, part in CHANGES.items() for row in getattr(found, kind)]
 
 
 def difference(runs: tuple[Run, Run], old: RunContent, new: RunContent) -> Difference:

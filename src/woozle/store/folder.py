@@ -2,8 +2,10 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -12,6 +14,7 @@ import tomlkit
 
 from woozle.config import CASE_FORMAT
 from woozle.errors import CaseError, CaseLocked, CaseReadOnly, UsageError
+from woozle.model.runs import Held
 from woozle.store.captures import Captures
 from woozle.store.journal import Journal
 from woozle.store.settings import read_settings
@@ -19,6 +22,10 @@ from woozle.store.tables import Tables
 from woozle.toolbox.files import write_whole
 
 SETTINGS = "woozle.toml"
+#: The file that whoever writes to a case holds locked.
+LOCK = "lock"
+#: So often is a lock tried for that others only look at.
+_TRIES, _PAUSE_S = 1_000, 0.001
 
 
 class Folder:
@@ -100,15 +107,16 @@ def create(path: Path, defaults: Mapping[str, Any]) -> Folder:
 class Lock:
     """One writer at a time. The system lets go of it when the process ends, however it ends."""
 
-    def __init__(self, path: Path, name: str = "lock", done: str = "locked") -> None:
+    def __init__(self, path: Path, name: str = LOCK, done: str = "locked", *, act: str = "") -> None:
         """A lock that is not taken yet.
 
         Args:
             path: the case.
             name: the lock's file; locks of other names do not keep each other out.
             done: what the other process has done to the case, for the message.
+            act: what it is taken for, such as ``run``: one word, which others may read.
         """
-        self._path, self._done = path / name, done
+        self._path, self._done, self._act = path / name, done, act
         self._handle: int | None = None
 
     def __enter__(self) -> "Lock":
@@ -122,16 +130,12 @@ class Lock:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise CaseReadOnly(f"{self._path.parent} can be read but not written: {error.strerror}") from error
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            holder = os.read(self._handle, 32).decode("ascii", "replace").strip() or "unknown"
+        if not _taken(self._handle):
+            holder, _ = _holder(self._handle)
             os.close(self._handle)
-            raise CaseLocked(
-                f"{self._path.parent} is {self._done} by process {holder}; try again when it is done"
-            ) from error
+            raise CaseLocked(f"{self._path.parent} is {self._done} by process {holder}; try again when it is done")
         os.ftruncate(self._handle, 0)
-        os.write(self._handle, f"{os.getpid()}\n".encode("ascii"))
+        os.write(self._handle, f"{os.getpid()} {self._act}\n".encode("ascii"))
         return self
 
     def __exit__(
@@ -141,3 +145,46 @@ class Lock:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def held(path: Path, name: str = LOCK) -> Held | None:
+    """What a case is locked for at this moment; None where it is not, or where that cannot be known."""
+    try:
+        handle = os.open(path / name, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        # To ask is to share the lock for a moment; who wants it alone meanwhile tries again (`_taken`).
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        at = datetime.fromtimestamp(os.fstat(handle).st_mtime, UTC)
+        return Held(_holder(handle)[1], f"{at:%Y-%m-%dT%H:%M:%SZ}")
+    finally:
+        os.close(handle)
+    return None
+
+
+def _holder(handle: int) -> tuple[str, str]:
+    """The number of the process that took a lock last, and what for."""
+    number, _, act = os.pread(handle, 64, 0).decode("ascii", "replace").strip().partition(" ")
+    return number or "unknown", act
+
+
+def _taken(handle: int) -> bool:
+    """Take a lock for oneself; whether that could be done.
+
+    Who only asks shares the lock for some microseconds: then it can be shared with them, and is tried again soon.
+    """
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except OSError:
+                return False
+            fcntl.flock(handle, fcntl.LOCK_UN)
+            time.sleep(_PAUSE_S)
+        else:
+            return True
+    return False

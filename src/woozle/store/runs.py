@@ -1,39 +1,113 @@
-"""The runs of a case, ``runs/<number>.parquet``: what each left, for `woozle diff`. May be deleted at any time."""
+"""The runs of a case, ``runs/<number>.parquet``, and what each changed: for `woozle diff` and the page of coverage.
 
-from collections.abc import Sequence
+May be deleted at any time.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from woozle.errors import CaseError, UsageError
-from woozle.model.records import Claim, Conflict, Document
-from woozle.model.runs import Run, RunClaim, RunConflict, RunContent, RunFile, RunHead, RunReport
+from woozle.model.records import Claim, Conflict, Document, Problem
+from woozle.model.runs import (
+    CHANGES,
+    Change,
+    Counts,
+    Run,
+    RunClaim,
+    RunConflict,
+    RunContent,
+    RunFile,
+    RunHead,
+    RunReport,
+)
 from woozle.store.book import Book
-from woozle.toolbox.parquet import read_rows, write_rows
+from woozle.toolbox.parquet import read_part, read_rows, write_rows
 
+Compare = Callable[[tuple[Run, Run], RunContent, RunContent], Sequence[Change]]
 #: So many runs are kept; older ones go. A run of 100,000 reports takes some tens of megabytes.
 KEPT = 10
+#: Changes that are read together: a page shows some tens of them.
+_GROUP = 1_000
 
 
-def remember(folder: Path, book: Book, at: str) -> None:
+def remember(folder: Path, book: Book, at: str, seconds: float, compare: Compare) -> None:
     """Keep what a book says as a run, unless the last run left the same book; the caller holds the case's lock.
 
     Args:
         folder: the case.
         book: its live book.
         at: this instant, as ISO 8601.
+        seconds: how long the run took.
+        compare: tells what changed from one run to another, kind by kind in the order of `CHANGES`.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
+        CaseError: the file of the run before is damaged.
     """
-    found = sorted(_paths(folder))
-    number = _number(found[-1]) + 1 if found else 1
-    if found and _head(found[-1]).id == book.generation:
+    known = runs(folder)
+    last = known[-1] if known else None
+    if last and last.id == book.generation:
         return
-    content = _content(book)
-    counts = (len(content.reports), len(content.claims), len(content.conflicts))
-    run = Run(book.generation, number, at, str(book.fact("woozle")), *counts)
-    write_rows(folder / "runs" / f"{number:06d}.parquet", RunFile, [RunFile(run, content)])
-    for old in found[: max(0, len(found) + 1 - KEPT)]:
-        old.unlink(missing_ok=True)
+    run, left = _run(book, last.number + 1 if last else 1, at, seconds), _content(book)
+    if last:
+        changes = compare((last, run), content(folder, last), left)
+        # Before the run itself: if this is killed in between, the next run does both again.
+        write_rows(_changes(folder, run), Change, changes, group=_GROUP)
+        run = replace(run, changes=_counts(changes))
+    write_rows(_path(folder, run), RunFile, [RunFile(run, left)])
+    for old in known[: max(0, len(known) + 1 - KEPT)]:
+        _path(folder, old).unlink(missing_ok=True)
+        _changes(folder, old).unlink(missing_ok=True)
+
+
+def _run(book: Book, number: int, at: str, seconds: float) -> Run:
+    totals = dict(book.ask("totals"))
+    return Run(
+        id=book.generation,
+        number=number,
+        at=at,
+        woozle=str(book.fact("woozle")),
+        n_reports=book.count(Document),
+        n_claims=book.count(Claim),
+        n_conflicts=book.count(Conflict),
+        seconds=round(seconds, 1),
+        n_inputs=totals["inputs_read"] + totals["inputs_unread"],
+        n_unread=totals["inputs_unread"],
+        n_problems=book.count(Problem),
+    )
+
+
+def _counts(rows: Sequence[Change]) -> Counts:
+    found = Counter(row.kind for row in rows)
+    return Counts(**{kind: found[kind] for kind in CHANGES})
+
+
+def changes(folder: Path, run: Run, kind: str, first: int, n: int) -> Sequence[Change]:
+    """What a run left otherwise than the run before it.
+
+    Args:
+        folder: the case.
+        run: the run.
+        kind: one of `CHANGES`.
+        first: how many of the kind are passed over.
+        n: at most so many.
+
+    Raises:
+        CaseError: its file is gone or damaged.
+    """
+    if run.changes is None:
+        return []
+    counts, kinds = [getattr(run.changes, name) for name in CHANGES], list(CHANGES)
+    start, there = sum(counts[: kinds.index(kind)]), counts[kinds.index(kind)]
+    if first >= there:
+        return []
+    path = _changes(folder, run)
+    try:
+        return read_part(Change, path, start + first, min(n, there - first))
+    except (OSError, ValueError) as error:
+        raise CaseError(f"{path} cannot be read ({error}): the record does not need it") from error
 
 
 def runs(folder: Path) -> list[Run]:
@@ -51,7 +125,7 @@ def content(folder: Path, run: Run) -> RunContent:
     Raises:
         CaseError: its file is gone or damaged.
     """
-    path = folder / "runs" / f"{run.number:06d}.parquet"
+    path = _path(folder, run)
     try:
         return read_rows(RunFile, [path])[0].content
     except (OSError, ValueError, IndexError) as error:
@@ -76,8 +150,12 @@ def _paths(folder: Path) -> list[Path]:
     return [path for path in (folder / "runs").glob("[0-9]*.parquet") if path.stem.isdigit()]
 
 
-def _number(path: Path) -> int:
-    return int(path.stem)
+def _path(folder: Path, run: Run) -> Path:
+    return folder / "runs" / f"{run.number:06d}.parquet"
+
+
+def _changes(folder: Path, run: Run) -> Path:
+    return folder / "runs" / f"{run.number:06d}-changes.parquet"
 
 
 def _head(path: Path) -> Run:

@@ -16,13 +16,19 @@ R = TypeVar("R")
 ROW_GROUP = 100_000
 
 
-def write_table(path: Path, table: pa.Table) -> None:
+def write_table(path: Path, table: pa.Table, *, group: int | None = None) -> None:
     """Write an Arrow table; makes the folder.
+
+    Args:
+        path: the file.
+        table: the rows.
+        group: rows that are read together, where they will be read in parts.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
     """
-    write_aside(path, lambda part: pq.write_table(table, part, compression="zstd", store_schema=False))
+    how: Any = {"compression": "zstd", "store_schema": False, "row_group_size": group}
+    write_aside(path, lambda part: pq.write_table(table, part, **how))
 
 
 def write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
@@ -62,14 +68,14 @@ def count_rows(paths: Iterable[str | Path]) -> int:
     return sum(pq.read_metadata(path).num_rows for path in paths)
 
 
-def write_rows(path: Path, row: type[R], rows: Iterable[R]) -> None:
-    """Write rows of one class, in the order given.
+def write_rows(path: Path, row: type[R], rows: Iterable[R], *, group: int | None = None) -> None:
+    """Write rows of one class, in the order given; ``group`` as in `write_table`.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
         pyarrow.ArrowInvalid, pyarrow.ArrowTypeError: a value does not fit its field.
     """
-    write_table(path, to_arrow(row, rows))
+    write_table(path, to_arrow(row, rows), group=group)
 
 
 def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
@@ -81,6 +87,22 @@ def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
     wanted = schema(cast(Any, row))
     parts = [pq.ParquetFile(path).read(columns=wanted.names).select(wanted.names).cast(wanted) for path in paths]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def read_part(row: type[R], path: Path, first: int, n: int) -> Sequence[R]:
+    """At most `n` rows of a file from a place on, the first row being 0; only the groups that hold them are read.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: the file is missing or damaged.
+    """
+    wanted, file, start = schema(cast(Any, row)), pq.ParquetFile(path), 0
+    parts: list[pa.Table] = []
+    for at in range(file.num_row_groups):
+        end = start + file.metadata.row_group(at).num_rows
+        if start < first + n and end > first:
+            parts.append(file.read_row_group(at).select(wanted.names).cast(wanted).slice(max(0, first - start)))
+        start = end
+    return from_arrow(row, pa.concat_tables(parts).slice(0, n)) if parts else []
 
 
 def read_rows(row: type[R], paths: Iterable[str | Path]) -> Sequence[R]:

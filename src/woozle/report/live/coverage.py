@@ -6,10 +6,22 @@ from typing import Any
 
 from markupsafe import Markup
 
+from woozle.errors import UsageError
 from woozle.model import records as r
 from woozle.report.dates import iso_day_words
 from woozle.report.links import tail
+from woozle.report.live.changes import Since, since_last
 from woozle.report.live.query import Pager, Query, pager
+from woozle.report.live.runs import (
+    RUN_COLUMNS,
+    SETTING_COLUMNS,
+    Past,
+    RunRow,
+    SettingRow,
+    plain_runs,
+    run_rows,
+    setting_rows,
+)
 from woozle.report.live.slices import totals_of
 from woozle.report.live.source import Asked
 from woozle.report.live.view import Table, View
@@ -17,6 +29,12 @@ from woozle.report.view_coverage import comb, strokes
 
 #: Rows of each list on one page, columns of days, and strokes in one cell (more are a figure).
 SIZE, MOST_DAYS, MOST_STROKES = 50, 10, 60
+#: Changes of each kind since the last run; all of them have a page of their own.
+_CHANGES = 4
+#: What ``coverage.csv`` can be of.
+_OF = ("problems", "outlets", "runs", "settings")
+_PROBLEM = ("id", "input", "document_id", "step", "kind", "message")
+_OUTLET = ("outlet", "reports", "went_to_a_source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +49,34 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """Everything that the page shows. ``remarks``: (problem, address of the report)."""
+class Inputs:
+    """What was read and what was not. ``remarks``: (problem, address of the report)."""
 
     n_read: int
-    n_inputs: int
+    n: int
     comb: Markup
     unread: tuple[r.Problem, ...]
     n_unread: int
     remarks: tuple[tuple[r.Problem, str], ...]
     n_remarks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Everything that the page shows. ``has_next``: whether the settings of the next run could be read."""
+
+    inputs: Inputs
     days: tuple[str, ...]
     outlets: tuple[Outlet, ...]
     pager: Pager
     n_silent: int
-    settings: tuple[tuple[str, str], ...]
+    settings: tuple[SettingRow, ...]
+    has_next: bool
     made_by: str
     place: int
+    runs: tuple[RunRow, ...]
+    since: Since | None
+    fault: str
 
 
 def _cell(n: int, n_first: int) -> Markup | str:
@@ -73,67 +102,83 @@ def _days(asked: Asked) -> list[str]:
     return [] if len(days) > MOST_DAYS else [*days, ""]
 
 
-def _settings(found: Mapping[str, Mapping[str, Any]] | None) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (f"{section}.{name}", "" if value is None else str(value))
-        for section, values in (found or {}).items()
-        for name, value in values.items()
-    )
-
-
-def _problems(asked: Asked, query: Query) -> tuple[list[r.Problem], list[r.Problem], Mapping[str, str]]:
-    """Problems of inputs that were not read, remarks on those that were, and the report of each input of a remark."""
-    at = (query.page - 1) * SIZE
+def _inputs(asked: Asked, totals: Mapping[str, Any], at: int) -> Inputs:
     unread = asked.read(r.Problem, "problems_page", unread=1, limit=SIZE, offset=at)
     remarks = asked.read(r.Problem, "problems_page", unread=0, limit=SIZE, offset=at)
-    inputs = sorted({row.input for row in remarks})
-    return unread, remarks, dict(asked.ask("documents_of_inputs", inputs=inputs))
-
-
-def coverage(asked: Asked, query: Query) -> View:
-    """The view; ``page`` turns all of its lists.
-
-    Raises:
-        UsageError: the address asks for a page that there cannot be.
-    """
-    totals = totals_of(asked)
-    unread, remarks, reports = _problems(asked, query)
-    n_unread = asked.ask("problems_count", unread=1)[0][0]
-    n_remarks = asked.ask("problems_count", unread=0)[0][0]
-    rows = asked.ask("outlets", limit=SIZE, offset=(query.page - 1) * SIZE)
-    n_outlets, days = asked.ask("outlets_count")[0][0], _days(asked)
+    reports = dict(asked.ask("documents_of_inputs", inputs=sorted({row.input for row in remarks})))
     n_read, n_lost = totals["inputs_read"], totals["inputs_unread"]
     n_part = asked.ask("remarked")[0][0]
-    longest = max(n_unread, n_remarks, n_outlets)
     links = [(row.document_id or reports.get(row.input) or "") for row in remarks]
-    content = Coverage(
+    return Inputs(
         n_read=n_read,
-        n_inputs=n_read + n_lost,
+        n=n_read + n_lost,
         comb=comb(n_read - n_part, n_part, n_lost),
         unread=tuple(unread),
-        n_unread=n_unread,
+        n_unread=asked.ask("problems_count", unread=1)[0][0],
         remarks=tuple(
             (row, f"/report/{tail(there)}" if there else "") for row, there in zip(remarks, links, strict=True)
         ),
-        n_remarks=n_remarks,
+        n_remarks=asked.ask("problems_count", unread=0)[0][0],
+    )
+
+
+def coverage(asked: Asked, query: Query, past: Past) -> View:
+    """The view.
+
+    Args:
+        asked: the record.
+        query: ``page`` turns the lists of inputs and outlets; ``of`` chooses the rows of ``.csv``.
+        past: earlier runs, and settings.
+
+    Raises:
+        UsageError: the address asks for something that there cannot be.
+        CaseError: the file of the last run is damaged.
+    """
+    if (of := query.get("of") or _OF[0]) not in _OF:
+        raise UsageError(f"of={of[:40]} is no list of this page; there are {', '.join(_OF)}")
+    totals, at = totals_of(asked), (query.page - 1) * SIZE
+    inputs, outlets = _inputs(asked, totals, at), asked.ask("outlets", limit=SIZE, offset=at)
+    n_outlets, days = asked.ask("outlets_count")[0][0], _days(asked)
+    longest = max(inputs.n_unread, inputs.n_remarks, n_outlets)
+    since, changes = since_last(asked, past, shown=_CHANGES)
+    content = Coverage(
+        inputs=inputs,
         days=tuple(iso_day_words(day, totals.get("year")) if day else "No known day" for day in days),
-        outlets=_outlets(asked, rows, days),
-        pager=pager(query, min(SIZE, max(0, longest - (query.page - 1) * SIZE)), longest, size=SIZE),
+        outlets=_outlets(asked, outlets, days),
+        pager=pager(query, min(SIZE, max(0, longest - at)), longest, size=SIZE),
         n_silent=totals["silent"],
-        settings=_settings(asked.fact("settings")),
+        settings=setting_rows(asked.fact("settings") or {}, past),
+        has_next=past.next is not None,
         made_by=str(asked.fact("woozle") or ""),
         place=query.page,
+        runs=run_rows(past, asked.generation),
+        since=since,
+        fault=past.fault,
     )
-    plain = [(row.id, row.input, row.document_id, row.step, row.kind, row.message) for row in (*unread, *remarks)]
-    names = ("id", "input", "document_id", "step", "kind", "message")
     twin = {
-        "inputs": content.n_inputs,
-        "inputs_read": n_read,
-        "n_unread": n_unread,
-        "n_remarks": n_remarks,
-        "problems": [dict(zip(names, row, strict=True)) for row in plain],
+        "inputs": inputs.n,
+        "inputs_read": inputs.n_read,
+        "n_unread": inputs.n_unread,
+        "n_remarks": inputs.n_remarks,
+        "problems": [dict(zip(_PROBLEM, row, strict=True)) for row in _plain(inputs)],
         "n_outlets": n_outlets,
-        "outlets": [{"outlet": name or None, "reports": n, "went_to_a_source": m} for name, n, m in rows],
+        "outlets": [dict(zip(_OUTLET, (name or None, *n), strict=True)) for name, *n in outlets],
+        "runs": plain_runs(past),
+        "changes": changes,
         "settings": asked.fact("settings"),
+        "settings_next": past.next,
     }
-    return View("coverage.html", "coverage", "Coverage", content, twin, Table(names, plain))
+    return View("coverage.html", "coverage", "Coverage", content, twin, _table(of, twin, content))
+
+
+def _plain(inputs: Inputs) -> list[tuple[Any, ...]]:
+    rows = (*inputs.unread, *(row for row, _ in inputs.remarks))
+    return [tuple(getattr(row, name) for name in _PROBLEM) for row in rows]
+
+
+def _table(of: str, twin: Mapping[str, Any], content: Coverage) -> Table:
+    """The list of the page that an address asks for."""
+    if of == "settings":
+        return Table(SETTING_COLUMNS, [(row.name, row.value, row.usual, row.next) for row in content.settings])
+    names = {"problems": _PROBLEM, "outlets": _OUTLET, "runs": RUN_COLUMNS}[of]
+    return Table(names, [tuple(row[name] for name in names) for row in twin[of]])

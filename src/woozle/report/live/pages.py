@@ -12,8 +12,11 @@ from types import MappingProxyType
 from jinja2 import Environment
 
 from woozle.config import RECORD_FORMAT, VERSION
+from woozle.model.arrow import plain
+from woozle.model.runs import Held
 from woozle.report.html import environment
 from woozle.report.live.bytes import bytes_of
+from woozle.report.live.changes import changes
 from woozle.report.live.claim import claim
 from woozle.report.live.claims import claims
 from woozle.report.live.copies import copies
@@ -26,6 +29,7 @@ from woozle.report.live.query import Query
 from woozle.report.live.report import report
 from woozle.report.live.reports import reports
 from woozle.report.live.review import review
+from woozle.report.live.runs import Past, when_words
 from woozle.report.live.source import Asked
 from woozle.report.live.timeline import events, timeline
 from woozle.report.live.view import View
@@ -53,13 +57,14 @@ LISTS: Mapping[str, Callable[[Asked, Query], View]] = MappingProxyType(
         "events": events,
         "names": names,
         "map": places,
-        "coverage": coverage,
         "numbers": numbers,
     }
 )
 ROWS: Mapping[str, Callable[[Asked, str, Query], View | None]] = MappingProxyType(
     {"claim": claim, "report": report, "name": name}
 )
+#: Views that look at earlier runs too.
+BACK: Mapping[str, Callable[[Asked, Query, Past], View]] = MappingProxyType({"coverage": coverage, "changes": changes})
 #: Files that pages load: package, name, kind of content.
 ASSETS = MappingProxyType(
     {
@@ -88,8 +93,25 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a page is of.
+
+    Attributes:
+        case: what the case is called.
+        command: how a command names the case.
+        generation: the state of the record; empty where there is none.
+        held: what a process does that writes to the case at this moment; None where none does.
+    """
+
+    case: str
+    command: str
+    generation: str
+    held: Held | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a view. ``command``: the case as a command names it."""
+    """What stands around a view. ``command``: the case as a command names it; ``under_way``: that it is written to."""
 
     case: str
     command: str
@@ -98,14 +120,16 @@ class Frame:
     json_url: str
     csv_url: str
     generation: str
+    under_way: str
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What views read beside the record: the bytes of a capture by its hash, and what people decided."""
+    """What views read beside the record: the bytes of a capture by its hash, what people decided, earlier runs."""
 
     read: Callable[[str], bytes]
     docket: Callable[[], Docket]
+    past: Callable[[], Past]
 
 
 def view_of(asked: Asked, path: str, row: str, query: Query, beside: Beside) -> View | None:
@@ -114,6 +138,8 @@ def view_of(asked: Asked, path: str, row: str, query: Query, beside: Beside) -> 
         return bytes_of(asked, row, query, beside.read)
     if path == "review":
         return None if row else review(asked, query, beside.docket())
+    if path in BACK:
+        return None if row else BACK[path](asked, query, beside.past())
     if row:
         return ROWS[path](asked, row, query) if path in ROWS else None
     return LISTS[path](asked, query) if path in LISTS else None
@@ -137,31 +163,36 @@ def asset(name: str) -> tuple[bytes, str] | None:
     return files(package).joinpath("assets", name).read_bytes(), kind
 
 
-def as_html(view: View, query: Query, *, case: str, command: str, generation: str) -> str:
-    """The page of a view.
-
-    Args:
-        view: the view.
-        query: its address.
-        case: what the case is called.
-        command: how a command names the case.
-        generation: the state of the record; empty where there is none.
-    """
+def as_html(view: View, query: Query, around: Around) -> str:
+    """The page of a view, whose address is `query`."""
     has_twin = bool(view.twin)
     frame = Frame(
-        case,
-        command,
+        around.case,
+        around.command,
         NAV,
         query.get("q") or "" if view.nav in ("claims", "reports") else "",
         query.url(".json") if has_twin else "",
         query.url(".csv") if view.table else "",
-        generation,
+        around.generation,
+        _under_way(around.held),
     )
     return _templates().get_template(view.template).render(view=view, frame=frame)
 
 
-def as_json(view: View, query: Query, generation: str) -> str:
-    """A view for programs: what it is of, then the view's own fields."""
+def _under_way(held: Held | None) -> str:
+    """What is said of a process that writes to the case; empty where none does."""
+    if held is None:
+        return ""
+    since = f"since {when_words(held.since)} UTC"
+    if held.act in ("run", "judge"):
+        return f"A run is under way {since}. Until it ends, all pages show the record as it was before."
+    if held.act == "add":
+        return f"Reports are being added {since}. The next run reads them."
+    return f"Another process writes to the case {since}."
+
+
+def as_json(view: View, query: Query, generation: str, held: Held | None = None) -> str:
+    """A view for programs: what it is of, whether the case is written to, then the view's own fields."""
     head = {
         "woozle": VERSION,
         "format": FORMAT,
@@ -169,6 +200,7 @@ def as_json(view: View, query: Query, generation: str) -> str:
         "record": generation,
         "url": query.url(),
         "query": dict(query.values),
+        "under_way": plain(held),
     }
     return json.dumps({**head, **view.twin}, ensure_ascii=False)
 
