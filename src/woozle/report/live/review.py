@@ -1,21 +1,23 @@
 """Review: what the program cannot know and a person may, one question at a time or as a table."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
 
 from woozle.errors import UsageError
 from woozle.model.arrow import plain
-from woozle.model.decisions import Decision
+from woozle.model.decisions import KINDS, Decision
 from woozle.report.draw_comb import comb
 from woozle.report.live.asking import ASKS, UNSURE, Answer, Question, question_of
 from woozle.report.live.claims import listed
 from woozle.report.live.decided import Done, Telling
 from woozle.report.live.docket import Carried, Docket
 from woozle.report.live.evidence import Evidence, evidence
-from woozle.report.live.query import Pager, Query, pager
+from woozle.report.live.query import LAST_PAGE, Pager, Query, pager
 from woozle.report.live.questions import Row, plain_question, rows_of
 from woozle.report.live.slices import totals_of
 from woozle.report.live.source import Asked
@@ -24,6 +26,10 @@ from woozle.report.view_row import ClaimRow
 
 #: Questions on a page of the table, those that are next in line, decisions and stale ones that are listed.
 SIZE, MOST_NEXT, MOST_SHOWN = 30, 4, 20
+#: How the kinds of rows are called that decisions are about.
+_ABOUT: Mapping[str, str] = MappingProxyType(
+    {"entity": "Names", "claim": "Claims", "copy": "Copies", "origin": "Voices", "attribution": "Sources"}
+)
 _COLUMNS = ("id", "ask", "kind", "ids", "left", "right", "n_claims", "n_told", "score", "why", "decided", "who", "at")
 
 
@@ -55,13 +61,18 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What was decided, and what a form needs. ``said`` was just recorded, less ``n_held`` rows of others."""
+    """What was decided, and what a form needs. ``said`` was just recorded, less ``n_held`` rows of others.
+
+    ``kinds``: what decisions are about: words, number of batches, address, whether only these are listed.
+    """
 
     said: Done | None
     n_held: int
     carried: Carried | None
     held: Done | None
     latest: tuple[Done, ...]
+    pager: Pager
+    kinds: tuple[tuple[str, int, str, bool], ...]
     stale: tuple[Done, ...]
     n_stale: int
     n_waiting: int
@@ -165,8 +176,46 @@ def _telling(asked: Asked, docket: Docket, query: Query, here: Decision | None, 
     """How all decisions are told that the page speaks of."""
     held = docket.carried.held if docket.carried else None
     singles = [[row] for row in (here, held, *docket.stale[:MOST_SHOWN]) if row]
-    batches = [*docket.batches[:MOST_SHOWN], docket.batch(query.get("said") or ""), *singles]
+    batches = [*_listed(docket, query), docket.batch(query.get("said") or ""), *singles]
     return Telling(asked, [rows for rows in batches if rows], {one.subject: f"/review?q={one.id}" for one in found})
+
+
+def _of_kind(docket: Docket, query: Query) -> Sequence[Sequence[Decision]]:
+    """The batches of the kind that the address asks for, or all."""
+    kind = query.get("about")
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"about={kind[:40]} is nothing that is decided about; there are {', '.join(KINDS)}")
+    return [rows for rows in docket.batches if kind is None or rows[0].kind == kind]
+
+
+def _listed(docket: Docket, query: Query) -> Sequence[Sequence[Decision]]:
+    """The batches that are listed: a page of them, the latest first."""
+    first = (query.number("done", 1, LAST_PAGE) - 1) * MOST_SHOWN
+    return _of_kind(docket, query)[first : first + MOST_SHOWN]
+
+
+def _done_pager(docket: Docket, query: Query) -> Pager:
+    """The pages of the decisions; the list is turned and the questions stay."""
+    page, total = query.number("done", 1, LAST_PAGE), len(_of_kind(docket, query))
+    there, shown = _away(query, page=query.get("page")), len(_listed(docket, query))
+    turned = [there.having(page=query.get("page"), done=str(at)).url() + "#latest" for at in (page - 1, page + 1)]
+    first = (page - 1) * MOST_SHOWN + 1 if shown else 0
+    last = first + shown - 1 if shown else 0
+    return Pager(first, last, total, False, turned[0] if page > 1 else "", turned[1] if last < total and shown else "")
+
+
+def _kinds(docket: Docket, query: Query) -> tuple[tuple[str, int, str, bool], ...]:
+    """What decisions are about; nothing where all are about one thing."""
+    there, here = _away(query, page=query.get("page")), query.get("about")
+    n = Counter(rows[0].kind for rows in docket.batches)
+    if len(n) < 2 and here is None:
+        return ()
+    made = [
+        (_ABOUT[kind], n[kind], there.having(about=kind, done=None).url() + "#latest", kind == here)
+        for kind in KINDS
+        if n[kind]
+    ]
+    return (("All", len(docket.batches), there.having(about=None, done=None).url() + "#latest", here is None), *made)
 
 
 def _ledger(docket: Docket, query: Query, tell: Telling) -> Ledger:
@@ -177,7 +226,9 @@ def _ledger(docket: Docket, query: Query, tell: Telling) -> Ledger:
         n_held=query.number("held", 0, SIZE) if said else 0,
         carried=docket.carried,
         held=tell.of([docket.carried.held]) if docket.carried and docket.carried.held else None,
-        latest=tuple(tell.of(batch) for batch in docket.batches[:MOST_SHOWN]),
+        latest=tuple(tell.of(batch) for batch in _listed(docket, query)),
+        pager=_done_pager(docket, query),
+        kinds=_kinds(docket, query),
         stale=tuple(tell.of([row]) for row in docket.stale[:MOST_SHOWN]),
         n_stale=len(docket.stale),
         n_waiting=docket.n_waiting,
@@ -218,7 +269,8 @@ def review(asked: Asked, query: Query, docket: Docket) -> View:
     Args:
         asked: the record.
         query: ``as=table``, ``ask`` a kind of question, ``q`` one question, ``after`` one that was passed over or
-            answered, ``said`` the start of a batch that was just recorded, ``page``.
+            answered, ``said`` the start of a batch that was just recorded, ``page``; of the list of decisions
+            ``about`` a kind of row and ``done`` its page.
         docket: what was decided, and who looks.
 
     Raises:
@@ -251,7 +303,7 @@ def review(asked: Asked, query: Query, docket: Docket) -> View:
         is_table=is_table,
     )
     told = (*(rows_of(asked, totals, [current], docket.live) if current else ()), *rows)
-    return View("review.html", "review", "Review", content, _twin(content, told, docket), _csv(told))
+    return View("review.html", "review", "Review", content, _twin(content, query, told, docket), _csv(told))
 
 
 def _answers(rows: Sequence[Question]) -> tuple[Answer, ...]:
@@ -270,8 +322,8 @@ def _shown(turn: _Round, query: Query, current: Question | None, *, is_table: bo
     return rest[:MOST_NEXT], len(rest)
 
 
-def _twin(content: Review, rows: Sequence[Row], docket: Docket) -> Mapping[str, Any]:
-    decisions = [row for batch in docket.batches[:MOST_SHOWN] for row in batch]
+def _twin(content: Review, query: Query, rows: Sequence[Row], docket: Docket) -> Mapping[str, Any]:
+    decisions = [row for batch in _listed(docket, query) for row in batch]
     return {
         "is_on": not docket.off,
         "off": docket.off,
@@ -282,6 +334,7 @@ def _twin(content: Review, rows: Sequence[Row], docket: Docket) -> Mapping[str, 
         "n_waiting": docket.n_waiting,
         "n_left_out": content.standing.n_left_out,
         "questions": [plain_question(row) for row in rows],
+        "n_batches": content.ledger.pager.total,
         "decisions": [plain(row) for row in decisions],
         "stale": [plain(row) for row in docket.stale[:MOST_SHOWN]],
     }
