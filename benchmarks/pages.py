@@ -1,308 +1,38 @@
 """Each view of the local pages at the server: milliseconds by the clock and of work, and its size.
 
-Run by hand: ``python benchmarks/pages.py [REPORTS] [--times N] [--case DIR]``. The record is made up row by row, and
-nothing is read: a fifth of the reports are copies, a few claims stand in thousands of reports and most in one.
+Run by hand: ``python benchmarks/pages.py [REPORTS] [--times N] [--case DIR]``. The record is made up row by row
+(`made_up.py`), and nothing is read.
 """
 
 import argparse
 import json
-import random
 import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+sys.path.insert(0, str(Path(__file__).parent))
+from made_up import made_up
 
 import woozle
 from woozle.model import records as r
-from woozle.model.happenings import Event, EventMention
-from woozle.model.ids import bytes_id, row_id
-from woozle.model.tables import Near
-from woozle.model.values import Occasion, Published, Range, Reason, Side, Span, Voice
-from woozle.store.book import build
+from woozle.model.ids import row_id
+from woozle.report.live.asking import ASKS
+from woozle.review.diff import changes
+from woozle.store.book import Book, build, open_live
+from woozle.store.runs import remember
 from woozle.web import get
-
-_OUTLETS, _NAMES, _PLACES, _SAID = 300, 4_000, 600, 5
-_WORDS = "boat harbour minister dawn bridge forty guards fire border river report night tons wheat pier".split()
-_START = datetime(2031, 4, 8, tzinfo=UTC)
-_STANCES = ("plain", "plain", "plain", "reported", "unverified", "doubted")
-
-
-@dataclass
-class Made:
-    """Rows of the made-up record by table, and what the next reports need to know of the earlier ones."""
-
-    tables: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    members: dict[int, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
-    ids: list[str] = field(default_factory=list)
-
-
-def _sentence(claim: int) -> str:
-    rng = random.Random(claim)
-    return " ".join(rng.choice(_WORDS) for _ in range(10)) + f" number{claim}."
-
-
-def _instant(number: int, size: int) -> str:
-    return f"{_START + timedelta(minutes=number * 40_000 / size):%Y-%m-%dT%H:%M:00Z}"
-
-
-def _document(number: int, size: int, said: Sequence[int]) -> r.Document:
-    text = "\n\n".join(f"{_sentence(claim)} A speaker said so on Tuesday in Place {claim % _PLACES}." for claim in said)
-    start = _instant(number, size)
-    capture = bytes_id(f"{number} {text}".encode())
-    return r.Document(
-        row_id("document", number),
-        capture,
-        f"inbox/{number}.html",
-        (f"inbox/{number}.html",),
-        f"Outlet {number * 7 % _OUTLETS}",
-        None,
-        f"Report {number} on {_sentence(said[0])}",
-        (),
-        Published(start, start[:17] + "59Z", "stated"),
-        "en",
-        "utf-8",
-        text,
-        (),
-    )
-
-
-def _said(made: Made, document: r.Document, claim: int, at: int, voice: int) -> None:
-    """One statement of a report with its attribution, time, place and names."""
-    start = document.text.index(_sentence(claim))
-    end = start + len(_sentence(claim))
-    source = document.text.index("A speaker", end)
-    key = (document.id, at)
-    speaker, day = row_id("entity", voice % _NAMES), document.text.index("Tuesday", end)
-    place = document.text.index("Place", end)
-    name = f"Place {claim % _PLACES}"
-    tables = made.tables
-    tables["attributions"].append(
-        r.Attribution(
-            row_id("attribution", *key),
-            document.id,
-            "indirect",
-            (Span(start, end, document.text[start:end]),),
-            Span(source + 10, source + 14, "said"),
-            Span(source, source + 9, "A speaker"),
-            speaker,
-            (),
-            "assert",
-            _STANCES[claim % len(_STANCES)],
-            None,
-        )
-    )
-    tables["mentions"].append(
-        r.Mention(row_id("mention", *key), document.id, Span(source, source + 9, "A speaker"), "person", speaker)
-    )
-    tables["times"].append(
-        r.Time(
-            row_id("time", *key),
-            document.id,
-            Span(day, day + 7, "Tuesday"),
-            "2031-04-08T00:00:00Z",
-            "2031-04-09T00:00:00Z",
-            "day",
-            "published",
-            None,
-        )
-    )
-    tables["places"].append(
-        r.Place(
-            row_id("place", *key),
-            document.id,
-            Span(place, place + len(name), name),
-            name,
-            "HR",
-            None,
-            35 + claim % _PLACES / 40,
-            10 + claim % 97 / 10,
-            f"g{claim % _PLACES}",
-            ("town", "district", "admin1")[claim % 3],
-        )
-    )
-    tables["assertions"].append(
-        r.Assertion(
-            row_id("assertion", *key),
-            document.id,
-            (Span(start, end, document.text[start:end]),),
-            row_id("attribution", *key),
-            row_id("claim", claim),
-            row_id("origin", claim, voice),
-            "affirmed",
-            _STANCES[claim % len(_STANCES)],
-            (row_id("entity", claim % _NAMES),),
-            (row_id("time", *key),),
-            (row_id("place", *key),),
-            (),
-            row_id("event", claim % 5_000) if claim % 3 == 0 else None,
-        )
-    )
-    made.members[claim].append((row_id("assertion", *key), voice))
-
-
-def _copied(made: Made, number: int, parent: int, text: str) -> None:
-    child, source = made.ids[number], made.ids[parent]
-    why = (Reason("Most words stand in the same order", "40/42", 0.6),)
-    made.tables["derivations"].append(
-        r.Derivation(row_id("derivation", number), child, source, None, "edited", "known", number % 2 == 0, 0.9, why)
-    )
-    side = text[:120]
-    made.tables["passages"].append(
-        r.Passage(
-            row_id("passage", number),
-            Side(source, 0, len(side), side),
-            Side(child, 0, len(side), side),
-            "edited",
-            0.9,
-            (),
-        )
-    )
-
-
-def _reports(made: Made, size: int) -> None:
-    rng, told = random.Random(11), list[list[int]]()
-    for number in range(size):
-        parent = rng.randrange(number) if number % 5 == 4 else None
-        said = told[parent] if parent is not None else sorted({int(size * 4 * rng.random() ** 4) for _ in range(_SAID)})
-        told.append(said)
-        document = _document(number, size, said)
-        made.ids.append(document.id)
-        made.tables["documents"].append(document)
-        for at, claim in enumerate(said):
-            _said(made, document, claim, at, claim * 3 + rng.randrange(3))
-        if parent is not None:
-            _copied(made, number, parent, document.text)
-
-
-def _conclude(made: Made) -> None:
-    tables, outlets = made.tables, {row.id: row.outlet for row in made.tables["documents"]}
-    report_of = {row.id: row.document_id for row in tables["assertions"]}
-    for claim, members in made.members.items():
-        voices = sorted({voice for _, voice in members})
-        reports = {report_of[row] for row, _ in members}
-        n = len(voices)
-        tables["claims"].append(
-            r.Claim(
-                row_id("claim", claim),
-                _sentence(claim),
-                tuple(row for row, _ in members),
-                row_id("event", claim % 5_000) if claim % 3 == 0 else None,
-                len(reports),
-                len({outlets[one] for one in reports}),
-                Range(n, n, n),
-                Range(1, n, n),
-                "2031-04-08",
-                "2031-05-01",
-            )
-        )
-        for voice in voices:
-            mine = tuple(row for row, other in members if other == voice)
-            speaker = row_id("entity", voice % _NAMES)
-            tables["origins"].append(
-                r.Origin(
-                    row_id("origin", claim, voice),
-                    row_id("claim", claim),
-                    Voice(speaker, f"Speaker {voice % _NAMES}", "person"),
-                    Occasion("interview", "2031-04-08", None),
-                    ("sure", "half", "may")[voice % 3],
-                    mine[0],
-                    mine,
-                    (Reason("The words name the same speaker", "", 0.8),),
-                )
-            )
-        if claim % 3 == 0 and claim + 1 in made.members:
-            one, other = members[0][0], made.members[claim + 1][0][0]
-            tables["near"].append(Near(f"claims {one} {other}", "claims", one, other, claim % 90 - 40, "boat"))
-        if claim % 9 == 0 and claim + 1 in made.members:
-            ids = row_id("claim", claim), row_id("claim", claim + 1)
-            tables["conflicts"].append(r.Conflict(row_id("conflict", claim), *ids, ("figure", "denial")[claim % 2], ()))
-
-
-def _happened(made: Made) -> None:
-    for number in range(_NAMES):
-        key = row_id("entity", number)
-        made.tables["entities"].append(
-            r.Entity(key, f"Speaker {number}", "person", (f"S. {number}",), number % 50 == 0)
-        )
-    by_event: dict[str, list[str]] = defaultdict(list)
-    for claim in made.tables["claims"]:
-        if claim.event_id:
-            by_event[claim.event_id].append(claim.id)
-    nothing: tuple[str, ...] = ()
-    for n, (event, claims) in enumerate(sorted(by_event.items())):
-        when = f"2031-04-{1 + n % 28:02d}T00:00:00Z/2031-04-{1 + n % 28:02d}T06:00:00Z"
-        mention = row_id("event_mention", n)
-        document = made.tables["documents"][n % len(made.tables["documents"])]
-        made.tables["event_mentions"].append(
-            EventMention(
-                id=mention,
-                document_id=document.id,
-                span=Span(0, 4, document.text[:4]),
-                type="attack",
-                actors=(),
-                actor_ids=nothing,
-                targets=(),
-                target_ids=nothing,
-                instrument=None,
-                place_ids=nothing,
-                time_id=None,
-                quantity_ids=nothing,
-                stage="accomplished",
-                confidence=None,
-                attribution_id=None,
-                is_vague=False,
-                is_effect=False,
-                is_back=False,
-                event_id=event,
-            )
-        )
-        made.tables["events"].append(
-            Event(
-                id=event,
-                type=("attack", "killing")[n % 2],
-                actor_ids=nothing,
-                target_ids=nothing,
-                place=f"Place {n % _PLACES}",
-                time=when,
-                quantities=nothing,
-                claim_ids=tuple(claims),
-                time_precision="day",
-                geo_precision="town",
-                place_id=None,
-                time_id=None,
-                stage="accomplished",
-                confidence=None,
-                actors=("men",),
-                targets=("guards",),
-                killed=None,
-                wounded=None,
-                mention_ids=(mention,),
-                reports=1 + n % 40,
-                first_seen="2031-04-08",
-            )
-        )
-
-
-def made_up(size: int) -> dict[str, list[Any]]:
-    """The rows of a record of so many reports; the same number gives the same rows."""
-    made = Made()
-    _reports(made, size)
-    _conclude(made)
-    _happened(made)
-    return made.tables
 
 
 def _views(case: Path) -> Iterator[tuple[str, str]]:
     """Each view with an address: lists as they open, narrowed down, far down; the largest claim and a usual one."""
     with_claims = woozle.open(case).claims(limit=1)[0].id[3:19]
-    listed = json.loads(get(case, "/claims.json?page=3").content)["claims"]
-    some, report = listed[0]["href"], json.loads(get(case, "/reports.json?page=9").content)["reports"][0]["href"]
+    listed = json.loads(get(case, "/claims.json?page=2").content)["claims"]
+    some, report = listed[0]["href"], json.loads(get(case, "/reports.json?page=2").content)["reports"][0]["href"]
     yield from (
         ("claims", "/"),
         ("claims, page 200", "/claims?page=200"),
@@ -326,10 +56,44 @@ def _views(case: Path) -> Iterator[tuple[str, str]]:
         ("map", "/map"),
         ("coverage", "/coverage"),
         ("review", "/review"),
-        ("review, voices", "/review?ask=voices"),
-        ("review as a table", "/review?as=table"),
+        ("coverage, page 6", "/coverage?page=6"),
+        ("changes", "/changes"),
+        ("changed claims, page 90", "/changes?kind=claims_changed&page=90"),
+        *((f"review, {ask}", f"/review?ask={ask}") for ask in ASKS),
+        *((f"review as a table, {ask}", f"/review?as=table&ask={ask}") for ask in ASKS),
+        ("review, decisions", "/review?done=2"),
         ("claims as JSON", "/claims.json"),
     )
+
+
+class Earlier:
+    """A record as an earlier run left it: every 20th claim was not there, every 10th had other numbers."""
+
+    generation = "earlier"
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self.ask, self.fact, self.count = book.ask, book.fact, book.count
+
+    def iterate(self, row: type[Any]) -> Iterator[Any]:
+        """The rows of a class."""
+        for at, one in enumerate(self._book.iterate(row)):
+            if row is r.Claim and at % 20 == 0:
+                continue
+            yield replace(one, reports=one.reports + 1) if row is r.Claim and at % 10 == 1 else one
+
+
+def _ran(case: Path) -> None:
+    """Two runs of the case; the second one's comparison with the first is timed."""
+    book = open_live(case)
+    assert book is not None
+    remember(case, cast(Any, Earlier(book)), "2031-05-01T00:00:00Z", 60.0, changes)
+    began = time.perf_counter()
+    remember(case, book, "2031-05-02T00:00:00Z", 60.0, changes)
+    print(f"a run remembered and compared with the one before it in {time.perf_counter() - began:.1f} s")
+    claims = [row.id for row in woozle.open(case).claims(limit=100)]
+    for one, other in zip(claims[::2], claims[1::2], strict=True):
+        woozle.open(case).judge("claim", "unsure", one, other, by="Mira", is_applied=False)
 
 
 def main() -> None:
@@ -350,7 +114,10 @@ def main() -> None:
             build(case, "made-up", tables, {})
             took = time.perf_counter() - made
             size = sum(path.stat().st_size for path in (case / "books").iterdir()) / 2**20
+            del tables
             print(f"{rows:,} rows made in {made - began:.0f} s; book of {size:.0f} MB built in {took:.0f} s")
+            sys.stdout.flush()
+            _ran(case)
         for name, address in _views(case):
             spent, used, answer = list[float](), list[float](), get(case, address)
             for _ in range(given.times):

@@ -1,11 +1,12 @@
 """What was known when: the reports of a claim by day and voice, with what each day added in words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from woozle.report.dates import day_words_of, middle
+from woozle.report.dates import Interval, day_words_of, middle
 from woozle.report.draw_voice import lettered
 from woozle.report.shape import Shape, Stroke
 from woozle.report.svg import drawing, label, reach
@@ -48,12 +49,13 @@ def _none_new(n_perhaps: int, *, is_first: bool) -> str:
 def _strokes(strokes: Sequence[Stroke], shape: Shape, cell: tuple[float, float], rows: Mapping[int, float]) -> str:
     x0, wide = cell
     parts = []
+    n_same, n_before = Counter(stroke.when for stroke in strokes), Counter[Interval]()
     for stroke in strokes:
         at, start = middle(stroke.when), stroke.when.start
         if at is None or start is None:
             continue
-        same = [other for other in strokes if other.when == stroke.when]
-        share = (same.index(stroke) + 1) / (len(same) + 1)
+        n_before[stroke.when] += 1
+        share = n_before[stroke.when] / (n_same[stroke.when] + 1)
         is_day = stroke.when.end is not None and stroke.when.end - start >= timedelta(days=1)
         part = share if is_day else (at.hour * 60 + at.minute) / 1440
         x = x0 + 6 + part * (wide - 12)

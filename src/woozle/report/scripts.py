@@ -24,6 +24,8 @@ def script_of(text: str) -> str:
     It is no guess at a language. Japanese and Korean stand in Chinese characters too: one fifth of their own tell them.
     """
     head = text[:_LOOKED]
+    if head.isascii():
+        return ""
     total = len(_LETTER.findall(head))
     found = {name: len(pattern.findall(head)) for name, pattern in _SCRIPTS}
     han = found["und-Hani"]
