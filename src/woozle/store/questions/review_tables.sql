@@ -35,14 +35,18 @@ SELECT 'member', 'claim', b.id, a.id, b.id, a.id, 1, c.reports, abs(x.score), x.
 FROM near x JOIN assertions a ON a.id = x.left_id JOIN assertions b ON b.id = x.right_id JOIN claims c ON c.id = a.claim_id
 WHERE x.kind = 'member' AND b.claim_id = c.id AND c.reports > 1
   AND NOT EXISTS (SELECT 1 FROM ruled k WHERE k.kind = 'claim' AND k.key = a.id);
+-- How often the claims are told in all that an entity is a voice of: once for all, since voices have no index by entity.
+CREATE TEMP TABLE voiced AS SELECT DISTINCT json_extract(voice, '$.entity_id') AS entity_id, claim_id FROM origins
+WHERE certainty <> 'none' AND json_extract(voice, '$.entity_id') IS NOT NULL;
+CREATE TEMP TABLE told_by AS SELECT v.entity_id, sum(c.reports) AS told FROM voiced v JOIN claims c ON c.id = v.claim_id
+GROUP BY v.entity_id;
+CREATE INDEX temp.told_by_entity ON told_by (entity_id);
 -- The mention that stands for an entity in decisions: one that calls it by its name, the first by id.
 CREATE TEMP TABLE heads (id TEXT PRIMARY KEY, key TEXT, n INTEGER, told INTEGER) WITHOUT ROWID;
 INSERT OR IGNORE INTO heads SELECT id, coalesce(
     (SELECT min(m.id) FROM mentions m WHERE m.entity_id = e.id AND json_extract(m.span, '$.text') = e.name),
     (SELECT min(m.id) FROM mentions m WHERE m.entity_id = e.id)
-  ), coalesce((SELECT n_said FROM name_list l WHERE l.id = e.id), 0), coalesce((
-    SELECT sum(c.reports) FROM claims c WHERE c.id IN (
-      SELECT o.claim_id FROM origins o WHERE json_extract(o.voice, '$.entity_id') = e.id AND o.certainty <> 'none')), 0)
+  ), coalesce((SELECT n_said FROM name_list l WHERE l.id = e.id), 0), coalesce((SELECT told FROM told_by t WHERE t.entity_id = e.id), 0)
 FROM entities e WHERE NOT e.protected AND e.id IN (
   SELECT left_id FROM near WHERE kind = 'names' UNION SELECT right_id FROM near WHERE kind IN ('name', 'names')
 );
@@ -53,13 +57,22 @@ SELECT 'names', 'entity', CASE WHEN a.told >= b.told THEN a.id ELSE b.id END,
 FROM near x JOIN heads a ON a.id = x.left_id JOIN heads b ON b.id = x.right_id
 WHERE x.kind = 'names' AND a.key IS NOT NULL AND b.key IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM ruled_pairs p WHERE p.kind = 'entity' AND p.one = a.id AND p.other = b.id);
+-- Of each entity that a mention was put to, the first mention in each of two reports, by its name and otherwise: whatever
+-- report a mention stands in, one of the two is another.
+CREATE TEMP TABLE firsts AS SELECT entity_id, is_named, id, document_id FROM (
+  SELECT *, row_number() OVER (PARTITION BY entity_id, is_named ORDER BY id) AS rank FROM (
+    SELECT m.entity_id, json_extract(m.span, '$.text') = e.name AS is_named, min(m.id) AS id, m.document_id
+    FROM mentions m JOIN entities e ON e.id = m.entity_id
+    WHERE m.entity_id IN (SELECT right_id FROM near WHERE kind = 'name') GROUP BY 1, 2, 4
+  )
+) WHERE rank <= 2;
+CREATE INDEX temp.firsts_entity ON firsts (entity_id, is_named);
 -- A mention that was put to an entity by part of a name: held against one of another report.
 INSERT INTO asked
 SELECT 'name', 'entity', other, id, other, id, n, told, score, score, why FROM (
   SELECT m.id, h.n, h.told, x.score, x.why, coalesce(
-      (SELECT min(o.id) FROM mentions o WHERE o.entity_id = e.id AND o.document_id <> m.document_id
-        AND json_extract(o.span, '$.text') = e.name),
-      (SELECT min(o.id) FROM mentions o WHERE o.entity_id = e.id AND o.document_id <> m.document_id)
+      (SELECT min(o.id) FROM firsts o WHERE o.entity_id = e.id AND o.is_named AND o.document_id <> m.document_id),
+      (SELECT min(o.id) FROM firsts o WHERE o.entity_id = e.id AND NOT o.is_named AND o.document_id <> m.document_id)
     ) AS other
   FROM near x JOIN mentions m ON m.id = x.left_id JOIN entities e ON e.id = m.entity_id JOIN heads h ON h.id = x.right_id
   WHERE x.kind = 'name' AND e.id = x.right_id AND NOT e.protected
@@ -147,6 +160,9 @@ DROP TABLE once;
 DROP TABLE ruled;
 DROP TABLE ruled_pairs;
 DROP TABLE asked;
+DROP TABLE voiced;
+DROP TABLE told_by;
+DROP TABLE firsts;
 DROP TABLE heads;
 DROP TABLE ranged;
 DROP TABLE surest;
