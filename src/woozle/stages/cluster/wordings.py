@@ -101,7 +101,7 @@ UNION ALL SELECT number AS wording, unnest(near) AS word, TRUE AS is_near FROM s
 """
 # Each wording counts once, in the report that has it first: copies must not make the words of the rest rarer.
 _COUNTS = """
-WITH total AS (SELECT count(*) AS n FROM said WHERE len(words) + len(near) > 0),
+WITH total AS (SELECT count(*) AS n FROM said WHERE array_length(words) + array_length(near) > 0),
 each AS (SELECT p.document_id AS document_id, unnest(s.words) AS word FROM said s JOIN placed p ON p.number = s.number)
 SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(*) AS wordings, max(total.n) AS total
 FROM each w, total GROUP BY w.word

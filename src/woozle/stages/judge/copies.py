@@ -41,8 +41,12 @@ def items(rows: Sequence[Derivation | Decision]) -> Iterable[Item]:
 
 # A decision about reports of which one is gone says nothing of those that are there.
 _STANDING = """
-SELECT d.* FROM decisions d
-WHERE NOT EXISTS (SELECT 1 FROM (SELECT unnest(d.keys) AS key) k WHERE k.key NOT IN (SELECT id FROM documents))
+WITH named AS (
+  SELECT d.id AS id, unnest(d.keys) AS key FROM decisions d
+), gone AS (
+  SELECT n.id AS id FROM named n LEFT JOIN documents t ON t.id = n.key WHERE t.id IS NULL
+)
+SELECT d.* FROM decisions d WHERE d.id NOT IN (SELECT id FROM gone)
 """
 _ALL = "SELECT id FROM documents"
 

@@ -60,14 +60,21 @@ def _part_query(field: str, source: str = "rows") -> str:
     return f"SELECT {document} AS document_id, r.id AS id, {others} FROM {source} r"
 
 
+def _without(row: type[Document] | type[Sentence], left_out: str) -> str:
+    """Rows of a class with null for one of its fields; column by column, for not every engine knows REPLACE."""
+    names = (f'"{each.name}"' for each in fields(row))
+    columns = (f"CASE WHEN FALSE THEN {name} END AS {name}" if name == f'"{left_out}"' else name for name in names)
+    return f"(SELECT {', '.join(columns)} FROM rows)"
+
+
 #: By table, and for ``bearers``, a query for `Part` rows over its ``rows``. Where in the capture a document's text
 #: stands, and the words of a sentence, are many rows that nobody asks a bundle for; they are left out.
 PART_QUERIES: Mapping[str, str] = MappingProxyType(
     {f"{name}s": _part_query(name) for name in "mention attribution time assertion dating bearer".split()}
     | {
         "quantities": _part_query("quantity"),
-        "documents": _part_query("document", "(SELECT * REPLACE (byte_map[1:0] AS byte_map) FROM rows)"),
-        "sentences": _part_query("sentence", "(SELECT * REPLACE (tokens[1:0] AS tokens) FROM rows)"),
+        "documents": _part_query("document", _without(Document, "byte_map")),
+        "sentences": _part_query("sentence", _without(Sentence, "tokens")),
     }
 )
 
