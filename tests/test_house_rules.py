@@ -34,7 +34,9 @@ HOMES = {
     "charset_normalizer": {"toolbox/text/encoding.py"},
     "pyarrow": {"engines/asking.py", "engines/batches.py", "engines/local.py", "model/arrow.py"}
     | {"store/collected/parquet.py", "toolbox/parquet.py"},
-    "pyspark": {"engines/spark.py"},
+    "pyspark": {"engines/cluster.py", "engines/spark.py"},
+    "py4j": {"engines/cluster.py"},
+    "sqlglot": {"engines/dialect.py", "engines/spark.py"},
     "httpx": {"toolbox/nlp/adapters/posting.py"},
     "starlette": {f"web/{name}.py" for name in ("app", "guard", "review", "within")},
     "uvicorn": {"web/server.py"},
@@ -65,6 +67,8 @@ HEAVY = (
     "rich",
     "sqlite3",
     "multiprocessing",
+    "pyspark",
+    "sqlglot",
 )
 
 

@@ -13,6 +13,7 @@ import pytest
 from tests.support.steps import STEPS, Tally, Word, WordSettings
 from woozle import run
 from woozle.config import RunSettings
+from woozle.engines.place import LocalPlace, Place
 from woozle.errors import ContractBroken
 from woozle.model.records import Capture, Problem
 from woozle.plan import pile_digest, plan, writes_of
@@ -30,20 +31,29 @@ def fill(folder: Path, texts: dict[str, bytes]) -> None:
         Captures(folder / "captures").add(content, name, "2024-01-01T00:00:00Z")
 
 
-def go(folder: Path, *, chunk: int = 64, workers: int = 2, seconds: int = 60, lower: bool = False) -> set[str]:
-    """One run of the tiny pipeline; returns the steps that made something."""
+def go(
+    folder: Path,
+    *,
+    chunk: int = 64,
+    workers: int = 2,
+    seconds: int = 60,
+    lower: bool = False,
+    place: Place | None = None,
+) -> set[str]:
+    """One run of the tiny pipeline, on this machine or another place; returns the steps that made something."""
     captures = Captures(folder / "captures").all()
     settings = {step.name: step.settings for step in STEPS} | {"words": WordSettings(is_lower=lower)}
     planned = plan(STEPS, settings, source=("captures", SOURCE), pile=pile_digest(captures))
     maps = [one for one in planned if isinstance(one.step, MapStep)]
     limits = RunSettings(reports_a_chunk=chunk, seconds_a_report=seconds)
-    runner = Runner(folder, limits, workers=workers, steps=STEPS, progress=lambda _: None)
+    place = place or LocalPlace(workers, limits.megabytes_a_worker)
+    runner = Runner(folder, limits, place=place, steps=STEPS, progress=lambda _: None)
     try:
         made = runner.map_all(maps, runner.cut(captures))
         chunks = sorted(Tables(folder / "tables").chunks())
         made |= runner.set_all([planned[-1]], chunks, {t for one in maps for t in writes_of(one.step)})
     finally:
-        runner.close()
+        place.close()
     return made
 
 
@@ -133,10 +143,9 @@ def test_a_step_that_writes_what_it_did_not_declare_stops_the_run(tmp_path: Path
     captures = Captures(tmp_path / "captures").all()
     liar = replace(STEPS[0], writes={"words": Tally})
     planned = plan((liar,), {"words": WordSettings()}, source=("captures", SOURCE), pile=pile_digest(captures))
-    runner = Runner(tmp_path, RunSettings(), workers=1, steps=(liar,), progress=lambda _: None)
+    runner = Runner(tmp_path, RunSettings(), place=LocalPlace(1, 4096), steps=(liar,), progress=lambda _: None)
     with pytest.raises(ContractBroken, match="holds Tally rows"):
         runner.map_all(planned, runner.cut(captures))
-    runner.close()
 
 
 def test_a_capture_that_is_gone_takes_its_rows_with_it(tmp_path: Path) -> None:

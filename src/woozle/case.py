@@ -12,6 +12,7 @@ from woozle.adding import Adding
 from woozle.answers import Added, By, Judged, RunReport, Status
 from woozle.asked import Answer, Tables
 from woozle.config import VERSION
+from woozle.engines.place import On
 from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
@@ -99,28 +100,35 @@ class Case:
         with folders.Lock(self.path, act="add"):
             return Adding(self._folder, self._settings["add"], named, progress).add(str(item) for item in inputs)
 
-    def run(self, progress: Callable[[Event], None] = running.quiet, workers: int | None = None) -> RunReport:
+    def run(
+        self,
+        progress: Callable[[Event], None] = running.quiet,
+        workers: int | None = None,
+        *,
+        engine: str = "local",
+        master: str | None = None,
+    ) -> RunReport:
         """Make what is missing of the record, and nothing else.
 
         Args:
             progress: called after each piece of work.
-            workers: processes; by default one a core. The record does not depend on it.
+            workers: processes; by default one a core. The record does not depend on it, nor on the engine.
+            engine: ``local``, or ``spark``: with the extra ``woozle[spark]`` and Java, on `master` or this machine.
+            master: address of Spark's master.
 
         Raises:
-            CaseLocked: another process is writing.
-            CaseReadOnly: the folder cannot be written.
+            UsageError, EngineFailed: the engine does not run.
+            CaseLocked, CaseReadOnly: another process is writing, or the folder cannot be written.
             Interrupted: the user stopped it; the next run goes on.
             ContractBroken: a step broke its contract; please report it.
             OSError: the disk is full.
         """
-        began = running.seconds()
+        began, on = running.seconds(), On(workers or running.cores(), engine, master)
         with folders.Lock(self.path, act="run"):
             before = self._open()
             old = before.count(Document) if before else 0
             try:
-                made, is_changed = make(
-                    self._folder, self._settings, workers=workers or running.cores(), progress=progress
-                )
+                made, is_changed = make(self._folder, self._settings, on=on, progress=progress)
             except KeyboardInterrupt as error:
                 raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
         book = self.record()

@@ -6,6 +6,7 @@ WoozleError            1
 │   ├── CaseLocked     5   another process is running this case
 │   └── CaseReadOnly   1
 ├── ContractBroken     1   a step wrote what it did not promise; the run stops
+├── EngineFailed       1   who computes cannot: no Java, a cluster that does not answer, workers lost
 ├── IntegrityError     4   bytes, spans, hashes or counts do not hold
 └── Interrupted      130   stopped by the user; the next run goes on
 """
@@ -39,6 +40,10 @@ class CaseReadOnly(CaseError):
 
 class ContractBroken(WoozleError):
     """A step wrote rows that it did not declare, or rows that break the data model."""
+
+
+class EngineFailed(WoozleError):
+    """Who computes cannot: no Java, a cluster that does not answer, workers or their storage lost."""
 
 
 class IntegrityError(WoozleError):

@@ -7,6 +7,7 @@ from typing import Any
 
 from woozle import run as running
 from woozle.answers import By, Judged
+from woozle.engines.place import On
 from woozle.errors import CaseError, CaseReadOnly, UsageError
 from woozle.making import lacks_decisions_only, make, planned
 from woozle.model.decisions import Decision, Ruled
@@ -113,7 +114,7 @@ class Judging:
             return Judged((), False, running.seconds() - began, tuple(held))
         can_follow = is_applied and lacks_decisions_only(self._folder, planned(self._folder, self._settings))
         if can_follow:
-            make(self._folder, self._settings, workers=1, progress=running.quiet)
+            make(self._folder, self._settings, on=On(1), progress=running.quiet)
         rows = self.decisions()
         # Others may have written since: ours are those of the first batch after what was there.
         new = tuple(row for row in rows if row.batch_id == rows[n_before].batch_id)

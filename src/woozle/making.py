@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from woozle.config import RECORD_FORMAT, VERSION, AddSettings, RunSettings
+from woozle.engines.place import On, place_of
 from woozle.model.decisions import Decision
 from woozle.pipeline import STEPS
 from woozle.plan import Planned, pile_digest, plan, writes_of
@@ -87,7 +88,7 @@ def make(
     folder: Folder,
     settings: Mapping[str, Any],
     *,
-    workers: int,
+    on: On,
     progress: Callable[[Event], None],
 ) -> tuple[set[str], bool]:
     """Make what is missing of the record and remember what it says; the steps that made something, and if it changed.
@@ -95,20 +96,24 @@ def make(
     Args:
         folder: the case, whose lock the caller holds.
         settings: by section.
-        workers: processes.
+        on: who computes.
         progress: called after each piece of work.
 
     Raises:
         ContractBroken: a step broke its contract.
+        UsageError, EngineFailed: who is to compute cannot.
         OSError: the disk is full, or the folder cannot be written.
     """
     began = seconds()
-    runner = Runner(folder.path, settings["run"], workers=workers, steps=STEPS, progress=progress)
+    megabytes = settings["run"].megabytes_a_worker
+    place = place_of(on, folder.tables.folder / "scratch", megabytes=megabytes)
     try:
+        # Workers on other machines stand in other folders than this process.
+        runner = Runner(folder.path.absolute(), settings["run"], place=place, steps=STEPS, progress=progress)
         asked = planned(folder, settings)
         made = _run(runner, folder, asked)
     finally:
-        runner.close()
+        place.close()
     is_changed = asked.book != live(folder.path) or open_live(folder.path) is None
     if is_changed:
         _bind(folder, asked, plain_settings(settings))

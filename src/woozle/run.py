@@ -1,6 +1,7 @@
 """A run: skips what is made, makes what is missing, and goes on where it was stopped. The only reader of the clock."""
 
 import os
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +10,20 @@ from pathlib import Path
 from typing import Any, cast
 
 from woozle.config import RunSettings
-from woozle.engines.local import LocalEngine
-from woozle.engines.pool import Ended, Pool
+from woozle.engines.place import Place
+from woozle.engines.pool import Ended
 from woozle.errors import ContractBroken, WoozleError
+from woozle.model.arrow import schema
 from woozle.model.ids import row_id
 from woozle.model.records import Capture, Problem
 from woozle.model.tables import DECISION_TABLES
 from woozle.model.values import CaptureContent
 from woozle.plan import Planned, classes_of, writes_of
-from woozle.step import Batch, MapStep, SetStep, Step, Table
+from woozle.step import Batch, Engine, MapStep, SetStep, Step, Table
 from woozle.store.captures import Captures
 from woozle.store.tables import SOURCE, Tables
-from woozle.toolbox.files import move_aside
-from woozle.toolbox.parquet import read_rows, read_table, write_rows, write_table
+from woozle.toolbox.files import move_aside, replace_with
+from woozle.toolbox.parquet import read_rows, read_table, write_rows, write_table, write_tables
 
 #: Key of the one file of a table that a set step makes.
 ALL = "all"
@@ -92,12 +94,19 @@ def make_chunk(job: Job) -> None:
     strange = [table for table in made if table not in declared]
     if strange:
         raise ContractBroken(f"step {step.name} wrote {', '.join(strange)}, which it does not declare")
-    for table in (*step.writes, problems):
-        rows = list(made.get(table, ()))
-        wrong = next((row for row in rows if not isinstance(row, declared[table])), None)
-        if wrong is not None:
-            raise ContractBroken(f"step {step.name}: {table} holds {declared[table].__name__} rows, not {wrong!r:.200}")
-        write_rows(tables.path(table, job.planned.generation, job.key), declared[table], rows)
+    scratch = tables.folder / "scratch"
+    scratch.mkdir(parents=True, exist_ok=True)
+    # A cluster gives a chunk to a second worker where it takes the first for lost: each writes in a folder of its own.
+    with tempfile.TemporaryDirectory(dir=scratch) as own:
+        for table in (*step.writes, problems):
+            rows = list(made.get(table, ()))
+            wrong = next((row for row in rows if not isinstance(row, declared[table])), None)
+            if wrong is not None:
+                message = f"step {step.name}: {table} holds {declared[table].__name__} rows, not {wrong!r:.200}"
+                raise ContractBroken(message)
+            write_rows(Path(own) / table, declared[table], rows)
+        for table in (*step.writes, problems):
+            replace_with(Path(own) / table, tables.path(table, job.planned.generation, job.key))
 
 
 def _read(job: Job, tables: Tables, table: str) -> Sequence[Any]:
@@ -116,17 +125,11 @@ class Runner:
     """One run over one case folder; the caller holds the case's lock."""
 
     def __init__(
-        self, folder: Path, settings: RunSettings, *, workers: int, steps: Sequence[Step], progress: Progress
+        self, folder: Path, settings: RunSettings, *, place: Place, steps: Sequence[Step], progress: Progress
     ) -> None:
-        self._folder, self._settings, self._workers, self._progress = folder, settings, workers, progress
+        self._folder, self._settings, self._place, self._progress = folder, settings, place, progress
         self._classes = {**DECISION_TABLES, **classes_of(steps)}
         self._tables = Tables(folder / "tables")
-        self._pool: Pool | None = None
-
-    def close(self) -> None:
-        """Stop the workers."""
-        if self._pool:
-            self._pool.close()
 
     # ---- chunks
 
@@ -146,7 +149,7 @@ class Runner:
         covered = {capture.id for chunk in kept.values() for capture in chunk}
         rest = [capture for capture in captures if capture.id not in covered]
         # No fewer chunks than workers, so that a small pile is read by all of them too.
-        size = min(self._settings.reports_a_chunk, max(1, -(-len(rest) // self._workers)))
+        size = min(self._settings.reports_a_chunk, -(-len(rest) // self._place.n_workers)) if rest else 1
         for at in range(0, len(rest), size):
             kept[self._tables.write_chunk(rest[at : at + size])] = tuple(rest[at : at + size])
         return kept
@@ -203,10 +206,9 @@ class Runner:
     def _in_pool(self, jobs: Sequence[Job]) -> Any:
         if not jobs:
             return iter(())
-        self._pool = self._pool or Pool(self._workers, self._settings.megabytes_a_worker)
         one = self._settings.seconds_a_report
         # A whole chunk may take long because it is long; only one report alone is held to the full limit.
-        return self._pool.each(jobs, make_chunk, limit_s=lambda job: one + 2.0 * (len(job.captures) - 1))
+        return self._place.each(jobs, make_chunk, limit_s=lambda job: one + 2.0 * (len(job.captures) - 1))
 
     def _give_up(self, job: Job, why: str) -> None:
         """Write a step's empty tables for a report that cannot be read, and say so."""
@@ -248,22 +250,33 @@ class Runner:
             paths = tuple(str(self._tables.path(table, generation, key)) for key in keys)
             tables[table] = Table(self._classes[table], paths)
         scratch = self._folder / "tables" / "scratch" / step.name
-        engine = LocalEngine(scratch, workers=self._workers, megabytes=self._settings.megabytes_a_worker)
+        engine = self._place.engine(scratch)
         try:
             function: Any = step.function
             made: Mapping[str, Table[Any]] = function(engine, tables, one.settings)
+            self._check_made(step, made)
+            for table, row in step.writes.items():
+                self._write_sorted(engine, row, made[table], self._tables.path(table, one.generation, ALL))
         finally:
             engine.close()
+        write_rows(self._tables.path(f"{step.name}_problems", one.generation, ALL), Problem, [])
+
+    def _check_made(self, step: SetStep, made: Mapping[str, Table[Any]]) -> None:
         missing = [table for table in step.writes if table not in made]
         if missing or set(made) - set(step.writes):
             raise ContractBroken(f"step {step.name} made {sorted(made)}, and declares {sorted(step.writes)}")
-        for table, row in step.writes.items():
-            path = self._tables.path(table, one.generation, ALL)
-            if engine.count(made[table]) <= SORTED_HERE:
-                write_table(path, read_table(row, made[table].paths).sort_by("id"))
-            else:
-                move_aside(Path(engine.sql(_SORTED, row, rows=made[table]).paths[0]), path)
-        write_rows(self._tables.path(f"{step.name}_problems", one.generation, ALL), Problem, [])
+
+    def _write_sorted(self, engine: Engine, row: type[Any], made: Table[Any], path: Path) -> None:
+        """The rows of a table in one file, by id, whoever made them."""
+        kept = engine.keep(made)
+        if engine.count(kept) <= SORTED_HERE:
+            write_table(path, read_table(row, kept.paths).sort_by("id"))
+            return
+        first, *more = engine.keep(engine.sql(_SORTED, row, rows=kept)).paths
+        if more:
+            write_tables(path, schema(cast(Any, row)), (read_table(row, [one]) for one in (first, *more)))
+        else:
+            move_aside(Path(first), path)
 
 
 def _here(job: Job) -> Ended[Job]:

@@ -13,9 +13,11 @@ EPILOG = examples("woozle run border.woozle", "woozle run border.woozle --worker
 PARTLY = 3
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
     case: CasePath,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a core.")] = None,
+    engine: Annotated[str, typer.Option(help="Who computes: local, or spark (needs the extra and Java).")] = "local",
+    master: Annotated[str | None, typer.Option(help="Address of Spark's master; without it, this machine.")] = None,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> int:
@@ -23,7 +25,7 @@ def run(
     out = Out(as_json, quiet)
     progress = Progress(not (quiet or as_json))
     try:
-        done = woozle.open(case).run(progress, workers=workers)
+        done = woozle.open(case).run(progress, workers, engine=engine, master=master)
     finally:
         progress.close()
     if done.made:

@@ -93,3 +93,35 @@ def _ends(table: pa.Table, keys: Sequence[str]) -> list[int]:
         is_new |= codes[1:] != codes[:-1]
     found: list[int] = [*(np.flatnonzero(is_new) + 1).tolist(), table.num_rows]
     return found
+
+
+def streamed(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """What the function makes of batches that come one by one, sorted by the keys if there are any.
+
+    A group may lie across several batches. Keys without a name, ``()``, make one group of all.
+    """
+    wanted = schema(cast(Any, work.given))
+    rows = (pa.Table.from_batches([batch]).select(wanted.names).cast(wanted) for batch in batches if batch.num_rows)
+    for table in rows if work.keys is None else _whole_groups(rows, work.keys):
+        yield from done(work, table).to_batches()
+
+
+def _whole_groups(tables: Iterable[pa.Table], keys: Sequence[str]) -> Iterator[pa.Table]:
+    """Tables cut anew, so that each holds whole groups."""
+    held: list[pa.Table] = []  # rows of one group, which may go on in the next table
+    for table in tables:
+        ends = _ends(table, keys)
+        last = ends[-2] if len(ends) > 1 else 0
+        if held and (last or _key(held[-1], keys) != _key(table, keys)):
+            yield pa.concat_tables([*held, table.slice(0, last)])
+            held = []
+        elif last:
+            yield table.slice(0, last)
+        held.append(table.slice(last))
+    if held:
+        yield pa.concat_tables(held)
+
+
+def _key(table: pa.Table, keys: Sequence[str]) -> Any:
+    """What the rows of a table with one group, or the first rows of another, have in common."""
+    return table.select(list(keys)).slice(0, 1).to_pylist()

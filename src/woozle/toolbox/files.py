@@ -61,6 +61,17 @@ def write_aside(path: Path, write: Callable[[Path], object]) -> None:
         raise
 
 
+def replace_with(whole: Path, path: Path) -> None:
+    """Put a file that is whole, and lies on the same disk, in another's place; makes the folder.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(whole, path)
+    flush(path.parent)
+
+
 def move_aside(old: Path, path: Path) -> None:
     """Move a file to where another may stand, which it then replaces whole; makes the folder.
 

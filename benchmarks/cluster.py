@@ -1,0 +1,181 @@
+"""A standalone Spark cluster of two workers on this machine: one is killed in the middle of each step; then the driver.
+
+Run by hand: ``python benchmarks/cluster.py [STORY] [--reports N]``; by default the reports of tests/stories/border,
+and with N so many grown from them. Needs the extra ``woozle[spark]`` and Java. A case is made here and, again, on the
+cluster: in the middle of every step over the whole pile (when it has begun to write) one worker is killed with all that
+it started, and another takes its place. Then runs whose driver is killed after a while, and gone on with here. What is
+compared are the exports, byte for byte; the exit code is 1 where they differ.
+"""
+
+import argparse
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import pyspark
+
+import woozle
+from benchmarks.grow import grow
+from benchmarks.growing.reports import read_story
+from woozle.pipeline import STEPS
+from woozle.step import SetStep
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Names of the steps in the middle of which a worker is killed.
+SETS = frozenset(step.name for step in STEPS if isinstance(step, SetStep))
+#: Seconds after which the driver is killed, run after run.
+DRIVER_LIVES = (20.0, 35.0)
+
+
+class Standalone:
+    """A master and workers of one core each, as processes of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        """Start the master and two workers."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self._port = probe.getsockname()[1]
+        self.master, self._folder, self.n_killed = f"spark://127.0.0.1:{self._port}", folder, 0
+        self._processes = [
+            self._start("master.Master", "--host", "127.0.0.1", "--port", str(self._port), "--webui-port", "0")
+        ]
+        self._workers = [self._worker(), self._worker()]
+
+    def _start(self, name: str, *words: str) -> subprocess.Popen[bytes]:
+        program = Path(pyspark.__file__).parent / "bin" / "spark-class"
+        with (self._folder / f"{name}.log").open("ab") as log:
+            return subprocess.Popen(
+                [str(program), f"org.apache.spark.deploy.{name}", *words],
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "SPARK_WORKER_DIR": str(self._folder / "work")},
+                start_new_session=True,
+            )
+
+    def _worker(self) -> subprocess.Popen[bytes]:
+        words = ("--host", "127.0.0.1", "--cores", "1", "--memory", "1500m", "--webui-port", "0", self.master)
+        return self._start("worker.Worker", *words)
+
+    def kill_one(self) -> None:
+        """Kill the older worker with its executor and all that this started; start another."""
+        _kill(self._workers.pop(0))
+        self.n_killed += 1
+        self._workers.append(self._worker())
+
+    def close(self) -> None:
+        """End everything."""
+        for process in [*self._workers, *self._processes]:
+            _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    process.wait()
+
+
+class Killer:
+    """Progress of a run that kills a worker when a step over the whole pile has begun to write."""
+
+    def __init__(self, cluster: Standalone, case: Path) -> None:
+        """Watch a case."""
+        self._cluster, self._scratch, self.killed, self._began = cluster, case / "tables" / "scratch", set[str](), 0.0
+
+    def __call__(self, event: Any) -> None:
+        """Hear of a step."""
+        if event.step in SETS and event.done == 0:
+            self._began = time.monotonic()
+            threading.Thread(target=self._kill_in, args=[event.step], daemon=True).start()
+        elif event.done == event.total:
+            seconds = time.monotonic() - self._began if event.step in SETS else 0.0
+            print(f"  {event.step}: {seconds:.0f} s, worker killed: {event.step in self.killed}", flush=True)
+
+    def _kill_in(self, step: str) -> None:
+        for _ in range(600):
+            if any((self._scratch / step).glob("*")):
+                self._cluster.kill_one()
+                self.killed.add(step)
+                return
+            time.sleep(0.05)
+
+
+def exported(case: woozle.Case, to: Path) -> dict[str, bytes]:
+    """Every file of the export."""
+    case.export("jsonl", to)
+    return {path.name: path.read_bytes() for path in sorted(to.iterdir())}
+
+
+def made(folder: Path, reports: Path) -> woozle.Case:
+    """A case of the reports that was not run."""
+    case = woozle.Case.create(folder)
+    case.add(reports)
+    return case
+
+
+def kill_drivers(case: Path, master: str) -> int:
+    """Runs on the cluster that are killed after a while; how many were."""
+    n_killed = 0
+    for seconds in DRIVER_LIVES:
+        words = [sys.executable, "-m", "woozle", "run", str(case), "--engine", "spark", "--master", master, "--quiet"]
+        driver = subprocess.Popen(words, start_new_session=True)
+        try:
+            driver.wait(seconds)
+        except subprocess.TimeoutExpired:
+            _kill(driver)
+            n_killed += 1
+    return n_killed
+
+
+def main() -> int:
+    """Read the command line, compare."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("story", nargs="?", type=Path, default=ROOT / "tests" / "stories" / "border")
+    parser.add_argument("--reports", type=int, help="grow the story to so many reports")
+    asked = parser.parse_args()
+    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+    os.environ["PYTHONPATH"] = str(ROOT / "src")
+    folder = Path(tempfile.mkdtemp(prefix="woozle-cluster-"))
+    reports = asked.story / "articles"
+    if asked.reports:
+        grow([read_story(asked.story)], asked.reports, folder / "pile")
+        reports = folder / "pile" / "articles"
+    began = time.monotonic()
+    here = made(folder / "here.woozle", reports)
+    here.run()
+    wanted = exported(here, folder / "here")
+    print(f"made here: {time.monotonic() - began:.0f} s", flush=True)
+    cluster = Standalone(folder)
+    try:
+        began, there = time.monotonic(), made(folder / "there.woozle", reports)
+        killer = Killer(cluster, there.path)
+        there.run(killer, engine="spark", master=cluster.master)
+        is_same = exported(there, folder / "there") == wanted
+        print(f"on the cluster: {time.monotonic() - began:.0f} s, {cluster.n_killed} workers killed, same: {is_same}")
+        stopped = made(folder / "stopped.woozle", reports)
+        n_killed = kill_drivers(stopped.path, cluster.master)
+        stopped.run()
+        is_same_too = exported(stopped, folder / "stopped") == wanted
+        print(f"{n_killed} drivers killed, gone on with here, same: {is_same_too}")
+    finally:
+        cluster.close()
+    is_whole = is_same and is_same_too and killer.killed == SETS
+    if is_whole:
+        shutil.rmtree(folder)
+    else:
+        print(f"not as it should be; not killed in: {sorted(SETS - killer.killed)}; {folder} is left to look at")
+    return 0 if is_whole else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
