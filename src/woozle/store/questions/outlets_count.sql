@@ -1,1 +1,1 @@
-SELECT count(*) FROM (SELECT DISTINCT coalesce(outlet, '') FROM report_list)
+SELECT count(*) FROM outlet_list

@@ -112,6 +112,13 @@ SELECT row_number() OVER (ORDER BY kind, value), kind, value, coalesce(max(label
 FROM raw_facets JOIN claim_looks USING (place) GROUP BY kind, value;
 CREATE UNIQUE INDEX "facet_values_value" ON "facet_values" ("kind", "value");
 CREATE INDEX "facet_values_n" ON "facet_values" ("kind", "n");
+-- The commonest values of every kind, ranked: more of a kind are never shown together.
+CREATE TABLE facet_tops (
+  kind TEXT, rank INTEGER, value TEXT NOT NULL, label TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, rank)
+) WITHOUT ROWID;
+INSERT INTO facet_tops SELECT kind, rank, value, label, n FROM (
+  SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, value) AS rank FROM facet_values WHERE n > 0
+) WHERE rank <= 100;
 CREATE TABLE claim_facets (facet INTEGER, place INTEGER, PRIMARY KEY (facet, place)) WITHOUT ROWID;
 INSERT INTO claim_facets SELECT DISTINCT v.id, r.place FROM raw_facets r JOIN facet_values v USING (kind, value)
 ORDER BY 1, 2;
@@ -180,6 +187,14 @@ CREATE INDEX "report_list_outlet" ON "report_list" ("outlet", "place");
 CREATE INDEX "report_list_day" ON "report_list" (substr(start, 1, 10), "place");
 CREATE INDEX "report_list_linked" ON "report_list" ("place") WHERE n_parents + n_children > 0;
 DROP TABLE first_hand;
+-- Outlets by number of reports, the empty name for those that are not known; and the days that reports are known to.
+CREATE TABLE outlet_list (place INTEGER PRIMARY KEY, outlet TEXT NOT NULL, n INTEGER NOT NULL, n_first INTEGER NOT NULL);
+INSERT INTO outlet_list SELECT row_number() OVER (ORDER BY n DESC, outlet), outlet, n, n_first FROM (
+  SELECT coalesce(outlet, '') AS outlet, count(*) AS n, sum(is_first) AS n_first FROM report_list GROUP BY 1
+);
+CREATE TABLE day_list (day TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO day_list SELECT DISTINCT substr(start, 1, 10) FROM report_list
+WHERE start IS NOT NULL AND "end" IS NOT NULL AND julianday("end") - julianday(start) <= 1.00001;
 
 -- Reports stand in the index of words after the claims, in order of publication.
 INSERT INTO search (rowid, kind, id, document_id, text)
