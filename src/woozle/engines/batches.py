@@ -70,7 +70,12 @@ def cut(row: type[Any], paths: Iterable[str]) -> Iterator[pa.Table]:
     for path in paths:
         with pq.ParquetFile(path) as file:
             for batch in file.iter_batches(batch_size=BATCH, columns=wanted.names):
-                yield pa.Table.from_batches([batch]).select(wanted.names).cast(wanted)
+                yield _fitted(batch, wanted)
+
+
+def _fitted(batch: pa.RecordBatch, wanted: pa.Schema) -> pa.Table:
+    """A batch as a table with the fields of its rows, in their order."""
+    return pa.Table.from_batches([batch]).select(wanted.names).cast(wanted)
 
 
 def cut_groups(table: pa.Table, keys: Sequence[str]) -> Iterator[pa.Table]:
@@ -101,7 +106,7 @@ def streamed(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Recor
     A group may lie across several batches. Keys without a name, ``()``, make one group of all.
     """
     wanted = schema(cast(Any, work.given))
-    rows = (pa.Table.from_batches([batch]).select(wanted.names).cast(wanted) for batch in batches if batch.num_rows)
+    rows = (_fitted(batch, wanted) for batch in batches if batch.num_rows)
     for table in rows if work.keys is None else _whole_groups(rows, work.keys):
         yield from done(work, table).to_batches()
 

@@ -165,9 +165,13 @@ def _parts(asked: Asked, read: _Read, *, shown: int) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def _before(past: Past, run: Run) -> Run | None:
+    return next((one for one in past.runs if one.number == run.number - 1), None)
+
+
 def _since(asked: Asked, past: Past, read: _Read, *, shown: int) -> Since:
     run = read.run
-    before = next((one for one in past.runs if one.number == run.number - 1), None)
+    before = _before(past, run)
     return Since(
         number=run.number,
         when=when_words(run.at),
@@ -181,7 +185,7 @@ def _since(asked: Asked, past: Past, read: _Read, *, shown: int) -> Since:
 
 def _twin(past: Past, read: _Read) -> Mapping[str, Any]:
     """As ``woozle diff --json`` tells it, with ``n`` of each kind beside the rows that are here."""
-    before = next((one for one in past.runs if one.number == read.run.number - 1), None)
+    before = _before(past, read.run)
     rows = {kind: [plain(getattr(row, CHANGES[kind])) for row in found] for kind, found in read.rows.items()}
     return {"old": plain(before), "new": plain(read.run), "n": plain(read.run.changes), **rows}
 
