@@ -1,6 +1,6 @@
 """Writes the shipped form of a trained network. ``python -m training.export PREPARED MODEL CHECKPOINT OUT``.
 
-The matrices of the encoder and its heads become int8 (per output row) and are multiplied as integers: activations are
+The matrices of the encoder and its heads become bytes (per output row) and are multiplied as integers: activations are
 scaled over one window, and a window is a function of the text alone, so the same text always gives the same labels.
 What scores pairs of atoms stays float32; the table of pieces becomes int8 with a scale a row.
 """
@@ -158,6 +158,25 @@ def write_integer(module: nn.Module, example: tuple[Tensor, ...], named: Named, 
             per_channel=True,
             nodes_to_quantize=_integer_nodes(folded),
         )
+    make_unsigned(path)
+
+
+def make_unsigned(path: Path) -> None:
+    """Move the integer matrices of an ONNX file from int8 to uint8, and their zero points with them: the same products.
+
+    A processor without byte products (AVX2 and no VNNI) adds two products of uint8 and int8 in sixteen bits, which
+    overflow: the same file would give other figures there. Products of uint8 and uint8 are whole on all.
+    """
+    import onnx
+
+    model = onnx.load(str(path))
+    held = {tensor.name: tensor for tensor in model.graph.initializer}
+    for node in model.graph.node:
+        if node.op_type == "MatMulInteger":
+            for name in (node.input[1], node.input[3]):
+                moved = onnx.numpy_helper.to_array(held[name]).astype(np.int16) + 128
+                held[name].CopyFrom(onnx.numpy_helper.from_array(moved.astype(np.uint8), name))
+    onnx.save(model, str(path))
 
 
 def _integer_nodes(path: Path) -> list[str]:

@@ -144,7 +144,7 @@ def test_two_rows_of_one_id() -> None:
         (changed(Claim, occasions=Range(1, 2, 2)), "it counts 2 occasions, and 1 of its origins are counted"),
         (changed(Claim, occasions=Range(0, 1, 0)), "the range 0, 1, 0 is not in order"),
         (changed(Claim, occasions=Range(-1, 1, 1)), "the range -1, 1, 1 is not in order"),
-        (changed(Claim, voices=Range(1, 2, 2)), "it counts 2 voices, and 1 people of 1 origins, 1 named"),
+        (changed(Claim, voices=Range(1, 2, 2)), "it counts 2 voices, and 1 people of 1 origins"),
         (changed(Claim, voices=Range(0, 0, 1)), "it counts 0 voices"),
         (changed(Claim, voices=Range(1, 1, 2)), "it counts up to 2 voices on up to 1 occasions"),
         (changed(Origin, certainty="may"), "it counts 1 occasions, and 0 of its origins are counted"),

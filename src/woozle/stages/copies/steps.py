@@ -195,7 +195,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    7,
+    8,
     ("documents", "datings"),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),
