@@ -1,6 +1,12 @@
 """Figures and times of two statements: the same matter or another, compatible or not."""
 
-from woozle.stages.cluster.figures import clash_of_figures, clash_of_times, is_likely_clash, is_plain_clash
+from woozle.stages.cluster.figures import (
+    are_other_fates,
+    clash_of_figures,
+    clash_of_times,
+    is_likely_clash,
+    is_plain_clash,
+)
 
 
 def test_two_counts_of_one_thing_clash_where_they_do_not_meet() -> None:
@@ -12,6 +18,13 @@ def test_two_counts_of_one_thing_clash_where_they_do_not_meet() -> None:
 def test_counts_of_different_things_do_not_clash() -> None:
     assert not clash_of_figures(["killed|guard||3|3||"], ["wounded|guard||7|7||"])
     assert not clash_of_figures(["|km|km|3|3||"], ["|mile|mile|7|7||"])
+
+
+def test_the_injured_are_not_the_dead() -> None:
+    assert are_other_fates(["killed|person||17|17|people|"], ["wounded|person||17|17|people|"])
+    assert not are_other_fates(["killed|person||17|17|people|"], ["killed|||9|9||", "wounded|||17|17||"])
+    assert not are_other_fates(["captured|guard||40|40||"], ["arrested|person||40|40||"])
+    assert not are_other_fates(["killed|guard||3|3||"], ["|guard||3|3||"])
 
 
 def test_what_is_counted_may_be_left_unsaid_unless_it_must_be_known() -> None:

@@ -45,6 +45,14 @@ def test_what_is_put_down_to_somebody_inside_a_quotation_is_said_by_that_one() -
     assert words(rows) == ["the barn was locked from outside"]
 
 
+def test_who_says_it_to_an_agency_is_no_statement_of_the_agency() -> None:
+    text = "Nineteen were hurt, the fire chief, Edda Lum, said on Sunday, according to the Wire."
+    report = Pile().report("Echo", None, text)
+    report.quotes("Nineteen were hurt, the fire chief, Edda Lum, said on Sunday", "the Wire")
+    rows = read(report.quotes("Nineteen were hurt", "the fire chief, Edda Lum"))
+    assert words(rows) == ["Nineteen were hurt"]
+
+
 def test_hearsay_of_the_report_itself_is_marked() -> None:
     report = Pile().report("Echo", None, "The farmer had reportedly sold the barn in spring.")
     assert [row.stance for row in read(report)] == ["reported"]

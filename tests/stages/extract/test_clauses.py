@@ -25,6 +25,14 @@ def test_a_clause_with_its_own_doer_is_a_proposition() -> None:
     assert cut("the road was mined; nobody had cleared it") == ["the road was mined", "nobody had cleared it"]
 
 
+def test_what_happened_when_is_a_proposition_whoever_did_it() -> None:
+    assert cut("fourteen people died on Tuesday when artillery shells struck the market") == [
+        "fourteen people died on Tuesday",
+        "artillery shells struck the market",
+    ]
+    assert cut("the house was sold when in doubt") == ["the house was sold when in doubt"]
+
+
 def test_one_doer_may_do_two_things() -> None:
     assert cut("a band of men crossed the ridge at night and attacked the upper post") == [
         "a band of men crossed the ridge at night",

@@ -53,6 +53,15 @@ def test_a_recycled_interview_is_one_voice(tmp_path: Path) -> None:
     assert any("Harbour Wire adds no voice: it credits" in feature for feature in why)
 
 
+def test_a_spokesman_of_nobody_speaks_for_the_body_named_before(tmp_path: Path) -> None:
+    pile = Pile()
+    for outlet, source in (("Karsk Echo", "A spokesman"), ("Evening Lamp", "Karsk Rail")):
+        text = f"Karsk Rail gave a statement. {source} said that {BRIDGE}."
+        report = pile.report(outlet, "2024-06-03", text).names("Karsk Rail", "organisation")
+        report.quotes(BRIDGE, source, **({"name": source, "kind": "organisation"} if source != "A spokesman" else {}))
+    assert voices(conclude(pile, tmp_path)) == Range(1, 1, 1)
+
+
 def test_two_who_do_not_know_of_each_other_are_two(tmp_path: Path) -> None:
     pile = Pile()
     say(pile, "Karsk Echo", "2024-06-03")

@@ -43,6 +43,7 @@ def test_an_article_may_say_that_it_is_known_who_is_meant() -> None:
         ("An Echo reporter saw the gate open.", True),
         ("Nine coaches stood on the siding.", False),
         ("The mayor says he counted them.", False),
+        ("The matron told me so.", False),
     ],
 )
 def test_an_own_eye(sentence: str, answer: bool) -> None:

@@ -29,6 +29,7 @@ _TOLL = _ANYBODY | {"", "kill", "body", "dead", "victim", "wound", "injur", "mis
 _GROWING = frozenset({"killed", "wounded", "captured", "arrested", "displaced"})
 _CHANGING = frozenset({"missing"})
 TOLLS = _GROWING | _CHANGING
+_HELD = {"captured": "arrested"}
 
 
 @lru_cache(1 << 14)
@@ -99,6 +100,18 @@ def clash_of_figures(left: Sequence[str], right: Sequence[str]) -> bool:
         return False
     same = [(one, other) for one, other in pairs if _is_same_matter(one, other)]
     return bool(same) and all(_is_disjoint(one, other) for one, other in same)
+
+
+def are_other_fates(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both count those whom something befell, and nothing that the one counts befell any of the other's.
+
+    "Seventeen injured" and "seventeen dead" share a figure but no claim; the captured may be told as arrested.
+    """
+    ours, theirs = (
+        {_HELD.get(role, role) for role in (figure(text).role for text in some) if role in TOLLS}
+        for some in (left, right)
+    )
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def is_plain_clash(left: Sequence[str], right: Sequence[str]) -> bool:

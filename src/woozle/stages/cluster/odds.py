@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from woozle.stages.cluster.figures import clash_of_figures, clash_of_times
+from woozle.stages.cluster.figures import are_other_fates, clash_of_figures, clash_of_times
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import NEGATED
 
@@ -23,6 +23,7 @@ def features(row: Pair) -> dict[str, int]:
         "kin": row.is_kin,
         "verb": bool(set(row.left_verbs) & set(row.right_verbs)),
         "figure clash": clash_of_figures(row.left_figures, row.right_figures),
+        "other fates": are_other_fates(row.left_figures, row.right_figures),
         "time clash": clash_of_times(row.left_times, row.right_times),
         "denied": row.left_denied != row.right_denied,
         "negated": row.left_negated != row.right_negated,
@@ -44,24 +45,25 @@ def features(row: Pair) -> dict[str, int]:
 #: Pairs of a statement in a marked claim with one in none count against it, half: reports are full of background.
 WITH_MEANING: Mapping[str, int] = MappingProxyType(
     {
-        "": -951,
-        "one voice": 85,
-        "two voices": 22,
-        "no voice": 23,
-        "kin": 31,
-        "verb": 32,
-        "figure clash": -168,
-        "time clash": -79,
-        "denied": -88,
-        "negated": -16,
-        "one report": -17,
-        "contained": 114,
-        "near": 61,
-        "words": 38,
+        "": -937,
+        "one voice": 78,
+        "two voices": 21,
+        "no voice": 20,
+        "kin": 36,
+        "verb": 38,
+        "figure clash": -167,
+        "other fates": -57,
+        "time clash": -67,
+        "denied": -91,
+        "negated": -19,
+        "one report": -11,
+        "contained": 84,
+        "near": 64,
+        "words": 42,
         "figures": 108,
-        "names": 81,
-        "passage": 20,
-        "meaning": 1061,
+        "names": 86,
+        "passage": 23,
+        "meaning": 1052,
     }
 )
 #: The same where no meaning is known: piles too large to hold every statement against every other.
@@ -74,6 +76,7 @@ WORDS_ALONE: Mapping[str, int] = MappingProxyType(
         "kin": 66,
         "verb": 49,
         "figure clash": -209,
+        "other fates": -70,
         "time clash": -44,
         "denied": -98,
         "negated": -55,

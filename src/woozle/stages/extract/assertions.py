@@ -10,6 +10,8 @@ from woozle.model.records import Assertion, Attribution, Mention, Place, Quantit
 from woozle.model.values import Span
 from woozle.stages.extract.clauses import BACKGROUND, Piece, pieces_of
 from woozle.stages.extract.narrative import is_about_naming, own_pieces, stance_of
+from woozle.stages.extract.tolls import by_fate
+from woozle.toolbox.link.verbs import has_verb
 
 #: Acts that say nothing of the world: a question, and a refusal to speak.
 _SILENT = frozenset({"ask", "decline"})
@@ -32,8 +34,8 @@ class Evidence:
     quantities: Sequence[Quantity]
 
 
-#: Share of a piece that may lie in what somebody else is quoted with inside it.
-_MOST_INNER = 0.4
+#: Share of a piece that may lie in what somebody else is quoted with inside it, and in that with who says it and how.
+_MOST_INNER, _MOST_TAKEN = 0.4, 0.6
 
 
 class _Spanned(Protocol):
@@ -66,11 +68,12 @@ def read_assertions(evidence: Evidence) -> tuple[Assertion, ...]:
         _assertion(evidence, piece, attribution)
         for attribution in heard
         if attribution.act not in _SILENT
-        for piece in _said(evidence.text, attribution, heard, sentences)
+        for piece in by_fate(evidence.text, _said(evidence.text, attribution, heard, sentences), evidence.quantities)
         if not is_about_naming(" ".join(evidence.text[start:end] for start, end in piece))
     ]
     taken = [span for row in heard for span in _zone(row, sentences)]
-    made += [_assertion(evidence, piece, None) for piece in own_pieces(evidence.text, sentences, taken, evidence.title)]
+    own = own_pieces(evidence.text, sentences, taken, evidence.title)
+    made += [_assertion(evidence, piece, None) for piece in by_fate(evidence.text, own, evidence.quantities)]
     return tuple(sorted(made, key=lambda row: (row.spans[0].start, row.spans[-1].end, row.id)))
 
 
@@ -96,8 +99,8 @@ def _is_beside(span: Span, told: Sequence[tuple[int, int]], sentences: Sequence[
     return any(start < sentences[at].end and sentences[at].start < end for start, end in told)
 
 
-def _inner(row: Attribution, others: Sequence[Attribution]) -> list[tuple[int, int]]:
-    """Contents of other attributions that lie inside this one's and are smaller; `others` are in order of bounds."""
+def _inner(row: Attribution, others: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions whose contents lie inside this one's and are smaller; `others` are in order of bounds."""
     own = {(span.start, span.end) for span in row.content}
     size = sum(end - start for start, end in own)
     low, high = _bounds(row)
@@ -108,26 +111,35 @@ def _inner(row: Attribution, others: Sequence[Attribution]) -> list[tuple[int, i
         spans = [(span.start, span.end) for span in other.content]
         is_smaller = sum(end - start for start, end in spans) < size
         if other.id != row.id and is_smaller and all(any(a <= s and e <= b for a, b in own) for s, e in spans):
-            found += spans
+            found.append(other)
     return found
 
 
 def _covered(piece: Piece, spans: Iterable[tuple[int, int]]) -> float:
     whole = sum(end - start for start, end in piece)
-    held = sum(max(0, min(end, e) - max(start, s)) for start, end in piece for s, e in spans)
+    inside = {at for s, e in spans for start, end in piece for at in range(max(start, s), min(end, e))}
+    held = len(inside)
     return held / whole if whole else 1.0
 
 
 def _said(text: str, row: Attribution, others: Sequence[Attribution], sentences: Sequence[Sentence]) -> Iterable[Piece]:
     inner = _inner(row, others)
+    quoted = [(span.start, span.end) for other in inner for span in other.content]
+    # "The commander of a group that crossed the river claims": who says it is told with something that may be so.
+    taken = [
+        (start, end)
+        for other in inner
+        for start, end in _zone(other, sentences)
+        if (start, end) in quoted or not has_verb(text[start:end]) or (other.cue and start == other.cue.start)
+    ]
     pieces = [
         piece
         for piece in pieces_of(text, [(span.start, span.end) for span in row.content], sentences)
-        if _covered(piece, inner) < _MOST_INNER
+        if _covered(piece, quoted) < _MOST_INNER and _covered(piece, taken) < _MOST_TAKEN
     ]
     if row.act in _CARRIED and row.cue is not None and pieces:
         first, gap = pieces[0], pieces[0][0][0] - row.cue.end
-        if 0 <= gap <= 40 and "\n" not in text[row.cue.end : first[0][0]]:
+        if 0 <= gap <= 40 and "\n\n" not in text[row.cue.end : first[0][0]]:
             pieces[0] = ((row.cue.start, first[0][1]), *first[1:])
     return pieces
 

@@ -19,7 +19,8 @@ _SEAM = re.compile(
     r"|,?\s+and\s+(?=(?:he|she|it|they|there|nobody|no\s+one|I|we)\s+\w)"
     r"|,\s+and\s+(?=\w+\s)"
     r"|(?P<same>,?\s+and\s+)(?=[a-z]+\s)"
-    r"|,?\s+(?:when|after|while|before|as)\s+"
+    r"|,?\s+(?:when|while)\s+(?=\w+\s)"
+    r"|,?\s+(?:after|before|as)\s+"
     r"(?=(?:an?|the|his|her|their|its|our|he|she|it|they|we|I|some|several|two|three|fighters|gunmen|rebels|soldiers"
     r"|troops|police|people|men|[A-Z]\w+)\s)"
 )

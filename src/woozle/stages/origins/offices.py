@@ -31,12 +31,12 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"(?i),\s(?:(?:the|its|a|an|their)\s)?(?:(?P<of>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['’]s)?\s)?"
     rf"(?P<role>{ROLE})\b"
-    r"(?P<behind>\s(?:of|for)\s(?:the\s|its\s|their\s)?[^,.;:\n]{3,40})?"
+    r"(?P<behind>\s(?:of|for)\s(?:the\s|its\s|their\s)?(?:[^,.;:\n]|\n(?!\s*\n)){3,40})?"
 )
 #: The same without an office: "Ilse Varnow of the crisis staff", ", who speaks for the ministry".
 _OF_BODY = re.compile(
     r"(?i)(?P<role>\s(?:of|from)\sthe\s|,\swho\s(?:leads|heads|runs|commands|chairs|speaks\sfor)\sthe\s)"
-    r"(?P<behind>[^,.;:\n]{3,40})"
+    r"(?P<behind>(?:[^,.;:\n]|\n(?!\s*\n)){3,40})"
 )
 #: Words of a body that stand before the office of who speaks for it: "police spokeswoman", "fire chief".
 _BODY_WORDS = frozenset(

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Attribution, Mention
 from woozle.model.values import Carrier, Span
+from woozle.stages.origins.nearby import body_before
 from woozle.stages.origins.occasions import Setting, settings_of
-from woozle.stages.origins.unnamed import describes_body, is_first_hand, is_reporter, is_unnamed, is_vague, kind_of
+from woozle.stages.origins.unnamed import (
+    describes_body,
+    is_any_spokesperson,
+    is_first_hand,
+    is_reporter,
+    is_unnamed,
+    is_vague,
+    kind_of,
+)
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
 from woozle.toolbox.link.words import content_words, words_in
 from woozle.toolbox.names import BODIES
@@ -277,4 +286,6 @@ def _body(found: Bundle, span: Span | None, source: str) -> Bearer | None:
         if mention.kind in ("organisation", "group")
     ]
     bearers = [found.bearers[mention.entity_id] for mention in inside if mention.entity_id in found.bearers]
-    return bearers[0] if bearers else None
+    if bearers:
+        return bearers[0]
+    return body_before(found, span.start) if is_any_spokesperson(source) else None

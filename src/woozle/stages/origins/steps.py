@@ -173,7 +173,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 VOICES = SetStep(
     "voices",
-    4,
+    5,
     (*PART_TABLES, *JUDGED_BEARERS.values(), "passages"),
     {"said": Said, "mouthpieces": Mouthpiece, "said_at": Place, "shared_stretches": SharedStretch},
     VoicesSettings(),
@@ -182,7 +182,7 @@ VOICES = SetStep(
 
 ORIGINS = SetStep(
     "origins",
-    14,
+    15,
     (*VOICES.writes, "derivations", "claim_members"),
     {f"proposed_{name}": row for name, row in CONCLUSIONS.items()},
     OriginsSettings(),

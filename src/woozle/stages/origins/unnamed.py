@@ -41,8 +41,8 @@ _FIRST_HAND = re.compile(
     r"|\b(?:this|our|an?|the)\s+(?:\w+\s+)?(?:reporter|correspondent|photographer|journalist|crew|team)s?\s+"
     r"(?:\w+\s+)?(?:saw|see|heard|counted|watched|went|found|visited|witnessed|measured|photographed|dipped|was|were)\b"
     r"|\b(?:seen|witnessed|counted|visited|reviewed|examined|verified) by (?:this|our|an?|the)\b"
-    r"|\b(?:asked|told|waved|let|stopped|showed|handed) (?:me|us)\b"
-    r"|\bin front of (?:me|us)\b|\b(?:told|tells|showed|shown to) (?:me|us)\b"
+    r"|\b(?:asked|waved|let|stopped|showed|handed) (?:me|us)\b"
+    r"|\bin front of (?:me|us)\b|\b(?:showed|shown to) (?:me|us)\b"
 )
 
 
@@ -153,6 +153,14 @@ def is_vague(source: str) -> bool:
 def describes_body(source: str) -> bool:
     """Whether the words say that somebody speaks for a body."""
     return _SPOKES.search(source) is not None
+
+
+_ANY_SPOKES = re.compile(r"(?i)(?:(?:an?|the|its|their|another)\s)?spokes(?:man|woman|person)")
+
+
+def is_any_spokesperson(source: str) -> bool:
+    """Whether the words say of nobody but that they speak for some body: "a spokesman"."""
+    return _ANY_SPOKES.fullmatch(source) is not None
 
 
 def is_first_hand(sentence: str) -> bool:
