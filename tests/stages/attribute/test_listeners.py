@@ -19,3 +19,36 @@ from tests.stages.attribute.test_reading import read
 def test_an_outlet_that_had_a_paper_first_carries_what_it_says(text: str, carriers: list[str]) -> None:
     (row,) = [row for row in read(text) if row.cue and row.cue.text == "says"]
     assert [carrier.span.text for carrier in row.via] == carriers
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        (
+            "Ana Breck told the Tidewater Courier that the lock was shut.\n\nRain.\n\n“Nobody came,” Ana Breck said.",
+            ["Tidewater Courier"],
+        ),
+        (
+            "Ana Breck told the Tidewater Courier that the lock was shut.\n\nRain.\n\nAna Breck said nobody came.",
+            [],
+        ),
+        (
+            "Ana Breck told the Tidewater Courier that the lock was shut, and told the Marsh Herald that it was open."
+            "\n\nRain.\n\n“Nobody came,” Ana Breck said.",
+            [],
+        ),
+        (
+            "The Tidewater Courier broke the news on Monday.\n\nRain.\n\n“Nobody came,” Ana Breck told the newspaper.",
+            ["the newspaper"],
+        ),
+    ],
+)
+def test_what_is_quoted_of_somebody_who_spoke_to_one_outlet_is_from_there(text: str, carriers: list[str]) -> None:
+    row = read(text)[-1]
+    assert [carrier.span.text for carrier in row.via] == carriers
+
+
+def test_the_newspaper_is_the_one_that_was_named_before() -> None:
+    text = "The Tidewater Courier broke the news.\n\nRain.\n\n“Nobody came,” Ana Breck told the newspaper."
+    row = read(text)[-1]
+    assert [carrier.entity_id for carrier in row.via] != [None]

@@ -35,6 +35,11 @@ _PRONOUNS = frozenset("he she they".split())
 #: How an outlet speaks of itself outside of quotations.
 _AUTHORS = frozenset("we us i".split())
 _OWN = frozenset("this our".split())
+#: How a report points back to an outlet that it has named.
+_KNOWN = frozenset("the that".split())
+_OUTLETS = frozenset(
+    "newspaper paper daily weekly magazine radio station broadcaster channel agency website site".split()
+)
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
 #: Kinds of draft that only an outlet makes a carrier: behind a preposition, a verb of telling, an interview.
@@ -91,7 +96,21 @@ class Carriers:
         is_press = is_outlet(self.view, words) or self._is_likely(words, kind)
         if found or not is_press or self._is_ours(words):
             return found
-        return [Carrier(self._span(words), "outlet", self._entity_in(words))]
+        return [Carrier(self._span(words), "outlet", self._entity_in(words) or self._meant(words))]
+
+    def _meant(self, words: Range) -> str | None:
+        """The outlet that "the paper" means: the one that is named last before it."""
+        view = self.view
+        if view.lows[words[0]] not in _KNOWN or view.lows[words[1] - 1] not in _OUTLETS:
+            return None
+        named = (
+            entity.id
+            for name in reversed(view.names_of((0, words[0])))
+            if (entity := self.entities.get(name.entity_id or "")) is not None
+            and self._is_outlet(name, entity)
+            and not self._is_own(entity)
+        )
+        return next(named, None)
 
     def hearers(self, draft: Draft) -> tuple[Carrier, ...]:
         """Who was told, in what another tells: "Her lawyer said that Finn had been told by the engineer that …"."""
@@ -216,6 +235,25 @@ def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequenc
         told = outlets or (told if is_same else ())
         spoken = here
     return out
+
+
+def with_one_outlet(rows: Sequence[Attribution]) -> list[Attribution]:
+    """Rows with the outlet that a report says its speaker spoke to: what else the speaker is quoted with is from there.
+
+    Only where the report names one such outlet for a speaker, and only for quotations: the rest may be from elsewhere.
+    """
+    told: dict[str, dict[str, Carrier]] = {}
+    for row in rows:
+        for each in row.via:
+            if each.kind == "outlet" and each.entity_id and row.source_entity_id:
+                told.setdefault(row.source_entity_id, {}).setdefault(each.entity_id, each)
+    only = {source: next(iter(found.values())) for source, found in told.items() if len(found) == 1}
+    return [
+        replace(row, via=(only[row.source_entity_id],))
+        if row.source_entity_id in only and not row.via and row.parent_id is None and row.mode == "direct"
+        else row
+        for row in rows
+    ]
 
 
 def with_parents(carriers: Carriers, rows: Sequence[Attribution], settled: Sequence[Settled]) -> list[Attribution]:
