@@ -1,5 +1,7 @@
 """Whom a source means: names, pronouns and roles inside one document, and nobody where it is not certain."""
 
+import pytest
+
 from woozle.stages.annotate.reading import annotate
 from woozle.stages.attribute.reading import Annotations, read_attributions
 from woozle.toolbox.nlp.load import load
@@ -137,3 +139,20 @@ def test_a_headline_that_the_body_says_again_has_its_speaker() -> None:
         "“I pulled at the locker and it held”\n\nThe sea was calm. “I pulled at the locker and it held,” said Ada Finn."
     )
     assert meant(text)[0] == ("Ada Finn", "Ada Finn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chief, Edda Lum, spoke first.\n\nA porter doubts it. He sat on the kerb. “It was locked,” he said.",
+        "The chief, Edda Lum, spoke first.\n\nAt the gate there was one man. He carries trays. It was locked, he says.",
+        "Edda Lum left first, according to a nurse of the ward. She is afraid. It rained. It was locked, she says.",
+    ],
+)
+def test_whoever_was_brought_in_without_a_name_stays_without_one(text: str) -> None:
+    assert meant(text)[-1][1] is None
+
+
+def test_somebody_named_in_between_is_who_is_meant() -> None:
+    text = "A porter doubts it. Edda Lum, the chief, came later. She said it was locked."
+    assert meant(text)[-1][1] == "Edda Lum"

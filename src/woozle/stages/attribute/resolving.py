@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from woozle.model.records import LocalEntity, Mention
 from woozle.stages.attribute.grammar import PLATFORMS, PREPOSITIONS
+from woozle.stages.attribute.kinds import kind_of
 from woozle.stages.attribute.roles import ARTICLES, Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
@@ -37,7 +38,9 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 #: Words that say what somebody is called: "whose nom de guerre is Kort".
 _NAMING = frozenset("nom known named called callsign sign nicknamed nickname name calls goes alias".split())
 #: Somebody whom a sentence brings in without a name.
-_THERE = re.compile(r"\bthere (?:was|is|stood|sat|came|lay) an? \w+")
+_THERE = re.compile(r"\bthere (?:was|is|stood|sat|came|lay) (?:an?|one|another) \w+")
+#: What brings somebody in whom a text has not spoken of.
+_BRINGING_IN = frozenset("a an one another".split())
 _FIRMS = frozenset("company firm".split())
 #: What behind a role makes another's of it.
 _OF_OTHERS = frozenset((("of",), ("from",), ("for",), ("in",), ("at",)))
@@ -196,7 +199,8 @@ class Resolver:
             return near[-1].entity_id if near else None
         self._known_roles()
         is_person = low in _HE | _SHE
-        if is_person and self._goes_on_unnamed(before, offset):
+        if is_person and (self._goes_on_unnamed(before, offset) or self._is_brought_in(offset)):
+            self._last_unnamed = offset
             return None
         wanted = frozenset({"person"}) if is_person else BODIES
         if is_person:
@@ -214,14 +218,29 @@ class Resolver:
 
     def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
         """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""
-        at = self._flow_at(offset) - 1
-        flow = self.view.flows[at] if at >= 0 else None
-        if flow and _THERE.search(" ".join(self.view.lows[flow.first : flow.last])):
-            return not any(name.kind == "person" for name in self.view.names_of((flow.first, flow.last)))
-        if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > 1:
+        if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > _BACK:
             return False
         people = (name for name in before if name.kind == "person" and name.span.start > self._last_unnamed)
         return all(self.view.quoted[self.view.number_at(name.span.start)] >= 0 for name in people)
+
+    def _is_brought_in(self, offset: int) -> bool:
+        """Whether the text has just brought in somebody without a name: "A porter sat on the kerb. He smoked. He"."""
+        lows = self.view.lows
+        for at in range(self._flow_at(offset) - 1, max(-1, self._flow_at(offset) - 1 - _BACK), -1):
+            flow = self.view.flows[at]
+            if any(name.kind == "person" for name in self.view.names_of((flow.first, flow.last))):
+                return False
+            if _THERE.search(" ".join(lows[flow.first : flow.last])):
+                return True
+            subject = opening_subject(self.view, flow.first, flow.last)
+            if subject and lows[subject[0]] in _BRINGING_IN and self._is_somebody(subject):
+                return True
+            if subject is None or lows[subject[0]] not in _HE | _SHE:
+                return False
+        return False
+
+    def _is_somebody(self, span: Range) -> bool:
+        return kind_of(self.view, span) == "person" or not _UNNAMED.isdisjoint(self.view.lows[slice(*span)])
 
     def _meant_of(self, offset: int, wanted: Set[str], last: str | None, low: str) -> str | None:
         """Whom a pronoun most likely means: the subject of the sentence before, who spoke last, or the last name."""

@@ -9,6 +9,7 @@ from woozle.model.values import Carrier, Span
 from woozle.stages.origins.nearby import body_before
 from woozle.stages.origins.occasions import Setting, settings_of
 from woozle.stages.origins.unnamed import (
+    PAPERS,
     describes_body,
     is_any_spokesperson,
     is_first_hand,
@@ -255,8 +256,7 @@ def _kind(bearer: Bearer, source: str) -> str:
 
 def describes_document(source: str, name: str) -> bool:
     """Whether the words for a source say that it is a paper."""
-    papers = {"communique", "communiqué", "report", "letter", "document", "notice", "register", "filing", "log", "file"}
-    return bool(papers & {word.casefold() for word in (*words_in(source), *words_in(name))})
+    return not PAPERS.isdisjoint(word.casefold() for word in (*words_in(source), *words_in(name)))
 
 
 def _author(found: Bundle, span: Span | None, source: str, name: str) -> Bearer | None:

@@ -86,10 +86,10 @@ def head_phrase(source: str) -> str:
 
 def describes_paper(source: str) -> bool:
     """Whether a source is a paper: "a communiqué", "the note"."""
-    return head_of(source) in _PAPERS
+    return head_of(source) in PAPERS
 
 
-_PAPERS = frozenset(
+PAPERS = frozenset(
     (
         "note letter statement communique communiqué bulletin report document notice list page log file register "
         "filing memo memorandum record minutes release text message email circular announcement"
