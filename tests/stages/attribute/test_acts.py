@@ -92,3 +92,16 @@ def test_hearsay_names_nobody(text: str, act: str, stance: str) -> None:
 )
 def test_what_is_said_ends_where_the_sentence_goes_on(text: str, content: str) -> None:
     assert [" … ".join(span.text for span in row.content) for row in read(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The wall went up, thus denying the millers the ability to reach the weir.", 0),
+        ("The guard denied Finn access to the weir.", 0),
+        ("Finn denied the charge.", 1),
+        ("Finn denied any part in the raid.", 1),
+    ],
+)
+def test_what_somebody_is_denied_is_no_saying(text: str, count: int) -> None:
+    assert len(read(text)) == count

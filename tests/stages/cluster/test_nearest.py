@@ -44,7 +44,8 @@ def test_what_is_asked_for_is_told_however_far_apart() -> None:
     a, b = direction(127, 0), direction(0, 127)
     made = {(row.left, row.right): row for row in meet([*each(a, b), Asked(a, b)], nearest=1, least=300)}
     asked = made[min(a, b), max(a, b)]
-    assert (asked.meaning, asked.is_near) == (0, False)
+    assert asked.meaning < 300
+    assert not asked.is_near
 
 
 def test_copies_crowd_nobody_out(tmp_path: Path) -> None:
@@ -95,4 +96,4 @@ def test_other_words_for_one_thing_are_nearer_than_another_thing_in_like_words()
 
 def test_another_model_makes_another_version() -> None:
     manifest = (files("woozle") / "models" / "en" / CLAIMS_MANIFEST).read_bytes()
-    assert (CLUSTER.version, hashlib.sha256(manifest).hexdigest()[:12]) == (21, "059a0d8b5b2c")
+    assert (CLUSTER.version, hashlib.sha256(manifest).hexdigest()[:12]) == (26, "1c82f8206e29")

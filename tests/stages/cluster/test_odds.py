@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from woozle.stages.cluster.contrast import is_sure
 from woozle.stages.cluster.odds import WITH_MEANING, WORDS_ALONE, features, odds_of
 from woozle.stages.cluster.sides import Pair
 
@@ -31,3 +32,16 @@ def test_other_figures_of_one_thing_make_it_less_likely() -> None:
     dead = ("killed|people||3|3||",)
     same = replace(PAIR, left_figures=dead, right_figures=dead)
     assert odds_of(replace(same, right_figures=("killed|people||9|9||",))) < odds_of(same)
+
+
+def test_a_reader_is_told_only_of_what_is_surely_one_matter() -> None:
+    counted = replace(PAIR, left_figures=("killed|person||3|3|people|",), right_figures=("killed|person||9|9|people|",))
+    assert is_sure(counted, "figure", -100)
+    assert not is_sure(counted, "figure", -400)
+    unsaid = replace(counted, right_figures=("|||9|9||",))
+    assert not is_sure(replace(unsaid, shared=10), "figure", -100)
+    denied = replace(PAIR, left_denied=True)
+    assert is_sure(denied, "denial", 0)
+    assert not is_sure(denied, "denial", -300)
+    assert not is_sure(replace(PAIR, left_negated=True, left_words=("bridge",)), "denial", -300)
+    assert is_sure(PAIR, "time", -900)

@@ -172,6 +172,18 @@ def _act(view: View, draft: Draft) -> str:
     return _told(view, draft, words) if draft.act == "assert" and draft.stance in ("plain", "reported") else draft.act
 
 
+#: What is kept from somebody: "denying the troops the ability to shell the town", "denied her access".
+_KEPT = re.compile(
+    r"(?:\S+\s){1,4}?(?:(?:the|any|a|an)\s(?:ability|chance|right|opportunity|possibility|means|use|satisfaction|pleasure"
+    r"|victory|visa)|access|entry|entrance|permission|bail|asylum|parole|citizenship)\b"
+)
+
+
+def keeps(view: View, draft: Draft) -> bool:
+    """Whether somebody is denied a thing and no saying is: "thus denying their forces the ability to fire"."""
+    return draft.verb == "deny" and _KEPT.match(" ".join(_words(view, draft))) is not None
+
+
 def _is_warning(draft: Draft, words: list[str]) -> bool:
     """Whether somebody is warned off: "warned visitors against improvised ways in"."""
     return draft.verb == "warn" and words[0] != "against" and "against" in words[:_REACH]

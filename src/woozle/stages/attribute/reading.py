@@ -8,7 +8,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import Attribution, LocalEntity, Mention, Saying, Sentence
 from woozle.model.values import Span
 from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
-from woozle.stages.attribute.acts import with_acts
+from woozle.stages.attribute.acts import keeps, with_acts
 from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_one_outlet, with_parents
 from woozle.stages.attribute.chains import quoting_drafts
@@ -100,6 +100,7 @@ def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
         if draft.content
     ]
     seen = [draft for draft in seen if not only_names(view, draft) and not is_of_next_line(view, draft)]
+    seen = [draft for draft in seen if not keeps(view, draft)]
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, within_sources(seen))), *silent])
     carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])

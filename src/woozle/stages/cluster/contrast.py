@@ -27,12 +27,18 @@ CLASH_FROM = 330
 _TOLD_FROM = {"figure": 380, "denial": 560, "time": 620, "retraction": 380, "denied": 430}
 #: Likeness in meaning, in thousandths, from which the same is told, by kind; and how many per cent of their words
 #: two statements must share where one says no.
-_MEANS_FROM = {"figure": 600, "denial": 650, "denied": 650}
+_MEANS_FROM = {"figure": 380, "denial": 460, "denied": 460}
 _LEAST_SHARED = 25
 #: Per cent of their words that both share, before it is told that one denies what the other says.
 _LEAST_MUTUAL = 45
+#: Log-odds, in hundredths, from which two statements that contradict each other are of one matter, by kind.
+_LIKELY = {"figure": -300, "denied": -150, "denial": -200}
+#: Common words and names, and per cent of all words, from which they are whatever their odds.
+_TELLING, _SAME_WORDS = 3, 60
+#: Per cent of their words that two must share where it is not said what one of the figures counts.
+_OPEN_MUTUAL = 20
 #: Likeness in meaning, in thousandths, from which a retraction speaks of what the other says.
-_LIKE_MEANING = 450
+_LIKE_MEANING = 140
 #: Weight of the words around, in hundredths, that stands for a shared word.
 _LIKE_PLACE = 100
 
@@ -50,6 +56,23 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if not is_copy and (kind := _by_meaning(row)) is not None:
         return Contrast(None if row.left_denied != row.right_denied else kind, kind)
     return _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
+
+
+def is_sure(row: Pair, kind: str, odds: int) -> bool:
+    """Whether two statements are so likely of one matter that a reader is told of what they contradict each other in.
+
+    Args:
+        row: the two statements.
+        kind: how they contradict each other.
+        odds: hundredths of log-odds that they would say the same, with what keeps them apart held against them.
+    """
+    has_much = _n_telling(row) >= _TELLING or row.mutual >= _SAME_WORDS
+    if kind == "figure":
+        is_plain = is_plain_clash(row.left_figures, row.right_figures)
+        return odds >= _LIKELY["figure"] and (is_plain or row.mutual >= _OPEN_MUTUAL)
+    if kind == "denial" and row.left_denied != row.right_denied:
+        return odds >= _LIKELY["denied"] or has_much
+    return kind != "denial" or (odds >= _LIKELY["denial"] and has_much)
 
 
 def _by_meaning(row: Pair) -> str | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from woozle.stages.cluster.wordings import Placed
 from woozle.step import Engine, Table
-from woozle.toolbox.meaning.directions import direction_of, likeness, nearest_of, read_directions
+from woozle.toolbox.meaning.directions import centred, crowding, direction_of, likeness, nearest_of, read_directions
+from woozle.toolbox.meaning.encoder import load_centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,20 @@ def meet(rows: Sequence[Asked], *, nearest: int, least: int) -> Iterable[Alike]:
     written = sorted({row.left for row in rows})
     if not written:
         return
-    directions = read_directions(written)
+    directions = centred(read_directions(written), load_centre())
+    crowds = crowding(directions)
     at = {direction: number for number, direction in enumerate(written)}
     near = {(min(pair), max(pair)) for pair in nearest_of(directions, nearest, least)}
     near |= {(number, number) for number in range(len(written))}
     pairs = sorted(near | {(min(at[row.left], at[row.right]), max(at[row.left], at[row.right])) for row in rows})
     meanings = likeness(directions, [left for left, _ in pairs], [right for _, right in pairs])
     for (left, right), meaning in zip(pairs, meanings, strict=True):
-        yield Alike(written[left], written[right], meaning, (left, right) in near)
+        less = 0 if left == right else _LESS * (crowds[left] + crowds[right]) // 2000
+        yield Alike(written[left], written[right], meaning - less, (left, right) in near)
+
+
+#: Thousandths of how crowded it is around two statements that are taken off their likeness.
+_LESS = 800
 
 
 _DISTINCT = "SELECT DISTINCT text FROM statements"

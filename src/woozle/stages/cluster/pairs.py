@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from woozle.stages.cluster.contrast import contrast
+from woozle.stages.cluster.contrast import contrast, is_sure
 from woozle.stages.cluster.odds import LEAST_CONTENT, odds_of
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import Statement
@@ -84,8 +84,9 @@ def _liken(row: Pair) -> Likened | None:
     is_copy = _is_copy(row, likeness)
     odds = odds_of(row)
     found = contrast(row, _alike(likeness, odds), is_copy=is_copy)
+    conflict = found.conflict if found.conflict is None or is_copy or is_sure(row, found.conflict, odds) else None
     score = max(odds, COPY) if is_copy else odds
-    if score < _FLOOR and found.conflict is None:
+    if score < _FLOOR and conflict is None:
         return None
     return Likened(
         row.left_wording,
@@ -98,7 +99,7 @@ def _liken(row: Pair) -> Likened | None:
         score,
         is_copy and found.clash is None,
         found.clash,
-        found.conflict,
+        conflict,
         _against(row),
         "passage" if is_copy else "words",
         " ".join(word for word in row.shared_words if word.isalpha()),

@@ -83,7 +83,8 @@ def _statement(found: Bundle, row: Assertion, report: str, words_of: Callable[[i
     own = _words(found, [(span.start, span.end) for span in row.spans], quantities)
     sizes = dict(strengths(found, row))
     told = {STRENGTH + body for body in sizes.values()}
-    words = tuple(sorted({*own, *clock, *told, *({NEGATED} if is_negated(text) else ())}))
+    says_no = is_negated(text)
+    words = tuple(sorted({*own, *clock, *told, *({NEGATED} if says_no else ())}))
     published = found.document.published
     return Statement(
         row.id,
@@ -96,7 +97,7 @@ def _statement(found: Bundle, row: Assertion, report: str, words_of: Callable[[i
         _near(found, row, words, text, words_of),
         tuple(sorted(_figure(found, each, is_strength=each.id in sizes) for each in quantities)),
         tuple(sorted({known for time in times if (known := _time(time))})),
-        is_negated(text),
+        says_no,
         row.polarity == "denied",
         _RETRACTION.search(text) is not None,
         tuple(sorted({concept(word) for word in words_in(text) if is_verb(word)} & set(content_words(text)))),

@@ -33,7 +33,7 @@ class ClusterSettings:
     least_mean: int = -50
     meaning_up_to: int = 20_000
     nearest: int = 12
-    least_meaning: int = 300
+    least_meaning: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    21,
+    26,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),

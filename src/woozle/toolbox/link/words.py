@@ -82,12 +82,14 @@ _AUX = (
     r"(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|need"
     r"|ought|know|knows|knew|see|saw|heard|found|left|made|there)"
 )
+#: "Not only", "not the only": more is so, and not less.
+_NOT_ONLY = r"(?!\s(?:the\s)?(?:only|just|merely|simply)\b)"
 #: A negation that turns the whole statement: of its subject, or of its verb. "Boats came in without lights" and
 #: "24, not 26" say what they say all the same.
 _NEGATED = re.compile(
     r"(?i)^\W*(?:and\s|but\s|that\s)?(?:nobody|no[\s-]one|none|nothing|neither|never|no|not\s(?:a|an|one|any|even|all))\b"
-    rf"|\b{_AUX}\s(?:(?:ever|yet|also|still|\w+ly)\s)?(?:not(?!\sonly)|never|nobody|nothing|no|none|neither)\b"
-    r"|n['’]t\b|\bcannot\b|\bnever\b(?!\sfar)|\bdenie[sd]\b|\bnot\strue\b|\b(?:untrue|false|impossible)\b"
+    rf"|\b{_AUX}\s(?:(?:ever|yet|also|still|\w+ly)\s)?(?:not{_NOT_ONLY}|never|nobody|nothing|no|none|neither)\b"
+    rf"|n['’]t\b{_NOT_ONLY}|\bcannot\b|\bnever\b(?!\sfar)|\bdenie[sd]\b(?!\sfrom)|\bnot\strue\b|\b(?:untrue|false|impossible)\b"
 )
 
 

@@ -1,5 +1,6 @@
 """Turns a sentence into a vector of whole numbers, so that likeness is compared exactly."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +80,13 @@ def load_model() -> SentenceModel:
     """The shipped sentence model, one object a process, read when it is first asked for."""
     with as_file(files("woozle") / "models" / "en") as folder:
         return read_model(folder)
+
+
+@cache
+def load_centre() -> Vector:
+    """The mean of what the claim model gives for the statements that it learned with, in units of `ONE`."""
+    told = (files("woozle") / "models" / "en" / CLAIMS_MANIFEST).read_text(encoding="utf-8")
+    return np.array(json.loads(told)["centre"], np.int64)
 
 
 @cache
