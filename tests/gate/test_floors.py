@@ -50,5 +50,5 @@ def test_written_floors_hold_for_the_figures_they_were_written_from(
     figures = {"times: news": {"F1": 80.0, "alarm, odd": 0.0}}
     monkeypatch.setattr(floors, "PATH", tmp_path / "floors.toml")
     floors.PATH.write_text(floors.toml(figures, {"names": {"F1": 50.0}}), "utf-8")
-    assert floors.read() == {"times: news": {"F1": 78.5, "alarm, odd": 1.5}, "names": {"F1": 50.0}}
+    assert floors.read() == {"times: news": {"F1": 79.0, "alarm, odd": 1.0}, "names": {"F1": 50.0}}
     assert floors.faults(floors.read()["times: news"], figures["times: news"]) == []
