@@ -326,13 +326,29 @@ TAUGHT = Plan(3, (8, 32), 1e-4, 0.06, marks=0.3, teaching=2.0, sentences=128)
 TEACHING = Plan(3, (8, 32), 4e-5, 0.05)
 
 
-def export(model: Claims, out: Path) -> None:
-    """Write the model beside the English engine and the sentence model, whose word pieces it shares."""
+def export(model: Claims, stories: Sequence[Story], out: Path) -> None:
+    """Write the model, and the middle of what it was taught, beside the English engine and the sentence model."""
     named = Named(("embedded",), ("mean",), {"embedded": {1: "pieces"}})
     write_integer(Sentences(model.eval().state_dict()), (torch.zeros(1, 12, WIDTH),), named, out / encoder.CLAIMS)
     names = (encoder.CLAIMS, encoder.TABLES, PIECES, VOCABULARY)
     digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in names}
-    (out / encoder.CLAIMS_MANIFEST).write_text(json.dumps({"sha256": digests}, indent=1) + "\n", encoding="utf-8")
+    told = {"sha256": digests}
+    (out / encoder.CLAIMS_MANIFEST).write_text(json.dumps(told), encoding="utf-8")
+    written = json.dumps(told | {"centre": centre_of(stories, out)}, indent=1)
+    (out / encoder.CLAIMS_MANIFEST).write_text(written + "\n", encoding="utf-8")
+
+
+def centre_of(stories: Sequence[Story], out: Path) -> list[int]:
+    """The mean of what the written model gives for some of the statements, in units of `encoder.ONE`."""
+    every = sorted({statement for story in stories for claim in story for statement in claim})
+    some = random.Random(1).sample(every, min(_CENTRED, len(every)))
+    model = encoder.read_model(out, encoder.CLAIMS, encoder.CLAIMS_MANIFEST)
+    mean: list[int] = np.rint(np.mean([model.vector(statement) for statement in some], axis=0)).astype(int).tolist()
+    return mean
+
+
+#: Statements whose mean is the middle of all.
+_CENTRED = 1500
 
 
 def main(argv: Iterable[str] | None = None) -> None:
@@ -350,7 +366,7 @@ def main(argv: Iterable[str] | None = None) -> None:
     if args.export:
         model = Claims(pretrained(args.model), 0.0)
         model.load_state_dict(torch.load(args.out / "claims.pt", map_location="cpu"))
-        export(model, args.export)
+        export(model, read_stories(args.stories), args.export)
         return
     if args.teacher and not args.text:
         parser.error("--teacher needs --text")
