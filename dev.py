@@ -2,6 +2,8 @@
 
 python3 dev.py demo            set up, then build the worked example and name its report
 python3 dev.py test            set up with the developers' tools, then run every check and test
+python3 dev.py test --spark    the same with PySpark, half a gigabyte that pip builds for a minute or more: the tests on
+                               Spark, which are passed over where it or Java is missing, must then run
 python3 dev.py woozle ARGS…    set up, then run any Woozle command
 """
 
@@ -41,7 +43,9 @@ def set_up(extra: str) -> None:
     if not (HOME / "pyvenv.cfg").exists() or not any(BIN.glob("pip*")):
         venv.create(HOME, with_pip=True, clear=True)
     python = str(BIN / "python")
-    words = [python, "-m", "pip", "install", "-q", "--only-binary", ":all:", "-e", f".{extra}"]
+    # PySpark comes as source only; the pip of Python 3.11 does not build it without the second word.
+    source = ["--no-binary", "pyspark", "--use-pep517"] if "spark" in extra else []
+    words = [python, "-m", "pip", "install", "-q", "--only-binary", ":all:", *source, "-e", f".{extra}"]
     subprocess.run(words, cwd=HERE, check=True)
     stamp.write_text(wanted)
 
@@ -54,7 +58,11 @@ def run(*words: str) -> int:
 
 def test(more: list[str]) -> int:
     """Every check, then every test; all of them run, and the first that failed gives the exit code."""
-    set_up("[dev]")
+    is_on_spark = "--spark" in more
+    if is_on_spark:
+        os.environ["WOOZLE_TEST_SPARK"] = "1"
+        more = [word for word in more if word != "--spark"]
+    set_up("[dev,spark]" if is_on_spark else "[dev]")
     failed = [code for words in CHECKS if (code := run(*words, *(more if words[0] == "pytest" else ())))]
     return failed[0] if failed else 0
 

@@ -110,7 +110,7 @@ class TestOnSpark:
     def test_a_report_that_kills_or_hangs_its_reader_is_found(self, spark_place: Lent, tmp_path: Path) -> None:
         few = dict(list(TEXTS.items())[:2])
         fill(tmp_path, {**few, "abort.txt": b"ABORT here", "hang.txt": b"HANG here"})
-        assert go(tmp_path, chunk=1, seconds=4, place=spark_place) == {"words", "loud", "tally"}
+        assert go(tmp_path, chunk=1, seconds=15, place=spark_place) == {"words", "loud", "tally"}
         words, tallies, problems = record(tmp_path)
         assert {row.word for row in words} == {word.upper() for text in few.values() for word in text.decode().split()}
         assert sum(row.n for row in tallies) == len(words)

@@ -1,6 +1,7 @@
 """Spark on this machine for tests: started once for those of one process, and lent to each."""
 
 import importlib.util
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,18 +12,20 @@ import pytest
 from woozle import making
 from woozle.engines.place import Place
 
-#: Little memory, and no minutes of a core for code that runs once.
+#: Little memory, and no minutes of a core for code that runs once; yet room for all that is compiled, which Java would
+#: otherwise throw out and compile again.
 JAVA = {
     "spark.driver.memory": "1g",
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=200m",
 }
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = (
-    "install pyspark and sqlglot (pip install 'woozle[spark]') and Java 17 (Debian: openjdk-17-jre-headless) to run it"
-)
+NEEDED = "python3 dev.py test --spark installs what it needs besides Java 17 (Debian: openjdk-17-jre-headless)"
+#: Who asks for them (`dev.py test --spark`) gets them, or an error where something is missing.
+IS_ASKED = os.environ.get("WOOZLE_TEST_SPARK") == "1"
 IS_THERE = all(importlib.util.find_spec(name) for name in ("pyspark", "sqlglot")) and shutil.which("java") is not None
 #: All of them in one process: a second Java would take a core and a gigabyte from the first.
-marks = [pytest.mark.xdist_group("spark"), pytest.mark.skipif(not IS_THERE, reason=f"it runs on Spark: {NEEDED}")]
+skip = pytest.mark.skipif(not IS_ASKED and not IS_THERE, reason=f"it runs on Spark: {NEEDED}")
+marks = [pytest.mark.xdist_group("spark"), skip]
 
 
 class Lent:
