@@ -133,6 +133,15 @@ def test_a_reader_that_hangs_is_stopped(tmp_path: Path) -> None:
     assert "longer than 4 seconds" in problems[0].message
 
 
+def test_what_a_step_writes_on_its_way_is_its_own_and_gone_when_it_ends(tmp_path: Path) -> None:
+    """A folder where the last run, which was killed, wrote a file, or the other way round, is in nobody's way."""
+    fill(tmp_path, TEXTS)
+    left = tmp_path / "tables" / "scratch" / "tally" / "00000.parquet"
+    left.mkdir(parents=True)
+    go(tmp_path)
+    assert [path.name for path in (tmp_path / "tables" / "scratch").iterdir()] == ["tally"]
+
+
 def test_no_captures_at_all_still_gives_whole_tables(tmp_path: Path) -> None:
     assert go(tmp_path) == {"tally"}
     assert record(tmp_path) == ([], [], [])

@@ -1,8 +1,10 @@
 """A run: skips what is made, makes what is missing, and goes on where it was stopped. The only reader of the clock."""
 
 import os
+import shutil
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -249,7 +251,8 @@ class Runner:
             keys = sorted(chunks) if table in map_tables else [ALL]
             paths = tuple(str(self._tables.path(table, generation, key)) for key in keys)
             tables[table] = Table(self._classes[table], paths)
-        scratch = self._folder / "tables" / "scratch" / step.name
+        # A folder of its own: workers of a run that was killed may still be writing.
+        scratch = self._tables.folder / "scratch" / f"{step.name}-{uuid.uuid4().hex}"
         engine = self._place.engine(scratch)
         try:
             function: Any = step.function
@@ -259,6 +262,7 @@ class Runner:
                 self._write_sorted(engine, row, made[table], self._tables.path(table, one.generation, ALL))
         finally:
             engine.close()
+            shutil.rmtree(scratch, ignore_errors=True)
         write_rows(self._tables.path(f"{step.name}_problems", one.generation, ALL), Problem, [])
 
     def _check_made(self, step: SetStep, made: Mapping[str, Table[Any]]) -> None:

@@ -44,6 +44,10 @@ _SETTINGS = {
     "spark.log.level": "ERROR",
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
     "spark.sql.parquet.compression.codec": "zstd",
+    # What was done is shown to nobody; a thousand queries with their plans would fill the driver's memory.
+    "spark.sql.ui.retainedExecutions": "1",
+    "spark.ui.retainedJobs": "10",
+    "spark.ui.retainedStages": "10",
     # Listing many files is not worth a job of its own.
     "spark.sql.sources.parallelPartitionDiscovery.threshold": "10000",
 }
