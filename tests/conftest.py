@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.support import spark
+
+# How long an example takes depends on what else the machine does, and says nothing about what is tested.
+settings.register_profile("woozle", deadline=None)
+settings.load_profile("woozle")
 
 
 @pytest.fixture(scope="session")

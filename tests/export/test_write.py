@@ -20,7 +20,7 @@ from woozle.export import FORMS, write_export
 from woozle.export.folder import ASIDE
 from woozle.export.manifest import MANIFEST, read_manifest
 from woozle.export.verify import verify_export
-from woozle.model.arrow import from_plain, plain
+from woozle.model.arrow import plain, reader
 from woozle.model.records import Claim, Document, Quantity
 from woozle.model.tables import RECORD_TABLES
 from woozle.toolbox.cells import FORMULA, cell
@@ -44,7 +44,9 @@ def test_every_table_has_a_file_and_every_row_comes_back(tmp_path: Path) -> None
     write_export(record(), "jsonl", tmp_path / "out")
     for table, row_class in RECORD_TABLES.items():
         text = (tmp_path / "out" / f"{table}.jsonl").read_text("utf-8")
-        rows = [from_plain(row_class, json.loads(line)) for line in text.splitlines()]
+        read = reader(row_class)
+        assert read is not None
+        rows = [read(json.loads(line)) for line in text.splitlines()]
         assert rows == list(record().iterate(row_class))
         assert text == "" or text.endswith("\n")
 

@@ -10,7 +10,9 @@ import pytest
 from tests.web.cases import fill
 from tests.web.rich import rich
 from woozle.errors import CaseError
-from woozle.store.book import open_live
+from woozle.model.records import Place
+from woozle.model.values import Span
+from woozle.store.book import build, open_live
 from woozle.store.questions import statements, worded
 
 NAMES = sorted(
@@ -70,3 +72,33 @@ def test_a_book_of_another_woozle_says_what_to_do(book: Path, tmp_path: Path) ->
     assert opened is not None
     with pytest.raises(CaseError, match="run the case again"):
         opened.ask("claim_place", id="b2:x")
+
+
+def test_what_fits_has_every_value_and_stands_in_order_whichever_comes_first(book: Path) -> None:
+    found = open_live(book)
+    assert found is not None
+    path = next((book / "books").glob("*.sqlite"))
+    with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as connection:
+        places: dict[int, set[int]] = {}
+        for facet, place in connection.execute("SELECT facet, place FROM claim_facets"):
+            places.setdefault(facet, set()).add(place)
+    pairs = [(one, other) for one in places for other in places if places[one] & places[other]]
+    for pair in pairs:
+        rows = found.ask("claims_places", facets=list(pair), words=None, report=None, most=1000)
+        assert [row[0] for row in rows] == sorted(places[pair[0]] & places[pair[1]])
+    assert len(pairs) > len(places)
+    found.close()
+
+
+def test_a_place_that_is_settled_nowhere_is_one_however_it_is_capitalised(tmp_path: Path) -> None:
+    names = ("OSTRELL", "Ostrell", "Grevny")
+    places = [
+        Place(f"b2:{n}", f"b2:report {n}", Span(0, len(name), name), name, None, None, None, None, None, None)
+        for n, name in enumerate(names)
+    ]
+    build(tmp_path, "places", {"places": places}, {})
+    found = open_live(tmp_path)
+    assert found is not None
+    listed = found.ask("places_page", settled=0, limit=9, offset=0)
+    assert [(row[1], row[7]) for row in listed] == [("Ostrell", 2), ("Grevny", 1)]
+    found.close()

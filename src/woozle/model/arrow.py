@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import accumulate, count
@@ -64,28 +64,31 @@ def plain(value: Any) -> Any:
     return value if names is None else {name: plain(getattr(value, name)) for name in names}
 
 
-@cache
-def _readers(row: type[Any]) -> tuple[tuple[str, Any], ...]:
-    hints = typing.get_type_hints(row)
-    return tuple((f.name, _reader(hints[f.name])) for f in fields(row))
+def _record(row: type[Any]) -> Callable[[dict[str, Any] | None], Any]:
+    """A function from a mapping with the fields of a record class to the record; None stays None."""
+    names = [(name, reader(hint)) for name, hint in _columns(typing.cast(Any, row))]
+    if all(read is None for _, read in names):
+        plain_names = [name for name, _ in names]
+        return lambda value: None if value is None else row(*[value[name] for name in plain_names])
+    return lambda value: (
+        None if value is None else row(*[read(value[name]) if read else value[name] for name, read in names])
+    )
 
 
-def _reader(hint: Any) -> Any:
-    """A function from a plain value to a field's value, or None where they are the same."""
+def reader(hint: Any) -> Callable[[Any], Any] | None:
+    """A function from a plain value to the value of a field of this annotation; None where they are the same.
+
+    A null list is an empty one.
+    """
     hint = _unwrap(hint)
     if is_dataclass(hint):
-        return lambda value: None if value is None else from_plain(typing.cast(type, hint), value)
+        return _record(typing.cast(type, hint))
     if typing.get_origin(hint) is tuple:
-        inner = _reader(typing.get_args(hint)[0])
+        inner = reader(typing.get_args(hint)[0])
         if inner is None:
             return lambda value: tuple(value or ())
         return lambda value: tuple(inner(item) for item in value or ())
     return None
-
-
-def from_plain(row: type[R], value: dict[str, Any]) -> R:
-    """A record from a mapping with its fields; a null list is an empty one."""
-    return row(**{name: read(value[name]) if read else value[name] for name, read in _readers(typing.cast(type, row))})
 
 
 @cache

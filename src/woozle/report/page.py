@@ -174,8 +174,7 @@ def assemble(index: Index, name: str) -> Page:
     heads = {claim.id: head_of(index, claim) for claim in index.claims.values()}
     best = _key_row(rows)
     first = frozenset(stroke.report_id for form in shapes.values() for stroke in form.strokes if stroke.first)
-    read, names = coverage(index, first), {i: index.links.said(row) for i, row in index.assertions.items()}
-    times = timed(index, [row.head for row in rows], shapes, names)
+    read, times = coverage(index, first), timed(index, [row.head for row in rows], shapes, index.links.said)
     is_timed = {row.head.id for row in times}
     return Page(
         name=name,
@@ -184,7 +183,7 @@ def assemble(index: Index, name: str) -> Page:
         key=_key(index, best, shapes),
         rows=tuple(rows),
         singles=tuple(_single(index, row) for row in made if row.head.id in alone),
-        claims=tuple(page_of(index, row, shapes) for row in rows[:MOST_PAGES]),
+        claims=tuple(page_of(index, row.head, row.marks, shapes) for row in rows[:MOST_PAGES]),
         pages=frozenset(row.head.id for row in rows[:MOST_PAGES]),
         reports=tuple(report_page(index, report, heads, alone) for report in index.reports.values()),
         copies=copies(index, shapes[best.head.id] if best else None, first),

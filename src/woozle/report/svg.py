@@ -34,7 +34,8 @@ def text(value: str) -> str:
 
 def width(value: str, size: float = 12) -> float:
     """Roughly how wide a line of sans is, in user units; errs to the wide side."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in value)
+    # A drawing measures thousands of lines, and most have none of the wide signs.
+    wide = 0 if value.isascii() else sum(unicodedata.east_asian_width(sign) in "WF" for sign in value)
     return (wide * _WIDE + (len(value) - wide) * _NARROW) * size
 
 
@@ -43,6 +44,8 @@ def fit(value: str, room: float, size: float = 12) -> str:
     value = shown(value)
     if width(value, size) <= room:
         return value
+    if value.isascii():
+        return value[: max(0, int((room - width("…", size)) // width("x", size)))].rstrip() + "…"
     used, keep = width("…", size), 0
     for sign in value:
         used += width(sign, size)

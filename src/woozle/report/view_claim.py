@@ -18,7 +18,7 @@ from woozle.report.quote import Quote, quote
 from woozle.report.shape import Shape
 from woozle.report.svg import drawing, reach
 from woozle.report.tree import Branch, branches
-from woozle.report.view_row import ClaimHead, ClaimRow, head_of, other
+from woozle.report.view_row import ClaimHead, head_of, other
 from woozle.report.voices import Occasion, Standing
 from woozle.report.words import (
     CONFLICT,
@@ -90,7 +90,7 @@ class ClaimPage:
     """Everything that a claim's page shows."""
 
     head: ClaimHead
-    row: ClaimRow
+    marks: tuple[tuple[str, str], ...]
     summary: str
     why: str
     fans: tuple[Markup, Markup]
@@ -156,7 +156,16 @@ def _voice_note(index: Index, voice: Standing) -> str:
     return f"{head}{carried}, {occasions}.{half}"
 
 
-def _conflict(index: Index, conflict: Conflict, claim_id: str, shapes: Mapping[str, Shape]) -> ConflictView:
+def _conflicts(index: Index, claim_id: str, shapes: Mapping[str, Shape]) -> tuple[ConflictView, ...]:
+    found = index.conflicts_of.get(claim_id, ())
+    own = glyph(shapes[claim_id]) if found else Markup("")
+    return tuple(_conflict(index, row, (claim_id, own), shapes) for row in found)
+
+
+def _conflict(
+    index: Index, conflict: Conflict, left_side: tuple[str, Markup], shapes: Mapping[str, Shape]
+) -> ConflictView:
+    claim_id, own = left_side
     mine, rival = index.claims[claim_id], index.claims[other(conflict, claim_id)]
     left, right = beside(mine.text, rival.text)
     return ConflictView(
@@ -165,7 +174,7 @@ def _conflict(index: Index, conflict: Conflict, claim_id: str, shapes: Mapping[s
         right=right,
         left_head=head_of(index, mine),
         right_head=head_of(index, rival),
-        left_glyph=glyph(shapes[mine.id]),
+        left_glyph=own,
         right_glyph=glyph(shapes[rival.id]),
         reasons=conflict.reasons,
     )
@@ -208,9 +217,18 @@ def _summary(form: Shape) -> str:
     return went + (again if rest else "")
 
 
-def page_of(index: Index, row: ClaimRow, shapes: Mapping[str, Shape]) -> ClaimPage:
-    """A claim's page."""
-    claim_id = row.head.id
+def page_of(
+    index: Index, head: ClaimHead, marks: tuple[tuple[str, str], ...], shapes: Mapping[str, Shape]
+) -> ClaimPage:
+    """A claim's page.
+
+    Args:
+        index: the record, or the part of it that holds the claim.
+        head: the claim.
+        marks: (kind, words) of conflicts and drifts, as its row has them.
+        shapes: the shapes of the claim and of those that speak against it.
+    """
+    claim_id = head.id
     form = shapes[claim_id]
     drifts: dict[str, list[Drift]] = {}
     for drift in index.drifts_of.get(claim_id, ()):
@@ -229,14 +247,14 @@ def page_of(index: Index, row: ClaimRow, shapes: Mapping[str, Shape]) -> ClaimPa
     )
     drawn, words = history(form, index.year)
     return ClaimPage(
-        head=row.head,
-        row=row,
+        head=head,
+        marks=marks,
         summary=_summary(form),
-        why=f"Why {spelled_count(row.head.voices.best, 'voice') if row.head.voices.best else 'no voice'}?",
+        why=f"Why {spelled_count(head.voices.best, 'voice') if head.voices.best else 'no voice'}?",
         fans=(fan(form, claim_frame(index.year, narrow=False)), fan(form, claim_frame(index.year, narrow=True))),
         voices=voices,
         history=drawn,
         history_words=words,
-        conflicts=tuple(_conflict(index, row, claim_id, shapes) for row in index.conflicts_of.get(claim_id, ())),
+        conflicts=_conflicts(index, claim_id, shapes),
         drifts=tuple(_drift(index, drift) for drift in index.drifts_of.get(claim_id, ())),
     )

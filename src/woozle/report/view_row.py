@@ -120,7 +120,8 @@ def _why(index: Index, claim: Claim, shapes: Mapping[str, Shape]) -> str:
     return found
 
 
-def _marks(index: Index, claim_id: str, n_conflicts: int, n_drifts: int) -> tuple[tuple[str, str], ...]:
+def marks_of(index: Index, claim_id: str, n_conflicts: int, n_drifts: int) -> tuple[tuple[str, str], ...]:
+    """What a claim is marked with, as (kind, words)."""
     conflicts, drifts = index.conflicts_of.get(claim_id, ()), index.drifts_of.get(claim_id, ())
     marks = []
     if n_conflicts:
@@ -170,7 +171,7 @@ def row_of(
         weight=weight(claim, n_conflicts, n_drifts),
         why="" if alone else _why(index, claim, shapes),
         who=_who(form.dots),
-        marks=_marks(index, claim.id, n_conflicts, n_drifts),
+        marks=marks_of(index, claim.id, n_conflicts, n_drifts),
         is_unnamed=bool(voices) and all(voice.unnamed for voice in voices),
         glyph=Markup("") if alone else glyph(form),
         strip=Markup("") if alone else strip(form, span),

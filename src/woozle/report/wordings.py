@@ -1,11 +1,11 @@
 """The times that reports give for a claim, by wording: who says it, in how many reports, and what interval it means."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from woozle.model.records import Time
+from woozle.model.records import Assertion, Time
 from woozle.report.dates import Interval, interval, sort_key, words
 from woozle.report.index import Index
 from woozle.report.shape import Shape
@@ -42,16 +42,16 @@ def _voice_of(form: Shape) -> Mapping[str, Standing]:
     return {row.id: voice for voice in form.dots for occasion in voice.occasions for row in occasion.assertions}
 
 
-def _wording(index: Index, rows: Sequence[tuple[Time, str]], voice: Standing | None) -> Wording:
-    first = rows[0][0]
+def _wording(index: Index, rows: Sequence[Time], voice: Standing | None, href: str) -> Wording:
+    first = rows[0]
     when = interval(first.start, first.end)
     name = "nobody is named" if voice is None or voice.certainty == "none" else voice.name
-    n = len({row.document_id for row, _ in rows})
-    return Wording(first.span.text, when, words(when, index.year), f"{name}, {count(n, 'report')}", voice, rows[0][1])
+    n = len({row.document_id for row in rows})
+    return Wording(first.span.text, when, words(when, index.year), f"{name}, {count(n, 'report')}", voice, href)
 
 
 def timed(
-    index: Index, heads: Sequence[ClaimHead], shapes: Mapping[str, Shape], names: Mapping[str, str]
+    index: Index, heads: Sequence[ClaimHead], shapes: Mapping[str, Shape], link: Callable[[Assertion], str]
 ) -> list[TimedClaim]:
     """Claims that give a time, in the order given.
 
@@ -59,20 +59,21 @@ def timed(
         index: the record.
         heads: claims.
         shapes: the shape of each.
-        names: the link to each assertion, by its id.
+        link: the address of an assertion; empty for none.
     """
     made = []
     for head in heads:
         voices = _voice_of(shapes[head.id])
-        groups: dict[tuple[object, ...], list[tuple[Time, str]]] = defaultdict(list)
+        voice_by = {"": None, **{v.letter: v for v in reversed(shapes[head.id].dots)}}
+        groups: dict[tuple[object, ...], list[tuple[Time, Assertion]]] = defaultdict(list)
         for row in index.members_of.get(head.id, ()):
             voice = voices.get(row.id)
             for time in (index.times[i] for i in row.time_ids if i in index.times):
                 if time.start or time.end:
                     key = (time.span.text.casefold(), time.start, time.end, voice.letter if voice else "")
-                    groups[key].append((time, names.get(row.id, "")))
+                    groups[key].append((time, row))
         found = [
-            _wording(index, rows, next((v for v in shapes[head.id].dots if v.letter == key[3]), None))
+            _wording(index, [time for time, _ in rows], voice_by[str(key[3])], link(rows[0][1]))
             for key, rows in groups.items()
         ]
         found.sort(key=lambda one: (*sort_key(one.when), one.text, one.by))

@@ -103,6 +103,9 @@ _VOICE = MappingProxyType(
 
 def shown(text: str) -> str:
     """The text with every character that acts unseen written out, such as ``[U+202E]``."""
+    # Nearly every text is plain, and every view asks for thousands of them.
+    if text.isprintable():
+        return text
     return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -18,7 +18,7 @@ from woozle.store.standing import Standing
 from woozle.toolbox.parquet import read_rows
 
 #: Raised whenever the same tables would give another book.
-VERSION = "6"
+VERSION = "7"
 
 
 def book_generation(generations: Mapping[str, str], pile: str, refused: Sequence[Problem]) -> str:

@@ -1,8 +1,7 @@
 """The figures of claims in very many reports, from what the book has counted of their strokes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ _NOWHERE = Occasion("unknown", None, None)
 _RANK = ("sure", "half", "may", "none")
 #: The voice that a lane leads back to: its key, its certainty, whether it is unnamed, how many people it is.
 _Found = tuple[str, str, bool, int]
+_NOBODY: _Found = ("", "none", False, 1)
 
 
 @dataclass(slots=True)
@@ -50,10 +50,9 @@ class _Heap:
         return Bundle(tuple(lanes), tuple(Dot(*voice[1:]) for _, voice in ranked), words)
 
 
-def _voice(origin: Sequence[Any]) -> _Found:
-    origin_id, voice, certainty = origin
-    if origin_id is None or certainty == "none":
-        return "", "none", False, 1
+def _voice(origin_id: str, voice: str, certainty: str) -> _Found:
+    if certainty == "none":
+        return _NOBODY
     row = r.Origin(origin_id, "", voice_of(voice), _NOWHERE, certainty, None, (), ())
     return voice_key(row), certainty if certainty in _RANK else "may", is_unnamed(row.voice), row.voice.people
 
@@ -67,11 +66,11 @@ def bundles(asked: Asked, big: Mapping[int, r.Claim]) -> Mapping[str, Markup]:
     """
     if not big:
         return {}
+    lanes = asked.ask("claim_lanes", places=sorted(big), limit=_MOST)
+    origins = sorted({row[4] for row in lanes})
+    known = {origin[0]: _voice(*origin) for origin in asked.ask("lane_voices", ids=origins)}
     heaps: dict[str, _Heap] = {}
-    known: dict[str | None, _Found] = {}
-    for claim_id, outlet, n, n_first, *origin in asked.ask("claim_lanes", places=sorted(big), limit=_MOST):
-        if origin[0] not in known:
-            known[origin[0]] = _voice(origin)
-        heaps.setdefault(claim_id, _Heap()).take(outlet, n, n_first, known[origin[0]])
+    for claim_id, outlet, n, n_first, origin_id in lanes:
+        heaps.setdefault(claim_id, _Heap()).take(outlet, n, n_first, known.get(origin_id, _NOBODY))
     words = {claim.id: three_numbers(claim.reports, claim.outlets, claim.voices) for claim in big.values()}
     return {claim_id: bundle_glyph(heap.bundle(words[claim_id])) for claim_id, heap in heaps.items()}

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from woozle.model import records as r
 from woozle.model.arrow import plain
 from woozle.report.links import tail
 from woozle.report.live.address import Addresses, id_of
-from woozle.report.live.claims import plain_claim, span_of
+from woozle.report.live.claims import plain_claim
 from woozle.report.live.cuts import cuts_for
 from woozle.report.live.query import Query
 from woozle.report.live.slices import FEW, Slice, heads_of, light_claims, light_documents, light_steps, totals_of
 from woozle.report.live.source import Asked
 from woozle.report.live.view import View
 from woozle.report.view_claim import ClaimPage, page_of
-from woozle.report.view_row import row_of, shapes_of
+from woozle.report.view_row import head_of, marks_of, shapes_of
 from woozle.report.words import count
 
 #: Of a claim in more reports, so many assertions are shown, those of the earliest reports; the rest is said in words.
@@ -52,7 +53,7 @@ def _rivals(asked: Asked, made: Slice, claim_id: str) -> None:
 def _cut(asked: Asked, made: Slice, said: Sequence[r.Assertion]) -> dict[str, int]:
     """Add the reports of assertions with their texts, and the assertions as they stand in those."""
     cuts = cuts_for(asked, said)
-    made.add(replace(row, text=cuts[row.id].text) for row in light_documents(asked, cuts))
+    made.add(light_documents(asked, cuts, {key: cut.text for key, cut in cuts.items()}))
     made.add(cuts[row.document_id].assertion(row) for row in said if row.document_id in cuts)
     return {row.id: row.spans[0].start for row in said if row.spans}
 
@@ -116,14 +117,14 @@ def claim(asked: Asked, row: str, query: Query) -> View | None:
     made, said, starts = _gathered(asked, found)
     index = made.index(totals, Addresses(starts))
     shapes = shapes_of(index)
-    head = row_of(index, index.claims[claim_id], shapes, span_of(totals), (n_conflicts, n_drifts))
+    head, marks = head_of(index, index.claims[claim_id]), marks_of(index, claim_id, n_conflicts, n_drifts)
     content = OneClaim(
-        page=page_of(index, head, shapes),
+        page=page_of(index, head, marks, shapes),
         place=place,
         total=totals["claims"],
         left=_left(found, said),
         reports_url=Query("/reports", {"claim": tail(claim_id)}).url(),
         event_url=Query("/claims", {"event": tail(found.event_id)}).url() if found.event_id else "",
     )
-    twin = _twin(asked, found, said, (weight, n_conflicts, n_drifts))
-    return View("one_claim.html", "claims", head.head.text[:80], content, twin)
+    twin = partial(_twin, asked, found, said, (weight, n_conflicts, n_drifts))
+    return View("one_claim.html", "claims", head.text[:80], content, twin)

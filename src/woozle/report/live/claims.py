@@ -175,18 +175,47 @@ def table_of(rows: Sequence[Mapping[str, Any]]) -> Table:
     return Table(tuple(_COLUMNS.split(",")), made)
 
 
-def page_of_claims(asked: Asked, query: Query, fits: Mapping[str, Any]) -> tuple[list[tuple[Any, ...]], int, bool]:
-    """One page of (id, place, weight, reports, conflicts, drifts), how many fit, and whether counting stopped."""
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Claims that fit: one page of (id, place, weight, reports, conflicts, drifts), and the places of the first."""
+
+    rows: Sequence[tuple[Any, ...]] = ()
+    places: Sequence[int] = ()
+
+    @property
+    def n(self) -> int:
+        """How many fit, counted up to `MOST_COUNTED`."""
+        return min(len(self.places), MOST_COUNTED)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether counting stopped."""
+        return len(self.places) > MOST_COUNTED
+
+
+def fitting(asked: Asked, fits: Mapping[str, Any], page: int, size: int) -> Fitting:
+    """A page of the claims that fit, by what needs a look; what fits is searched for once, whatever is made of it."""
+    places = [row[0] for row in asked.ask("claims_places", **fits, most=MOST_COUNTED + 1)]
+    low = (page - 1) * size
+    if low + size <= len(places) or len(places) <= MOST_COUNTED:
+        return Fitting(asked.ask("claims_at", places=places[low : low + size]), places)
+    return Fitting(asked.ask("claims_page", **fits, limit=size, offset=low), places)
+
+
+def page_of_claims(asked: Asked, query: Query, fits: Mapping[str, Any]) -> Fitting:
+    """The page of claims that the address asks for, in its order.
+
+    Raises:
+        UsageError: there is no such order.
+    """
     sort = query.get("sort") or "look"
     if sort not in SORTS:
         raise UsageError(f"sort={sort[:40]} is no order; there are {', '.join(SORTS)}")
-    bounds = {"limit": PAGE, "offset": (query.page - 1) * PAGE}
+    found = fitting(asked, fits, query.page, PAGE)
     if sort == "look":
-        found = asked.ask("claims_page", **fits, **bounds)
-    else:
-        found = asked.ask("claims_sorted", **fits, **bounds, sort=sort, most=MOST_SORTED)
-    total = asked.ask("claims_count", **fits, most=MOST_COUNTED + 1)[0][0]
-    return found, min(total, MOST_COUNTED), total > MOST_COUNTED
+        return found
+    bounds = {"limit": PAGE, "offset": (query.page - 1) * PAGE, "most": MOST_SORTED}
+    return replace(found, rows=asked.ask("claims_sorted", **fits, **bounds, sort=sort))
 
 
 def claims(asked: Asked, query: Query) -> View:
@@ -199,8 +228,8 @@ def claims(asked: Asked, query: Query) -> View:
     year = totals.get("year")
     made = chosen(asked, query, year)
     fits, choices = fits_of(asked, query, made), choices_of(query, made)
-    found, total, is_cut = ([], 0, False) if made.unknown else page_of_claims(asked, query, fits)
-    part = listed(asked, found, totals)
+    found = Fitting() if made.unknown else page_of_claims(asked, query, fits)
+    part, total, is_cut = listed(asked, found.rows, totals), found.n, found.is_cut
     sort, is_plain = query.get("sort") or "look", not query.values
     plain = [plain_claim(claim, part.counted[claim.id]) for claim in part.claims]
     content = Claims(
@@ -209,7 +238,7 @@ def claims(asked: Asked, query: Query) -> View:
         n_unread=totals["inputs_unread"],
         key=_key(asked, totals) if is_plain else None,
         rows=part.rows,
-        groups=groups(asked, query, fits, year) if not made.unknown else (),
+        groups=groups(asked, query, (made.facets, found.places), year) if not made.unknown else (),
         choices=choices,
         ways=ways(asked, query, choices, year) if not total else (),
         sorts=tuple(

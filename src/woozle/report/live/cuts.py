@@ -30,6 +30,8 @@ class Cut:
 
     def assertion(self, row: r.Assertion) -> r.Assertion:
         """An assertion with its spans in the cut."""
+        if not self.low and all(span.end <= len(self.text) for span in row.spans):
+            return row
         return replace(row, spans=self.spans(row.spans))
 
     def attribution(self, row: r.Attribution) -> r.Attribution:

@@ -26,7 +26,7 @@ GROUPS = MappingProxyType(
     }
 )
 #: Values shown of one kind, and claims that are looked at to count values beside a choice.
-MOST_VALUES, MOST_COUNTED = 8, 1_000
+MOST_VALUES, MOST_COUNTED = 8, 500
 _VOICES = MappingProxyType({"0": "none", "1": "1", "2": "2", "3": "3 or more"})
 _STANDING = MappingProxyType({"several": "several reports", "one": "one report", "all": "any number"})
 
@@ -61,7 +61,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is chosen: the numbers of the values, how each is called, and the kinds whose value no claim has."""
+    """What is chosen: the numbers of the values, the rarest first, how each is called, and the kinds whose value no
+    claim has.
+    """
 
     facets: tuple[int, ...]
     labels: Mapping[str, str]
@@ -93,12 +95,13 @@ def chosen(asked: Asked, query: Query, year: int | None) -> Chosen:
             continue
         found = asked.ask("facet", kind=kind, value=value)
         if found:
-            facets.append(found[0][0])
+            # Nearly every claim that is looked for stands in several reports, so that comes last.
+            facets.append((kind == "standing", found[0][2], found[0][0]))
             labels[kind] = worded(kind, value, found[0][1], year)
         else:
             unknown.append(kind)
             labels[kind] = worded(kind, value, value[:80], year)
-    return Chosen(tuple(facets), labels, tuple(unknown))
+    return Chosen(tuple(facet for _, _, facet in sorted(facets)), labels, tuple(unknown))
 
 
 def choices_of(query: Query, made: Chosen) -> tuple[Choice, ...]:
@@ -142,17 +145,23 @@ def _standing(asked: Asked) -> list[tuple[Any, ...]]:
     return [("several", "", n), *([("one", "", totals["claims"] - n)] if totals["claims"] > n else [])]
 
 
-def groups(asked: Asked, query: Query, fits: Mapping[str, Any], year: int | None) -> tuple[Group, ...]:
+def groups(
+    asked: Asked, query: Query, fits: tuple[Sequence[int], Sequence[int]], year: int | None
+) -> tuple[Group, ...]:
     """Every group that has values.
 
     Args:
         asked: the record.
         query: the address, which links lead on from.
-        fits: the parameters of the claims that fit; None are chosen where only claims in several reports are asked for.
+        fits: the numbers of the values that are chosen, and the places of the first claims that fit.
         year: the pile's usual year.
     """
     is_plain = not any(query.get(kind) for kind in (*GROUPS, "report")) and query.words() is None
-    rows = asked.ask("facets", most=MOST_VALUES) if is_plain else asked.ask("claims_facets", most=MOST_COUNTED, **fits)
+    if is_plain:
+        rows = asked.ask("facets", most=MOST_VALUES)
+    else:
+        facets, places = list(fits[0]), list(fits[1][:MOST_COUNTED])
+        rows = asked.ask("claims_facets", facets=facets, places=places, each=MOST_VALUES)
     by_kind: dict[str, list[tuple[Any, ...]]] = {}
     for kind, value, label, n in rows:
         found = by_kind.setdefault(kind, [])

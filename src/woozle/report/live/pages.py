@@ -202,7 +202,7 @@ def as_json(view: View, query: Query, generation: str, held: Held | None = None)
         "query": dict(query.values),
         "under_way": plain(held),
     }
-    return json.dumps({**head, **view.twin}, ensure_ascii=False)
+    return json.dumps({**head, **view.plain()}, ensure_ascii=False)
 
 
 def as_csv(view: View) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from woozle.model import records as r
@@ -162,5 +163,5 @@ def report(asked: Asked, row: str, query: Query) -> View | None:
         family_url=Query("/copies", {"report": row}).url() if counts[2] + counts[3] else "",
         left=_left(document.id, index, counts),
     )
-    twin = _twin(index, shown, (low, high, len(text)), counts)
+    twin = partial(_twin, index, shown, (low, high, len(text)), counts)
     return View("one_report.html", "reports", index.reports[document.id].title[:80], content, twin)

@@ -18,6 +18,8 @@ from woozle.report.words import count
 
 #: Reports on one page, those that are counted, and steps of copying that are told of one report.
 SIZE, MOST_COUNTED, MOST_STEPS = 60, 100_000, 4
+#: Reports with some words are counted up to this: each has to be found anew.
+MOST_FOUND = 10_000
 #: How the question marks the words that were searched for.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _FLAGS = MappingProxyType(
@@ -138,7 +140,8 @@ def reports(asked: Asked, query: Query) -> View:
     totals = totals_of(asked)
     fits = _fits(asked, query, totals.get("year"))
     found = asked.ask("reports_page", **fits.values, limit=SIZE, offset=(query.page - 1) * SIZE)
-    total = asked.ask("reports_count", **fits.values, most=MOST_COUNTED + 1)[0][0]
+    most = MOST_FOUND if query.words() else MOST_COUNTED
+    total = asked.ask("reports_count", **fits.values, most=most + 1)[0][0]
     part, ids = Slice(), [row[0] for row in found]
     steps = light_steps(asked, ids)
     part.add(light_documents(asked, {*ids, *(row.parent_document_id or "" for row in steps)}))
@@ -151,16 +154,16 @@ def reports(asked: Asked, query: Query) -> View:
         told = tuple(step_words(index, row) for row in made)
         report, more = index.reports[document_id], n_parents - len(made)
         rows.append(Row(report, n_claims, bool(is_first), told, more, n_children, around.get(place, ())))
-    shown, words = min(total, MOST_COUNTED), query.get("q") or ""
+    shown, words = min(total, most), query.get("q") or ""
     content = Reports(
-        title=_title(shown, words if query.words() else "", is_cut=total > MOST_COUNTED),
+        title=_title(shown, words if query.words() else "", is_cut=total > most),
         rows=tuple(rows),
         choices=tuple((words, query.having(**{key: None}).url()) for key, words in fits.labels.items()),
         words=words,
-        pager=pager(query, len(rows), shown, size=SIZE, is_cut=total > MOST_COUNTED),
+        pager=pager(query, len(rows), shown, size=SIZE, is_cut=total > most),
         is_empty=not totals["reports"],
     )
     plain = [_plain(row) for row in rows]
     table = Table(_COLUMNS, [tuple(row[name] for name in _COLUMNS) for row in plain])
-    twin = {"n": shown, "n_is_cut": total > MOST_COUNTED, "reports": plain}
+    twin = {"n": shown, "n_is_cut": total > most, "reports": plain}
     return View("reports.html", "reports", "Reports", content, twin, table)

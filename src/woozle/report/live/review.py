@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -303,7 +304,7 @@ def review(asked: Asked, query: Query, docket: Docket) -> View:
         is_table=is_table,
     )
     told = (*(rows_of(asked, totals, [current], docket.live) if current else ()), *rows)
-    return View("review.html", "review", "Review", content, _twin(content, query, told, docket), _csv(told))
+    return View("review.html", "review", "Review", content, partial(_twin, content, query, told, docket), _csv(told))
 
 
 def _answers(rows: Sequence[Question]) -> tuple[Answer, ...]:

@@ -44,15 +44,16 @@ def totals_of(asked: Asked) -> dict[str, Any]:
     return dict(asked.ask("totals"))
 
 
-def _document(values: tuple[Any, ...]) -> r.Document:
+def _document(values: tuple[Any, ...], text: str = "") -> r.Document:
     row_id, given, outlet, group, title, published, language, capture = values
     when = Published(**json.loads(published)) if published else None
-    return r.Document(row_id, capture, given, (), outlet, group, title, (), when, language, "", "", ())
+    return r.Document(row_id, capture, given, (), outlet, group, title, (), when, language, "", text, ())
 
 
-def light_documents(asked: Asked, ids: Iterable[str]) -> list[r.Document]:
-    """Reports without their text, which may be long."""
-    return [_document(values) for values in asked.ask("shape_documents", ids=sorted(set(ids)))]
+def light_documents(asked: Asked, ids: Iterable[str], texts: Mapping[str, str] | None = None) -> list[r.Document]:
+    """Reports without their text, which may be long, or with as much of it as `texts` has for their ids."""
+    found, known = asked.ask("shape_documents", ids=sorted(set(ids))), texts or {}
+    return [_document(values, known.get(values[0], "")) for values in found]
 
 
 def _assertion(values: tuple[Any, ...]) -> r.Assertion:

@@ -14,7 +14,7 @@ from woozle.report.draw_timeline import Timeline
 from woozle.report.draw_timeline import timeline as drawn
 from woozle.report.index import Index
 from woozle.report.links import tail
-from woozle.report.live.claims import MOST_COUNTED
+from woozle.report.live.claims import Fitting, fitting
 from woozle.report.live.facets import Chosen, chosen, fits_of
 from woozle.report.live.query import Pager, Query, pager
 from woozle.report.live.slices import Slice, heads_of, light_claims, totals_of
@@ -27,7 +27,7 @@ from woozle.report.words import count
 #: Claims and events on one page, and values that a reader may choose by a click.
 CLAIMS, EVENTS = 16, 40
 #: Statements of one claim whose times are told: a claim in thousands of reports is told by its first wordings.
-MOST_SAID = 40
+MOST_SAID = 24
 _CLAIM_COLUMNS = ("claim_id", "claim", "words", "start", "end", "by")
 _EVENT_COLUMNS = (
     "id",
@@ -113,8 +113,7 @@ def _claim_table(rows: Sequence[TimedClaim]) -> Table:
 
 def _drawn(index: Index, heads: Sequence[ClaimHead]) -> tuple[Timeline, Spread]:
     shapes = shapes_of(index)
-    names = {i: index.links.said(row) for i, row in index.assertions.items()}
-    rows = timed(index, heads, shapes, names)
+    rows = timed(index, heads, shapes, index.links.said)
     spread = spread_of([(head, shapes[head.id]) for head in heads], index.year)
     return drawn(rows, [report.when for report in index.reports.values()], index.year), spread
 
@@ -127,11 +126,8 @@ def timeline(asked: Asked, query: Query) -> View:
     """
     totals = totals_of(asked)
     made, fits = _fitting(asked, query, totals.get("year"))
-    found, total = [], 0
-    if fits is not None:
-        found = asked.ask("claims_page", **fits, limit=CLAIMS, offset=(query.page - 1) * CLAIMS)
-        total = asked.ask("claims_count", **fits, most=MOST_COUNTED + 1)[0][0]
-    ids = [row[0] for row in found]
+    found = Fitting() if fits is None else fitting(asked, fits, query.page, CLAIMS)
+    ids = [row[0] for row in found.rows]
     claims = heads_of(asked, ids)
     part = light_claims(asked, claims, ids, each=MOST_SAID)
     _with_times(asked, part)
@@ -146,7 +142,7 @@ def timeline(asked: Asked, query: Query) -> View:
         shown,
         spread,
         choices,
-        pager(query, len(ids), min(total, MOST_COUNTED), size=CLAIMS, is_cut=total > MOST_COUNTED),
+        pager(query, len(ids), found.n, size=CLAIMS, is_cut=found.is_cut),
         is_part,
     )
     table = _claim_table(shown.rows)
@@ -156,7 +152,7 @@ def timeline(asked: Asked, query: Query) -> View:
         "timeline",
         "Timeline",
         content,
-        {"n": min(total, MOST_COUNTED), "n_is_cut": total > MOST_COUNTED, "times": rows},
+        {"n": found.n, "n_is_cut": found.is_cut, "times": rows},
         table,
     )
 

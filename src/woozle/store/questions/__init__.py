@@ -23,29 +23,33 @@ def statements(name: str) -> list[str]:
 def _claims(values: Mapping[str, Any]) -> str:
     """The places of claims that fit.
 
-    ``facets`` lists the numbers of values that a claim must have, ``words`` (None for any) must stand in one of its
-    wordings, and ``report`` (None for any) must say it.
+    ``facets`` lists the numbers of values that a claim must have, the rarest first: its claims are gone through, and
+    looked up in the other lists. ``words`` (None for any) must stand in one of its wordings, and ``report`` (None for
+    any) must say it.
     """
-    terms = [
-        f"SELECT place FROM claim_facets WHERE facet = json_extract(:facets, '$[{at}]')"
-        for at in range(len(values["facets"]))
-    ]
+    has = "SELECT 1 FROM claim_facets f WHERE f.place = {place} AND f.facet = json_extract(:facets, '$[{at}]')"
+    facets = range(len(values["facets"]))
     if values["words"] is not None:
-        terms.append(f"SELECT rowid AS place FROM search WHERE search MATCH :words AND rowid <= {_N_CLAIMS}")
+        first = f"SELECT rowid AS place FROM search WHERE search MATCH :words AND rowid <= {_N_CLAIMS}"
+        wanted = [f" AND EXISTS ({has.format(place='search.rowid', at=at)})" for at in facets]
+    elif facets:
+        first = "SELECT place FROM claim_facets c WHERE facet = json_extract(:facets, '$[0]')"
+        wanted = [f" AND EXISTS ({has.format(place='c.place', at=at)})" for at in facets[1:]]
+    else:
+        first, wanted = "SELECT place FROM claim_looks", []
+    terms = ["".join((first, *wanted))]
     if values["report"] is not None:
         terms.append(
             "SELECT DISTINCT l.place FROM assertions a JOIN claim_looks l ON l.id = a.claim_id "
             "WHERE a.document_id = :report"
         )
-    return " INTERSECT ".join(terms) or "SELECT place FROM claim_looks"
+    return " INTERSECT ".join(terms)
 
 
 #: What reports are narrowed down by, each with the places of those that fit.
 _REPORT_TERMS: Mapping[str, str] = MappingProxyType(
     {
         "words": f"SELECT rowid - {_N_CLAIMS} AS place FROM search WHERE search MATCH :words AND rowid > {_N_CLAIMS}",
-        "outlet": "SELECT place FROM report_list WHERE outlet = :outlet",
-        "day": "SELECT place FROM report_list WHERE substr(start, 1, 10) = :day",
         "claim": (
             "SELECT DISTINCT l.place FROM assertions a JOIN report_list l ON l.id = a.document_id "
             "WHERE a.claim_id = :claim"
@@ -58,17 +62,31 @@ _REPORT_TERMS: Mapping[str, str] = MappingProxyType(
             "SELECT DISTINCT l.place FROM event_mentions m JOIN report_list l ON l.id = m.document_id "
             "WHERE m.event_id = :event"
         ),
-        "first": "SELECT place FROM report_list WHERE is_first",
-        "linked": "SELECT place FROM report_list WHERE n_parents + n_children > 0",
-        "silent": "SELECT place FROM report_list WHERE n_attributions = 0",
+    }
+)
+#: And by what the list of reports itself knows of them.
+_REPORT_SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "day": "substr(start, 1, 10) = :day",
+        "outlet": "outlet = :outlet",
+        "first": "is_first",
+        "linked": "n_parents + n_children > 0",
+        "silent": "n_attributions = 0",
     }
 )
 
 
 def _reports(values: Mapping[str, Any]) -> str:
-    """The places of reports that fit every one of `_REPORT_TERMS` that has a value."""
+    """The places of reports that fit every one of `_REPORT_TERMS` and `_REPORT_SIGNS` that has a value, in order."""
     terms = [term for name, term in _REPORT_TERMS.items() if values.get(name) is not None]
-    return " INTERSECT ".join(terms) or "SELECT place FROM report_list"
+    # One list, not one for each sign: a day has some thousand reports, and others of it need not be looked at.
+    signs = " AND ".join(sign for name, sign in _REPORT_SIGNS.items() if values.get(name) is not None)
+    if signs or not terms:
+        terms.append("SELECT place FROM report_list" + (f" WHERE {signs}" if signs else ""))
+    # The index of words finds rows in their order, so a page of them stops early; a place is told from the row, and
+    # whoever sorts by it makes the whole list first.
+    order = "rowid" if len(terms) == 1 and values.get("words") is not None else "1"
+    return f"{' INTERSECT '.join(terms)} ORDER BY {order}"
 
 
 #: What stands in a question for the places of rows that fit.

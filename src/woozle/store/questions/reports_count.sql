@@ -1,1 +1,1 @@
-SELECT count(*) FROM ({reports} ORDER BY 1 LIMIT :most)
+SELECT count(*) FROM ({reports} LIMIT :most)

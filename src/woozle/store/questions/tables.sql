@@ -55,7 +55,7 @@ FROM claim_looks l JOIN claims c ON c.id = l.id ORDER BY l.place;
 -- Of the ways in which a name is written the last one by its letters stands for all: “Split” rather than “SPLIT”.
 CREATE TEMP TABLE place_keys (id TEXT PRIMARY KEY, key TEXT, document_id TEXT, name TEXT) WITHOUT ROWID;
 INSERT INTO place_keys
-SELECT id, coalesce('g' || gazetteer_id, 'n' || name), document_id, name FROM places;
+SELECT id, coalesce('g' || gazetteer_id, 'n' || lower(name)), document_id, name FROM places;
 CREATE TEMP TABLE place_names AS SELECT key, max(name) AS name, min(id) AS id, count(DISTINCT document_id) AS n_reports
 FROM place_keys GROUP BY key;
 CREATE UNIQUE INDEX temp.place_names_key ON place_names (key);
@@ -187,11 +187,15 @@ CREATE INDEX "report_list_outlet" ON "report_list" ("outlet", "place");
 CREATE INDEX "report_list_day" ON "report_list" (substr(start, 1, 10), "place");
 CREATE INDEX "report_list_linked" ON "report_list" ("place") WHERE n_parents + n_children > 0;
 DROP TABLE first_hand;
--- Outlets by number of reports, the empty name for those that are not known; and the days that reports are known to.
+-- Outlets by number of reports, the empty name for those that are not known; the days of those that took from
+-- another or gave to one; and the days that reports are known to.
 CREATE TABLE outlet_list (place INTEGER PRIMARY KEY, outlet TEXT NOT NULL, n INTEGER NOT NULL, n_first INTEGER NOT NULL);
 INSERT INTO outlet_list SELECT row_number() OVER (ORDER BY n DESC, outlet), outlet, n, n_first FROM (
   SELECT coalesce(outlet, '') AS outlet, count(*) AS n, sum(is_first) AS n_first FROM report_list GROUP BY 1
 );
+CREATE TABLE linked_days (day TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO linked_days SELECT substr(start, 1, 10), count(*) FROM report_list
+WHERE n_parents + n_children > 0 AND start IS NOT NULL GROUP BY 1;
 CREATE TABLE day_list (day TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO day_list SELECT DISTINCT substr(start, 1, 10) FROM report_list
 WHERE start IS NOT NULL AND "end" IS NOT NULL AND julianday("end") - julianday(start) <= 1.00001;
