@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from woozle.stages.cluster.contrast import is_sure
 from woozle.stages.cluster.odds import WITH_MEANING, WORDS_ALONE, features, odds_of
+from woozle.stages.cluster.pairs import liken
 from woozle.stages.cluster.sides import Pair
 
 PAIR = Pair(
@@ -32,6 +33,14 @@ def test_other_figures_of_one_thing_make_it_less_likely() -> None:
     dead = ("killed|people||3|3||",)
     same = replace(PAIR, left_figures=dead, right_figures=dead)
     assert odds_of(replace(same, right_figures=("killed|people||9|9||",))) < odds_of(same)
+
+
+def test_what_shares_no_word_is_brought_by_its_meaning() -> None:
+    alike = replace(PAIR, meaning=990, right_figures=(), left_figures=())
+    (by_words,) = liken([alike])
+    (by_meaning,) = liken([replace(alike, left_words=("blaze",), right_words=("fire",), shared=0)])
+    assert (by_words.because, by_words.words) == ("words", "bridge")
+    assert (by_meaning.because, by_meaning.words) == ("meaning", "")
 
 
 def test_a_reader_is_told_only_of_what_is_surely_one_matter() -> None:

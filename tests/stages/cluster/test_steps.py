@@ -59,6 +59,7 @@ def test_other_figures_and_negations_are_other_claims_in_conflict(made: Conclude
     kinds = {frozenset((row.left_claim_id, row.right_claim_id)): row.kind for row in made.tables["conflicts"]}
     assert kinds[frozenset((twelve, thirty))] == "figure"
     assert kinds[frozenset((twelve, none))] == "denial"
+    assert all(0 <= row.reasons[0].weight <= 1 for row in made.tables["conflicts"])
 
 
 def test_neither_the_order_of_rows_nor_the_number_of_workers_matters(made: Concluded, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from woozle.model.ids import row_id
 from woozle.model.records import Conflict
 from woozle.model.values import Reason
+from woozle.stages.cluster.grouping import likelihood
 from woozle.stages.cluster.strengths import STRENGTHS
 
 
@@ -33,7 +34,10 @@ _WHY = {
 
 
 def conflict(rows: Sequence[Clash]) -> Iterable[Conflict]:
-    """The conflict between two claims: of the kind that most pairs of their statements show."""
+    """The conflict between two claims: of the kind that most pairs of their statements show.
+
+    Its reason weighs how likely the two statements are of one matter, with what keeps them apart held against them.
+    """
     counts = Counter(row.kind for row in rows)
     kind = min(counts, key=lambda name: (-counts[name], name))
     best = min((row for row in rows if row.kind == kind), key=lambda row: (-row.score, row.left_id, row.right_id))
@@ -43,5 +47,5 @@ def conflict(rows: Sequence[Clash]) -> Iterable[Conflict]:
         first.left_claim_id,
         first.right_claim_id,
         "figure" if kind == STRENGTHS else kind,
-        (Reason(_WHY[kind], best.words, best.score / 1000),),
+        (Reason(_WHY[kind], best.words, likelihood(best.score) / 1000),),
     )

@@ -186,12 +186,17 @@ def _grouped(home: Mapping[str, str], pairs: Pairs, order: Mapping[str, tuple[st
     return sorted(found, key=lambda row: (row.claim_id, row.id))
 
 
+def likelihood(score: int) -> int:
+    """Thousandths, for hundredths of log-odds."""
+    return round(1000 / (1 + exp(-score / 100)))
+
+
 def _best(home: Mapping[str, str], pairs: Pairs) -> dict[str, tuple[int, str, str]]:
     """For each statement that is not alone its best link inside its claim: thousandths, why, words."""
     best: dict[str, tuple[int, str, str]] = {}
     for row in sorted(pairs.values(), key=_best_first):
         if home[row.left_id] == home[row.right_id] and row.clash is None:
-            likely = round(1000 / (1 + exp(-row.score / 100)))
+            likely = likelihood(row.score)
             for node in (row.left_id, row.right_id):
                 best.setdefault(node, (likely, row.because, row.words))
     return best

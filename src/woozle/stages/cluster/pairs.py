@@ -86,6 +86,7 @@ def _liken(row: Pair) -> Likened | None:
     found = contrast(row, _alike(likeness, odds), is_copy=is_copy)
     conflict = found.conflict if found.conflict is None or is_copy or is_sure(row, found.conflict, odds) else None
     score = max(odds, COPY) if is_copy else odds
+    words = " ".join(word for word in row.shared_words if word.isalpha())
     if score < _FLOOR and conflict is None:
         return None
     return Likened(
@@ -101,8 +102,8 @@ def _liken(row: Pair) -> Likened | None:
         found.clash,
         conflict,
         _against(row),
-        "passage" if is_copy else "words",
-        " ".join(word for word in row.shared_words if word.isalpha()),
+        "passage" if is_copy else "words" if words else "meaning",
+        words,
     )
 
 

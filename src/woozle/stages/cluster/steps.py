@@ -62,6 +62,7 @@ _BECAUSE = {
     "alone": "no other report says this in words like these",
     "passage": "its words lie in a passage that two reports share",
     "words": "it shares words with another statement",
+    "meaning": "it means much the same as another statement",
 }
 
 
@@ -99,7 +100,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    26,
+    27,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),
@@ -108,7 +109,7 @@ CLUSTER = SetStep(
 
 CONFLICTS = SetStep(
     "conflicts",
-    2,
+    3,
     ("claim_links", "judged_claim_members"),
     {"conflicts": Conflict},
     ConflictSettings(),
