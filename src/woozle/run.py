@@ -34,6 +34,8 @@ SORTED_HERE = 1_000_000
 _SORTED = "SELECT * FROM rows ORDER BY id"
 #: From so many chunks on, steps that nothing hostile can hang are worth a pool too.
 POOL_FROM = 2
+#: Reports that are not worth a second worker.
+FEW_REPORTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,10 @@ class Runner:
                 self._tables.drop_chunk(key)
         covered = {capture.id for chunk in kept.values() for capture in chunk}
         rest = [capture for capture in captures if capture.id not in covered]
-        # No fewer chunks than workers, so that a small pile is read by all of them too.
-        size = min(self._settings.reports_a_chunk, -(-len(rest) // self._place.n_workers)) if rest else 1
+        # No fewer chunks than workers, so that a small pile is read by all of them too; but a worker takes seconds to
+        # load what it reads with, in which the one beside it reads several.
+        share = max(FEW_REPORTS, -(-len(rest) // self._place.n_workers))
+        size = min(self._settings.reports_a_chunk, share)
         for at in range(0, len(rest), size):
             kept[self._tables.write_chunk(rest[at : at + size])] = tuple(rest[at : at + size])
         return kept

@@ -130,8 +130,11 @@ def _strands(shape: Shape, at: _Layout) -> str:
     for stroke in shape.strokes:
         leads = stroke.leads if at.frame.has_occasions else _one_a_voice(stroke)
         for v, o in leads:
-            x0, y0 = (at.ring_x, at.rings[v, o]) if at.frame.has_occasions else (at.starts(v), at.dots[v])
-            if shape.dots[v].certainty == "none":
+            is_nobody = shape.dots[v].certainty == "none"
+            has_ring = at.frame.has_occasions and not is_nobody
+            x0, y0 = (at.ring_x, at.rings[v, o]) if has_ring else (at.starts(v), at.dots[v])
+            if is_nobody:
+                # What leads back to nobody stops short of the ring, wherever it was told.
                 x0, y0 = x0 + 24, y0 + (at.ys[stroke.report_id] - y0) * 0.1
             first = v in stroke.first
             (heavy if first else thin).append(
