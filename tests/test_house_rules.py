@@ -71,7 +71,7 @@ HEAVY = (
     "sqlglot",
 )
 #: Packages of an extra that the tests run without.
-EXTRA = ("pyspark", "py4j")
+EXTRA = ("pyspark", "py4j", "sqlglot")
 
 
 def name(path: Path) -> str:
