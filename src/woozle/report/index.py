@@ -9,6 +9,7 @@ from woozle.model import records as r
 from woozle.report.dates import NO_DATE, Interval, interval, sort_key, words
 from woozle.report.links import Inside, Links, anchor
 from woozle.report.source import Record
+from woozle.report.words import NO_OUTLET
 
 T = TypeVar("T")
 
@@ -84,7 +85,7 @@ def _reports(
             id=row.id,
             anchor=anchor("r", row.id),
             href=links.report(row.id),
-            outlet=row.outlet or "Outlet not known",
+            outlet=row.outlet or NO_OUTLET,
             lane=row.outlet or f"\0{row.id}",
             when=dated[row.id],
             stamp=words(dated[row.id], year),

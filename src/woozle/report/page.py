@@ -117,7 +117,7 @@ def _key(index: Index, best: ClaimRow | None, shapes: Mapping[str, Shape]) -> Ke
 
 
 def _state(index: Index, read: Coverage, span: tuple[datetime, datetime] | None) -> tuple[str, ...]:
-    outlets = {report.lane for report in index.reports.values()}
+    outlets = {report.row.outlet for report in index.reports.values() if report.row.outlet}
     days = f", {days_between(*span)}" if span else ""
     return f"{read.n_read} of {count(read.n_inputs, 'input')} read", f"{count(len(outlets), 'outlet')}{days}"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Origin
 from woozle.report.index import Index
-from woozle.report.words import is_unnamed, voice_name
+from woozle.report.words import NO_OUTLET, is_unnamed, voice_name
 
 _RANK = {"sure": 0, "half": 1, "may": 2, "none": 3}
 _HUES = "abcde"
@@ -138,7 +138,8 @@ def _name(index: Index, occasions: Sequence[Occasion], origin: Origin | None) ->
         return "Leads back to nobody"
     if origin.voice.kind == "own_reporting" and not origin.voice.name:
         first = next((i for occasion in occasions for i in occasion.report_ids if i in occasion.first), None)
-        return f"{index.reports[first].outlet}’s own reporter" if first else voice_name(origin.voice)
+        outlet = index.reports[first].outlet if first else NO_OUTLET
+        return voice_name(origin.voice) if outlet == NO_OUTLET else f"{outlet}’s own reporter"
     return voice_name(origin.voice)
 
 

@@ -90,6 +90,8 @@ _OCCASION = MappingProxyType(
     }
 )
 
+#: Stands for an outlet that no report and nobody names.
+NO_OUTLET = "Outlet not known"
 _VOICE = MappingProxyType(
     {
         "person": "a person",

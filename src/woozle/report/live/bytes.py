@@ -12,6 +12,7 @@ from woozle.report.live.address import id_of
 from woozle.report.live.query import Query
 from woozle.report.live.source import Asked
 from woozle.report.live.view import View
+from woozle.report.words import NO_OUTLET
 
 #: Bytes that are shown at most, and those around the stretch that was asked for.
 MOST, AROUND = 6_000, 240
@@ -112,7 +113,7 @@ def bytes_of(asked: Asked, row: str, query: Query, read: Callable[[str], bytes])
     url = f"/report/{tail(document_id)}" + (f"?at={start}" if start else "")
     made = Bytes(
         title or "Without a title",
-        outlet or "Outlet not known",
+        outlet or NO_OUTLET,
         url,
         expected,
         found,

@@ -13,7 +13,7 @@ from woozle.report.live.query import Pager, Query, pager
 from woozle.report.live.runs import Past, changed_words, changes_url, when_words
 from woozle.report.live.source import Asked
 from woozle.report.live.view import Table, View
-from woozle.report.words import CONFLICT, plain_kind, three_numbers
+from woozle.report.words import CONFLICT, NO_OUTLET, plain_kind, three_numbers
 
 #: Changes of one kind on its own page, and of each where all kinds stand on one page.
 SIZE, EACH = 50, 10
@@ -135,7 +135,7 @@ def _numbers(found: Numbers | None) -> str:
 def _row(change: Change, link: Callable[[str, str], str]) -> Row:
     if report := change.report:
         title = report.title or "Without a title"
-        return Row((Said(title, link("report", report.id)),), report.outlet or "Outlet not known", report.input, (), 0)
+        return Row((Said(title, link("report", report.id)),), report.outlet or NO_OUTLET, report.input, (), 0)
     if claim := change.claim:
         said, others = (Said(claim.text, link("claim", claim.id)),), claim.others[:_MOST_OTHERS]
         numbers = " → ".join(filter(None, (_numbers(claim.before), _numbers(claim.after))))

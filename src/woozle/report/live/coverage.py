@@ -26,6 +26,7 @@ from woozle.report.live.slices import totals_of
 from woozle.report.live.source import Asked
 from woozle.report.live.view import Table, View
 from woozle.report.view_coverage import comb, strokes
+from woozle.report.words import NO_OUTLET
 
 #: Rows of each list on one page, columns of days, and strokes in one cell (more are a figure).
 SIZE, MOST_DAYS, MOST_STROKES = 50, 10, 60
@@ -92,7 +93,7 @@ def _outlets(asked: Asked, rows: Sequence[tuple[str, int, int]], days: Sequence[
     for outlet, n, n_first in rows:
         cells = tuple(_cell(*by_day.get(outlet, {}).get(day, (0, 0))) for day in days)
         url = Query("/reports", {"outlet": outlet}).url() if outlet else ""
-        made.append(Outlet(outlet or "Outlet not known", url, cells, n, n_first))
+        made.append(Outlet(outlet or NO_OUTLET, url, cells, n, n_first))
     return tuple(made)
 
 

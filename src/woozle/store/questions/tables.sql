@@ -268,7 +268,7 @@ INSERT OR IGNORE INTO report_inputs SELECT x.value, d.id FROM documents d, json_
 
 CREATE TABLE totals (name TEXT PRIMARY KEY, value);
 INSERT INTO totals SELECT 'reports', count(*) FROM report_list;
-INSERT INTO totals SELECT 'outlets', count(DISTINCT coalesce(outlet, char(0) || id)) FROM report_list;
+INSERT INTO totals SELECT 'outlets', count(DISTINCT nullif(outlet, '')) FROM report_list;
 INSERT INTO totals SELECT 'first_hand', coalesce(sum(is_first), 0) FROM report_list;
 INSERT INTO totals SELECT 'linked', count(*) FROM report_list WHERE n_parents + n_children > 0;
 INSERT INTO totals SELECT 'silent', count(*) FROM report_list WHERE n_attributions = 0;
