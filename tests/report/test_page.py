@@ -113,6 +113,15 @@ def test_pages_have_landmarks_headings_and_named_drawings(record: Record) -> Non
     assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
+def test_reports_of_unknown_outlets_are_no_outlets() -> None:
+    record = sample()
+    rows = [replace(row, outlet=None) for row in record.rows(r.Document)]
+    record.tables[r.Document] = [replace(rows[0], outlet="Tolm Post"), *rows[1:]]
+    text = words(named(page(record), "claims"))
+    assert "1 outlet, " in text.split("14 reports say")[0]
+    assert "Outlet not known’s own reporter" not in words(page(record))
+
+
 def test_key_finding_heads_the_page() -> None:
     root = page(sample())
     start = words(named(root, "claims"))
