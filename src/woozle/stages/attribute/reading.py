@@ -99,8 +99,8 @@ def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
         for draft in read
         if draft.content
     ]
-    seen = [draft for draft in seen if not only_names(view, draft) and not is_of_next_line(view, draft)]
-    seen = [draft for draft in seen if not keeps(view, draft)]
+    left_out = (only_names, is_of_next_line, keeps)
+    seen = [draft for draft in seen if not any(is_none(view, draft) for is_none in left_out)]
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, within_sources(seen))), *silent])
     carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])

@@ -28,14 +28,13 @@ def by_fate(text: str, pieces: Iterable[Piece], quantities: Sequence[Quantity]) 
     for piece in pieces:
         *before, (start, end) = piece
         here = [row for row in told if start <= row.span.start and row.span.end <= end]
-        done = False
         for one, other in pairwise(here):
             joint = _JOINT.search(text, one.span.end, other.span.start)
             if joint and one.role != other.role and not _WHOLE.search(text, start, one.span.start):
                 part = trimmed(text, start, joint.start())
                 if part[0] < part[1]:
                     yield (*before, part)
-                before, start, done = [], joint.end(), True
-        rest = trimmed(text, start, end) if done else (start, end)
+                before, start = [], joint.end()
+        rest = trimmed(text, start, end) if start != piece[-1][0] else (start, end)
         if rest[0] < rest[1]:
             yield (*before, rest)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.model.records import Mention
-from woozle.stages.origins.nearby import body_before
+from woozle.stages.origins.nearby import BLANK, body_before
 from woozle.stages.origins.offices import FORMER, RANK, ROLE, Office, office_of
 from woozle.stages.origins.unnamed import describes_body
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
@@ -45,8 +45,6 @@ class Mouthpiece:
     reports: int
 
 
-#: Between two paragraphs; the lines of one may be broken anywhere.
-_BLANK = re.compile(r"\n\s*\n")
 #: What stands before a name that is none of the register: "known as", "who goes by the call sign".
 _CALLED = (
     r"(?:,?\s?(?:known\sas|(?:who\s)?(?:goes|went)\sby(?:\sthe)?(?:\s(?:name|call\ssign|nickname))?(?:\sof)?|call\ssign"
@@ -88,19 +86,14 @@ def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
 def _of_office(found: Bundle, bearer: Bearer, office: Office, start: int) -> Speaks:
     """For whom somebody speaks by their office; where that names no body, for the one that is spoken of before."""
     body = body_before(found, start) if not office.body and describes_body(office.words) else None
-    if body is not None:
-        return Speaks(found.document.id, bearer.entity_id, bearer.name, body.entity_id, body.name, office.words)
-    return Speaks(found.document.id, bearer.entity_id, bearer.name, "", office.body, office.words)
+    body_id, name = (body.entity_id, body.name) if body else ("", office.body)
+    return Speaks(found.document.id, bearer.entity_id, bearer.name, body_id, name, office.words)
 
 
 def _between(found: Bundle, left: tuple[Mention, Bearer], right: tuple[Mention, Bearer]) -> Iterable[Speaks]:
     text = found.document.text
     gap = text[left[0].span.end : right[0].span.start]
-    if (
-        len(gap) > 60
-        or _BLANK.search(gap)
-        or FORMER.search(text[max(0, left[0].span.start - 12) : right[0].span.start])
-    ):
+    if len(gap) > 60 or BLANK.search(gap) or FORMER.search(text[max(0, left[0].span.start - 12) : right[0].span.start]):
         return
     words = text[left[0].span.start : right[0].span.end]
     kinds = left[0].kind, right[0].kind

@@ -5,7 +5,8 @@ import re
 from woozle.toolbox.link.bundle import Bearer, Bundle
 from woozle.toolbox.names import BODIES
 
-_BLANK = re.compile(r"\n\s*\n")
+#: Between two paragraphs; the lines of one may be broken anywhere.
+BLANK = re.compile(r"\n\s*\n")
 
 
 def body_before(found: Bundle, start: int) -> Bearer | None:
@@ -17,4 +18,4 @@ def body_before(found: Bundle, start: int) -> Bearer | None:
         if mention.span.end <= start and mention.kind in BODIES and mention.entity_id in found.bearers
     ]
     end, bearer = max(named, key=lambda each: each[0], default=(0, None))
-    return None if bearer is None or bearer.kind not in BODIES or _BLANK.search(text[end:start]) else bearer
+    return None if bearer is None or bearer.kind not in BODIES or BLANK.search(text[end:start]) else bearer
