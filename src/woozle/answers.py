@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from woozle.model.decisions import Decision
-from woozle.model.records import Problem
+from woozle.model.records import Document, Problem
+from woozle.store.book import Book
+from woozle.store.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,10 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What `Case.run` did: steps that made something, steps that had nothing to do, and what is in the record now."""
+    """What `Case.run` did: steps that made something, steps that had nothing to do, and what is in the record now.
+
+    ``about``: words that the record is narrowed to, or None; ``n_outside``: reports that it leaves out for that.
+    """
 
     made: tuple[str, ...]
     kept: tuple[str, ...]
@@ -34,11 +39,16 @@ class RunReport:
     is_changed: bool
     seconds: float
     stale_decisions: int = 0
+    about: str | None = None
+    n_outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a case holds, and whether its record is that of its captures and settings."""
+    """What a case holds, and whether its record is that of its captures and settings.
+
+    ``about``: words that the record is narrowed to, or None; ``n_outside``: reports that it leaves out for that.
+    """
 
     path: str
     n_captures: int
@@ -52,6 +62,8 @@ class Status:
     book: str | None
     n_decisions: int = 0
     stale_decisions: int = 0
+    about: str | None = None
+    n_outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +87,13 @@ class By:
     who: str
     why: str = ""
     at: str | None = None
+
+
+def unread_of(folder: Folder, book: Book) -> tuple[str, ...]:
+    """The names of the inputs of a case that could not be read, sorted."""
+    told: list[str] | None = book.fact("unread")
+    if told is not None:
+        return tuple(told)
+    read = {name for document in book.iterate(Document) for name in document.inputs}
+    named = {name for capture in folder.captures.all() for name in capture.inputs}
+    return tuple(sorted((named | {problem.input for problem in folder.captures.refused()}) - read))

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 from woozle import past
 from woozle import run as running
 from woozle.adding import Adding
-from woozle.answers import Added, By, Judged, RunReport, Status
+from woozle.answers import Added, By, Judged, RunReport, Status, unread_of
 from woozle.asked import Answer, Tables
 from woozle.config import VERSION
 from woozle.engines.place import On
@@ -17,7 +17,7 @@ from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
 from woozle.judging import Judging
-from woozle.making import DEFAULTS, is_made, make, plain_settings, planned
+from woozle.making import DEFAULTS, about_of, is_made, make, plain_settings, planned
 from woozle.model.decisions import Decision
 from woozle.model.records import Claim, Document, Entity, Problem
 from woozle.pipeline import STEPS
@@ -107,6 +107,7 @@ class Case:
         *,
         engine: str = "local",
         master: str | None = None,
+        about: str | None = None,
     ) -> RunReport:
         """Make what is missing of the record, and nothing else.
 
@@ -115,9 +116,11 @@ class Case:
             workers: processes; by default one a core. The record does not depend on it, nor on the engine.
             engine: ``local``, or ``spark``: with the extra ``woozle[spark]`` and Java, on `master` or this machine.
             master: address of Spark's master.
+            about: words. All of the pile is worked on, and the record that people read is of a part: the reports that
+                hold all these words, the claims they make, and who else makes these. A run without it makes the whole.
 
         Raises:
-            UsageError, EngineFailed: the engine does not run.
+            UsageError, EngineFailed: the engine does not run, or no report holds all the words.
             CaseLocked, CaseReadOnly: another process is writing, or the folder cannot be written.
             Interrupted: the user stopped it; the next run goes on.
             ContractBroken: a step broke its contract; please report it.
@@ -126,25 +129,28 @@ class Case:
         began, on = running.seconds(), On(workers or running.cores(), engine, master)
         with folders.Lock(self.path, act="run"):
             before = self._open()
-            old = before.count(Document) if before else 0
+            # Beside a record of another part nothing can be told to be new.
+            old = (before.count(Document) if before.fact("about") == about else None) if before else 0
             try:
-                made, is_changed = make(self._folder, self._settings, on=on, progress=progress)
+                made, is_changed = make(self._folder, self._settings, on=on, progress=progress, about=about)
             except KeyboardInterrupt as error:
                 raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
         book = self.record()
         kept = tuple(step.name for step in STEPS if step.name not in made)
-        n_documents, unread = book.count(Document), self._unread(book)
+        n_documents, unread = book.count(Document), unread_of(self._folder, book)
         changed = tuple(step.name for step in STEPS if step.name in made)
         return RunReport(
             changed,
             kept,
             n_documents,
-            max(0, n_documents - old),
+            0 if old is None else max(0, n_documents - old),
             book.count(Problem),
             unread,
             is_changed,
             running.seconds() - began,
             sum(row.stale for row in book.iterate(Decision)),
+            about,
+            book.fact("outside") or 0,
         )
 
     def watch(
@@ -221,15 +227,10 @@ class Case:
             raise CaseError(f"{self.path} has no record yet: woozle run {self.path}")
         return book
 
-    def _unread(self, book: Book) -> tuple[str, ...]:
-        read = {name for document in book.iterate(Document) for name in document.inputs}
-        named = {name for capture in self._folder.captures.all() for name in capture.inputs}
-        return tuple(sorted((named | {problem.input for problem in self._folder.captures.refused()}) - read))
-
     def status(self) -> Status:
         """What the case holds, and whether its record is up to date."""
         captures, refused = self._folder.captures.all(), self._folder.captures.refused()
-        asked, book = planned(self._folder, self._settings), self._open()
+        asked, book = planned(self._folder, self._settings, about_of(self._folder)), self._open()
         stale = [one.step.name for one in asked.steps if not is_made(self._folder, one)]
         return Status(
             str(self.path),
@@ -244,6 +245,8 @@ class Case:
             book.generation if book else None,
             len(asked.decisions),
             sum(row.stale for row in book.iterate(Decision)) if book else 0,
+            asked.about,
+            (book.fact("outside") or 0) if book else 0,
         )
 
     def claims(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Rows[Claim]:
@@ -312,7 +315,9 @@ class Case:
         if path.is_dir():
             raise UsageError(f"{to} is a folder: name the file to write, such as {path / 'report.html'}")
         name = self.path.resolve().name.removesuffix(".woozle")
-        write_whole(path, render(self.record(), name=name).encode("utf-8"))
+        book = self.record()
+        text = render(book, name=name, about=book.fact("about"), n_outside=book.fact("outside") or 0)
+        write_whole(path, text.encode("utf-8"))
         return path
 
     def verify(self) -> Verification:

@@ -20,11 +20,14 @@ class RunSettings:
         reports_a_chunk: at most so many reports are read in one go.
         seconds_a_report: a reader that takes longer over one report is stopped, and the report listed as not read.
         megabytes_a_worker: memory that one reader may take.
+        percent_of_memory: share of this machine's memory that a run may take: with less there are fewer readers, and
+            what does not fit goes through the disk.
     """
 
     reports_a_chunk: int = 64
     seconds_a_report: int = 60
     megabytes_a_worker: int = 4096
+    percent_of_memory: int = 60
 
 
 @dataclass(frozen=True, slots=True)

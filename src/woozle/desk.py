@@ -133,19 +133,20 @@ class Desk:
             view = pages.view_of(book, name, row, query, beside)
             if view is None:
                 return None
-            return self._written(view, form, query, book.generation)
+            return self._written(view, form, query, book)
 
-    def _written(self, view: View, form: str, query: Query, record: str) -> Answer | None:
+    def _written(self, view: View, form: str, query: Query, book: Book) -> Answer | None:
+        record = book.generation
+        around = self._around(record, book.fact("about"), book.fact("outside") or 0)
         if form == "json":
-            return Answer(pages.as_json(view, query, record, held(self.path)), "application/json", record)
+            return Answer(pages.as_json(view, query, around), "application/json", record)
         if form == "csv":
             rows = pages.as_csv(view)
             return None if rows is None else Answer(rows, "text/csv; charset=utf-8", record)
-        return Answer(self._html(view, query, record), "text/html; charset=utf-8", record)
+        return Answer(pages.as_html(view, query, around), "text/html; charset=utf-8", record)
 
-    def _html(self, view: View, query: Query, record: str) -> str:
-        frame = pages.Around(self.name, self.path.name, record, held(self.path))
-        return pages.as_html(view, query, frame)
+    def _around(self, record: str, about: str | None = None, n_outside: int = 0) -> pages.Around:
+        return pages.Around(self.name, self.path.name, record, held(self.path), about, n_outside)
 
     @property
     def record(self) -> str:
@@ -155,7 +156,7 @@ class Desk:
     def message(self, title: str, *lines: str, command: str = "", has_way_on: bool = True) -> str:
         """A page that only says something: what is so, what still holds, and a command that helps."""
         content = pages.Message(lines, command, has_way_on)
-        return self._html(pages.message(title, content), Query("/", {}), "")
+        return pages.as_html(pages.message(title, content), Query("/", {}), self._around(""))
 
     @staticmethod
     def asset(name: str) -> tuple[bytes, str] | None:

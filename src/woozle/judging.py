@@ -9,7 +9,7 @@ from woozle import run as running
 from woozle.answers import By, Judged
 from woozle.engines.place import On
 from woozle.errors import CaseError, CaseReadOnly, UsageError
-from woozle.making import lacks_decisions_only, make, planned
+from woozle.making import about_of, lacks_decisions_only, make, planned
 from woozle.model.decisions import Decision, Ruled
 from woozle.review.deciding import decide, to_undo
 from woozle.store.book import Book, open_live
@@ -112,9 +112,11 @@ class Judging:
             raise CaseReadOnly(f"{self._folder.path} can be read but not written: {error.strerror}") from error
         if n_before < 0:
             return Judged((), False, running.seconds() - began, tuple(held))
-        can_follow = is_applied and lacks_decisions_only(self._folder, planned(self._folder, self._settings))
+        about = about_of(self._folder)
+        asked = planned(self._folder, self._settings, about)
+        can_follow = is_applied and lacks_decisions_only(self._folder, asked)
         if can_follow:
-            make(self._folder, self._settings, on=On(1), progress=running.quiet)
+            make(self._folder, self._settings, on=On(1), progress=running.quiet, about=about)
         rows = self.decisions()
         # Others may have written since: ours are those of the first batch after what was there.
         new = tuple(row for row in rows if row.batch_id == rows[n_before].batch_id)

@@ -1,17 +1,20 @@
 """Makes the record of a case folder: what the journal, the captures and the settings ask for, and nothing else."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Any
 
 from woozle.config import RECORD_FORMAT, VERSION, AddSettings, RunSettings
+from woozle.engines.local import LocalEngine
 from woozle.engines.place import On, place_of
-from woozle.model.decisions import Decision
+from woozle.model.decisions import KEYS_OF, Decision
+from woozle.narrowing import ids_of, kept_decisions, narrow, words_of
 from woozle.pipeline import STEPS
 from woozle.plan import Planned, pile_digest, plan, writes_of
 from woozle.review.diff import changes
-from woozle.run import ALL, Event, Runner, now, seconds
+from woozle.run import ALL, Event, Runner, memory, now, seconds
 from woozle.step import MapStep
 from woozle.store.binding import Material, bind, book_generation
 from woozle.store.book import live, open_live
@@ -28,12 +31,16 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a case asks for at this moment: its steps with their generations, its decisions, the book they give."""
+    """What a case asks for at this moment: its steps with their generations, its decisions, the book they give.
+
+    ``about``: words that the book is narrowed to, or None for all of the pile.
+    """
 
     steps: tuple[Planned, ...]
     decisions: tuple[Decision, ...]
     given: Mapping[str, str]
     book: str
+    about: str | None = None
 
     @property
     def generations(self) -> dict[str, str]:
@@ -41,8 +48,8 @@ class Plan:
         return {table: one.generation for one in self.steps for table in writes_of(one.step)}
 
 
-def planned(folder: Folder, settings: Mapping[str, Any]) -> Plan:
-    """What the captures, the settings and the journal of a case ask for.
+def planned(folder: Folder, settings: Mapping[str, Any], about: str | None = None) -> Plan:
+    """What the captures, the settings and the journal of a case ask for, and the words that its book is about.
 
     Raises:
         IntegrityError: the journal is damaged.
@@ -53,8 +60,15 @@ def planned(folder: Folder, settings: Mapping[str, Any]) -> Plan:
     pile = pile_digest(captures)
     steps = plan(STEPS, settings, source=("captures", SOURCE), pile=pile, given=given)
     generations = {table: one.generation for one in steps for table in writes_of(one.step)}
-    book = book_generation({**generations, "decisions": digest(decisions)}, pile, refused)
-    return Plan(steps, decisions, given, book)
+    narrowed = {"about": about} if about else {}
+    book = book_generation({**generations, "decisions": digest(decisions), **narrowed}, pile, refused)
+    return Plan(steps, decisions, given, book, about)
+
+
+def about_of(folder: Folder) -> str | None:
+    """The words that the live book is about; None where it holds all of the pile, or there is none."""
+    book = open_live(folder.path)
+    return None if book is None else book.fact("about")
 
 
 def plain_settings(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -90,6 +104,7 @@ def make(
     *,
     on: On,
     progress: Callable[[Event], None],
+    about: str | None = None,
 ) -> tuple[set[str], bool]:
     """Make what is missing of the record and remember what it says; the steps that made something, and if it changed.
 
@@ -98,28 +113,34 @@ def make(
         settings: by section.
         on: who computes.
         progress: called after each piece of work.
+        about: words; the book holds only what is about them. All of the pile is read all the same.
 
     Raises:
         ContractBroken: a step broke its contract.
-        UsageError, EngineFailed: who is to compute cannot.
+        UsageError, EngineFailed: who is to compute cannot, or no report holds all the words.
         OSError: the disk is full, or the folder cannot be written.
     """
     began = seconds()
-    megabytes = settings["run"].megabytes_a_worker
-    place = place_of(on, folder.tables.folder / "scratch", megabytes=megabytes)
+    if about is not None:
+        words_of(about)
+    limits = settings["run"]
+    together = memory() * max(1, min(limits.percent_of_memory, 100)) // 100
+    scratch = folder.tables.folder / "scratch"
+    place = place_of(on, scratch, megabytes=limits.megabytes_a_worker, together=together)
     try:
         # Workers on other machines stand in other folders than this process.
         runner = Runner(folder.path.absolute(), settings["run"], place=place, steps=STEPS, progress=progress)
-        asked = planned(folder, settings)
+        asked = planned(folder, settings, about)
         made = _run(runner, folder, asked)
     finally:
         place.close()
     is_changed = asked.book != live(folder.path) or open_live(folder.path) is None
     if is_changed:
-        _bind(folder, asked, plain_settings(settings))
+        _bind(folder, asked, plain_settings(settings), Room(on.workers, limits.megabytes_a_worker, together))
     folder.tables.prune({**asked.generations, **asked.given, "captures": SOURCE})
     book = open_live(folder.path)
-    if book is not None:
+    # A part beside the whole differs in nearly everything, and nothing of that happened to the record.
+    if book is not None and not about:
         # What a decision changed is to be seen too, so it is remembered as a run is.
         remember(folder.path, book, now(), seconds() - began, changes)
     return made, is_changed
@@ -138,7 +159,16 @@ def _run(runner: Runner, folder: Folder, asked: Plan) -> set[str]:
     return made | runner.set_all(sets, sorted(folder.tables.chunks()), map_tables)
 
 
-def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any]) -> None:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What narrowing a pile may take of this machine; see `LocalEngine`."""
+
+    workers: int
+    megabytes: int
+    together: int
+
+
+def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any], room: Room) -> None:
     captures, refused = folder.captures.all(), folder.captures.refused()
     map_tables = {table for one in _maps(asked) for table in writes_of(one.step)}
     chunks = sorted(folder.tables.chunks())
@@ -152,7 +182,22 @@ def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any]) -> None:
         "inputs": sum(len(capture.inputs) for capture in captures) + len(refused),
         "settings": settings,
     }
-    bind(folder.path, asked.book, Material(files, refused, asked.decisions), facts=facts)
+    if asked.about is None:
+        bind(folder.path, asked.book, Material(files, refused, asked.decisions), facts=facts)
+        return
+    scratch = folder.tables.folder / "scratch" / f"about-{asked.book}"
+    engine = LocalEngine(scratch, workers=room.workers, megabytes=room.megabytes, together=room.together)
+    try:
+        part = narrow(engine, files, asked.about)
+        named = {*(name for one in captures for name in one.inputs), *(problem.input for problem in refused)}
+        unread = sorted(named - part.inputs)
+        facts |= {"about": asked.about, "outside": part.n_outside, "unread": unread}
+        facts["inputs"] = part.n_inputs + len(unread)
+        decisions = kept_decisions(asked.decisions, {table: ids_of(part.files[table]) for table in KEYS_OF.values()})
+        bind(folder.path, asked.book, Material(part.files, refused, decisions), facts=facts)
+    finally:
+        engine.close()
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _keys(chunks: Sequence[str], *, is_map: bool) -> Sequence[str]:

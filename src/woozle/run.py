@@ -82,6 +82,25 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+#: Where Linux tells how much memory a group of processes may take; the word ``max`` where there is no limit.
+_LIMIT = Path("/sys/fs/cgroup/memory.max")
+#: Megabytes of a machine that does not tell how many it has.
+_SOME_MEMORY = 8192
+
+
+def memory() -> int:
+    """Megabytes of memory that this process could take: of the machine, or of the container that it runs in."""
+    try:
+        machine = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2**20
+    except (AttributeError, ValueError, OSError):
+        return _SOME_MEMORY
+    try:
+        told = _LIMIT.read_text("ascii").strip()
+    except OSError:
+        return machine
+    return min(machine, int(told) // 2**20) if told.isdigit() else machine
+
+
 def make_chunk(job: Job) -> None:
     """Run a map step on a chunk and write its tables, the problems last. Runs in a worker.
 

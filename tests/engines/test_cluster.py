@@ -25,6 +25,11 @@ def test_an_engine_that_is_none_and_a_master_without_spark_are_refused(tmp_path:
         place_of(On(1, master="local"), tmp_path, megabytes=1)
 
 
+def test_a_machine_of_little_memory_has_fewer_readers(tmp_path: Path) -> None:
+    found = [place_of(On(8), tmp_path, megabytes=4096, together=each).n_workers for each in (None, 9000, 3000, 100)]
+    assert found == [8, 8, 4, 1]
+
+
 def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise ModuleNotFoundError("No module named 'pyspark'", name="pyspark")

@@ -6,8 +6,9 @@ import pytest
 
 from tests.support.verbs import Row, Sum, doubled, expected, rows, summed
 from woozle.engines import local
-from woozle.engines.batches import BATCH, cut_groups
+from woozle.engines.batches import BATCH, Pace, cut_groups
 from woozle.engines.local import LocalEngine
+from woozle.errors import EngineFailed
 from woozle.model.arrow import to_arrow
 from woozle.toolbox.parquet import read_rows
 
@@ -19,6 +20,7 @@ def engine(folder: Path, workers: int = 1) -> LocalEngine:
 def test_groups_are_whole_and_sorted_in_parts_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = rows(1700)
     for part in (10_000, 300):
+        monkeypatch.setattr(local, "LARGE", part)
         monkeypatch.setattr(local, "PART", part)
         verbs = engine(tmp_path / str(part))
         table = verbs.union(Row, *(verbs.rows(Row, given[at : at + 500]) for at in range(0, 1700, 500)))
@@ -27,8 +29,10 @@ def test_groups_are_whole_and_sorted_in_parts_too(tmp_path: Path, monkeypatch: p
         assert verbs.count(made) == 5
 
 
-def test_workers_make_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local, "POOL_FROM", 100)
+@pytest.mark.parametrize("large", [100, 10_000])
+def test_workers_make_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int) -> None:
+    for name, value in {"POOL_FROM_S": 0.0, "LARGE": large, "PART": 300}.items():
+        monkeypatch.setattr(local, name, value)
     given, verbs = rows(1700), engine(tmp_path, workers=2)
     try:
         table = verbs.rows(Row, given)
@@ -42,7 +46,32 @@ def test_workers_make_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_slices_hold_whole_groups() -> None:
     given = sorted(rows(3 * BATCH), key=lambda row: (row.key or "", row.id))
     table = to_arrow(Row, given)
-    slices = [piece.column("key").to_pylist() for piece in cut_groups(table, ("key",))]
+    slices = [piece.column("key").to_pylist() for piece in cut_groups(table, ("key",), Pace())]
     assert [key for keys in slices for key in keys] == [row.key for row in given]
     assert all(not set(one) & set(other) for at, one in enumerate(slices) for other in slices[:at])
-    assert list(cut_groups(table.slice(0, 0), ("key",))) == []
+    assert list(cut_groups(table.slice(0, 0), ("key",), Pace())) == []
+
+
+def test_little_memory_makes_more_parts_of_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [Row(f"{at:0200d}", None, ()) for at in range(40_000)]
+    seen: list[int] = []
+    monkeypatch.setattr(local, "cut_groups", lambda table, *how: seen.append(table.num_rows) or cut_groups(table, *how))
+    made = []
+    for together in (4000, 40):
+        verbs = LocalEngine(tmp_path / str(together), workers=1, megabytes=500, together=together)
+        made.append(verbs.map_groups(verbs.rows(Row, given), ("id",), doubled, Row, order=("id",)))
+        verbs.close()
+    assert seen[0] == 40_000
+    assert max(seen[1:]) < 30_000
+    first, second = (sorted(read_rows(Row, one.paths), key=lambda row: row.id) for one in made)
+    assert first == second
+    assert len(first) == 40_000
+
+
+def test_a_query_that_needs_more_memory_than_it_may_take_says_what_to_do(tmp_path: Path) -> None:
+    verbs = LocalEngine(tmp_path, workers=1, megabytes=500, together=40)
+    try:
+        with pytest.raises(EngineFailed, match=r"more memory than the 20 MB .* percent_of_memory"):
+            verbs.sql("SELECT list(i || repeat('x', 900)) AS id, NULL AS key FROM range(200000) r(i)", Row)
+    finally:
+        verbs.close()

@@ -28,10 +28,12 @@ def verbs(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
         place.cut_into(number)
     else:
         place = LocalPlace(number, 2000)
-        monkeypatch.setattr(local, "POOL_FROM", 1000)
+        monkeypatch.setattr(local, "POOL_FROM_S", 0.0)
     engine = place.engine(tmp_path / "scratch")
     yield engine
     engine.close()
+    if name == "local":
+        place.close()
 
 
 def found(verbs: Any, table: Table[Any]) -> list[Any]:

@@ -9,7 +9,11 @@ import woozle
 from woozle.cli.output import CasePath, Json, Out, Quiet, examples, listed
 from woozle.cli.progress import Progress
 
-EPILOG = examples("woozle run border.woozle", "woozle run border.woozle --workers 1 --json")
+EPILOG = examples(
+    "woozle run border.woozle",
+    "woozle run border.woozle --workers 1 --json",
+    "woozle run border.woozle --about 'dam collapse'",
+)
 PARTLY = 3
 
 
@@ -18,6 +22,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command 
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a core.")] = None,
     engine: Annotated[str, typer.Option(help="Who computes: local, or spark (needs the extra and Java).")] = "local",
     master: Annotated[str | None, typer.Option(help="Address of Spark's master; without it, this machine.")] = None,
+    about: Annotated[str | None, typer.Option(help="Make the record of a part: what these words are about.")] = None,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> int:
@@ -25,15 +30,20 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command 
     out = Out(as_json, quiet)
     progress = Progress(not (quiet or as_json))
     try:
-        done = woozle.open(case).run(progress, workers, engine=engine, master=master)
+        done = woozle.open(case).run(progress, workers, engine=engine, master=master, about=about)
     finally:
         progress.close()
     if done.made:
         out.note(f"made: {', '.join(done.made)}" + (f"; kept: {', '.join(done.kept)}" if done.kept else ""))
+    elif done.is_changed:
+        out.note("nothing had to be worked out again; the record was put together anew")
     else:
         out.note("nothing to do: the record is up to date, nothing was remade")
     new = f", {done.n_new_documents} of them new" if done.n_new_documents else ""
     out.note(f"{done.n_documents} reports in the record{new}; {done.seconds:.1f} seconds")
+    if done.about:
+        out.note(f"it is of a part: what is about “{done.about}”; {done.n_outside} reports are left out")
+        out.note(f"the whole again: woozle run {case}")
     if done.problems:
         out.note(f"{done.problems} problems are listed in the record: woozle status {case}")
     if done.stale_decisions:

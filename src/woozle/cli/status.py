@@ -1,5 +1,6 @@
 """woozle status: what a case holds and what to do next."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -16,6 +17,8 @@ def _counts(found: Any) -> Iterator[str]:
     yield f"{found.path}: {found.n_inputs} inputs, {found.n_captures} captures"
     if found.has_record:
         yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
+    if found.about:
+        yield f"of a part: what is about “{found.about}”; {found.n_outside} reports are left out"
     if found.n_decisions:
         stale = f", {found.stale_decisions} of them stale" if found.stale_decisions else ""
         yield f"{found.n_decisions} decisions{stale}: woozle judge {found.path} --list"
@@ -33,7 +36,8 @@ def _next(found: Any) -> Iterator[str]:
     elif not found.is_current:
         behind = f" (not made for all: {', '.join(found.stale_steps)})" if found.stale_steps else ""
         yield f"the record is {'not up to date' if found.has_record else 'not made yet'}{behind}"
-        yield f"next: woozle run {found.path}"
+        part = f" --about {shlex.quote(found.about)}" if found.about else ""
+        yield f"next: woozle run {found.path}{part}"
     else:
         yield "the record is up to date"
         yield f"next: woozle claims {found.path} · woozle report {found.path} --to report.html"

@@ -1,11 +1,12 @@
 """Rows on their way to a function and back: tables cut into batches, and the work on one batch, here or in a worker.
 
-Rows travel to a worker and back as Arrow, so that this process makes no record of them; only few are held at a time.
+Rows travel to a worker and back as files, so that this process makes no record of them, and holds none of them.
 """
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -14,9 +15,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from woozle.model.arrow import from_arrow, schema, to_arrow
+from woozle.toolbox.parquet import read_table, write_scratch
 
-#: Rows a batch.
-BATCH = 512
+#: Rows a batch. Each costs about 15 ms for its many columns, however few its rows.
+BATCH = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +47,62 @@ def done(work: Work, batch: pa.Table) -> pa.Table:
     return to_arrow(work.made, [row for _, group in groups for row in work.function(list(group))])
 
 
-def done_packed(work: Work, batch: bytes) -> bytes:
-    """The same for a worker."""
-    return packed(done(work, unpacked(batch)))
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Work that a worker does by itself, from file to file.
+
+    Attributes:
+        paths: files of the rows.
+        group: the row group of the one file, or None for all of it.
+        out: where what is made of them goes.
+    """
+
+    paths: tuple[str, ...]
+    group: int | None
+    out: str
 
 
-def packed(table: pa.Table) -> bytes:
-    """A table as bytes; of a slice only the slice, which pickling would not do."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    found: bytes = sink.getvalue().to_pybytes()
-    return found
+def work_on(work: Work, order: tuple[str, ...], share: Share) -> None:
+    """Do a share; rows of groups are sorted by the keys and then by `order`."""
+    if share.group is None:
+        table = read_table(work.given, share.paths)
+    else:
+        with pq.ParquetFile(share.paths[0]) as file:
+            wanted = schema(cast(Any, work.given))
+            table = file.read_row_group(share.group, columns=wanted.names).select(wanted.names).cast(wanted)
+    batches: Iterable[pa.Table]
+    if work.keys is None:
+        batches = (table.slice(at, BATCH) for at in range(0, table.num_rows, BATCH))
+    else:
+        batches = cut_groups(in_order(table, (*work.keys, *order)), work.keys, Pace())
+    write_scratch(Path(share.out), schema(cast(Any, work.made)), (done(work, batch) for batch in batches))
 
 
-def unpacked(raw: bytes) -> pa.Table:
-    """A table that was `packed`."""
-    return pa.ipc.open_stream(raw).read_all()
+def in_order(table: pa.Table, by: Sequence[str]) -> pa.Table:
+    """Sorted by columns, nulls first; strings by code point."""
+    if not by or not table.num_rows:
+        return table
+    return table.sort_by([(name, "ascending", "at_start") for name in by])
 
 
-def cut(row: type[Any], paths: Iterable[str]) -> Iterator[pa.Table]:
+@dataclass
+class Pace:
+    """How many rows the next batch has; whoever takes batches may change it between two."""
+
+    rows: int = BATCH
+
+
+def cut(row: type[Any], paths: Iterable[str], pace: Pace) -> Iterator[pa.Table]:
     """The rows of several files, batch by batch."""
     wanted = schema(cast(Any, row))
     for path in paths:
         with pq.ParquetFile(path) as file:
             for batch in file.iter_batches(batch_size=BATCH, columns=wanted.names):
-                yield _fitted(batch, wanted)
+                table, at = _fitted(batch, wanted), 0
+                while at < table.num_rows:
+                    piece = table.slice(at, pace.rows)
+                    at += piece.num_rows
+                    yield piece
 
 
 def _fitted(batch: pa.RecordBatch, wanted: pa.Schema) -> pa.Table:
@@ -78,12 +110,12 @@ def _fitted(batch: pa.RecordBatch, wanted: pa.Schema) -> pa.Table:
     return pa.Table.from_batches([batch]).select(wanted.names).cast(wanted)
 
 
-def cut_groups(table: pa.Table, keys: Sequence[str]) -> Iterator[pa.Table]:
+def cut_groups(table: pa.Table, keys: Sequence[str], pace: Pace) -> Iterator[pa.Table]:
     """A sorted table in slices that hold whole groups; a group of more rows than a batch is a slice of its own."""
     ends = _ends(table, keys)
     start = 0
     for end, after in itertools.zip_longest(ends, ends[1:]):
-        if after is None or after - start > BATCH:
+        if after is None or after - start > pace.rows:
             yield table.slice(start, end - start)
             start = end
 

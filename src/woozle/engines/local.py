@@ -2,7 +2,9 @@
 
 import contextlib
 import itertools
+import math
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -12,20 +14,30 @@ from typing import Any, TypeVar, cast
 import duckdb
 import pyarrow as pa
 
-from woozle.engines.batches import Work, cut, cut_groups, done, done_packed, packed, unpacked
+from woozle.engines.batches import BATCH, Pace, Share, Work, cut, cut_groups, done, in_order, work_on
 from woozle.engines.pool import Pool
-from woozle.errors import ContractBroken
+from woozle.errors import ContractBroken, EngineFailed
 from woozle.model.arrow import from_arrow, schema, to_arrow
 from woozle.step import Table
-from woozle.toolbox.parquet import count_rows, read_table, write_tables
+from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_table, write_scratch
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-#: The number of rows from which a pool is worth its start (about a second a worker).
-POOL_FROM = 20_000
-#: Rows that are sorted into groups at once; those of a larger table are put into parts on the disk first.
-PART = 1_000_000
+#: Seconds of work from which a pool is worth its start (about a second a worker).
+POOL_FROM_S = 4.0
+#: Rows of the two batches by which work is measured; the first one also loads what the work needs.
+TRIED = (64, 256)
+#: Seconds that a batch is to take: short enough that no worker waits long for the last one.
+BATCH_S = 0.3
+#: Rows of a table from which workers take their share out of files by themselves.
+LARGE = 400_000
+#: Rows of such a share.
+PART = 100_000
+#: Of the memory that a run may take, what queries may, and what rows may that are sorted; sorting takes it twice more.
+_QUERIES, _ROWS = 1 / 2, 1 / 8
+#: Bytes in memory for one byte of a file before it is packed; four to six were measured for the parts of documents.
+_GROWS = 5
 #: Rows that a query hands over at once.
 FETCHED = 20_000
 #: Seconds after which a batch of set work is taken for hung. Set work reads no hostile bytes, so this is generous.
@@ -35,10 +47,30 @@ LIMIT_S = 3600.0
 class LocalEngine:
     """One step's work: every verb writes its rows at once into the step's scratch folder."""
 
-    def __init__(self, scratch: Path, *, workers: int, megabytes: int) -> None:
+    def __init__(
+        self,
+        scratch: Path,
+        *,
+        workers: int,
+        megabytes: int,
+        together: int | None = None,
+        pool: Callable[[], Pool] | None = None,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            scratch: where rows go; made when it is needed.
+            workers: processes, and threads of a query.
+            megabytes: memory that a worker may take.
+            together: megabytes that all of it may take; by default what lets queries take as much as a worker.
+            pool: gives workers that others started; without it this engine starts its own.
+        """
         self._scratch, self._workers, self._megabytes = scratch, workers, megabytes
+        self._together = together or round(megabytes / _QUERIES)
+        self._for_queries = round(self._together * _QUERIES)
         self._number = itertools.count()
         self._pool: Pool | None = None
+        self._lent = pool
         self._database: duckdb.DuckDBPyConnection | None = None
 
     def close(self) -> None:
@@ -57,6 +89,7 @@ class LocalEngine:
         """Run one SELECT; see `step.Engine`.
 
         Raises:
+            EngineFailed: the query needs more memory than it may take.
             ContractBroken: the query fails, or does not give the fields of `row`.
         """
         with self._showing(tables) as connection:
@@ -66,6 +99,11 @@ class LocalEngine:
                 # The empty table first: columns that are missing are told of a query without rows too.
                 pieces = itertools.chain([found.schema.empty_table()], (pa.Table.from_batches([one]) for one in found))
                 return self._write(row, (piece.select(wanted.names).cast(wanted) for piece in pieces))
+            except duckdb.OutOfMemoryException as error:
+                raise EngineFailed(
+                    f"a query for {row.__name__} rows needs more memory than the {self._for_queries:,} MB that it may "
+                    "take: set [run] percent_of_memory higher, or work on a machine with more memory"
+                ) from error
             except (duckdb.Error, pa.ArrowInvalid, KeyError) as error:
                 raise ContractBroken(f"a query for {row.__name__} rows failed: {error}\n{query}") from error
 
@@ -83,30 +121,62 @@ class LocalEngine:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(":memory:", config={"threads": self._workers})
-        connection.execute(f"SET memory_limit = '{self._megabytes}MB'")
+        connection.execute(f"SET memory_limit = '{self._for_queries}MB'")
+        # Rows are promised in no order, and to keep one takes memory.
+        connection.execute("SET preserve_insertion_order = false")
         connection.execute("SET temp_directory = ?", [str(self._scratch / "spill")])
         return connection
 
     def _write(self, row: type[B], tables: Iterable[pa.Table]) -> Table[B]:
         path = self._next()
-        write_tables(path, schema(cast(Any, row)), tables)
+        write_scratch(path, schema(cast(Any, row)), tables)
         return Table(row, (str(path),))
 
     def map(self, table: Table[A], function: Callable[[Sequence[A]], Iterable[B]], row: type[B]) -> Table[B]:
         """Apply a function to batches of rows; see `step.Engine`."""
-        return self._work(cut(table.row, table.paths), Work(function, table.row, row, None), self.count(table))
+        work, pace = Work(function, table.row, row, None), Pace()
+        if self.count(table) > LARGE and self._workers > 1:
+            return self._in_pool(
+                work, (), (Share((path,), at, str(self._next())) for path, at in groups_of(table.paths))
+            )
+        return self._work(cut(table.row, table.paths, pace), work, pace, self.count(table))
 
-    def _work(self, batches: Iterable[pa.Table], work: Work, size: int) -> Table[Any]:
-        if size < POOL_FROM or self._workers < 2:
-            return self._write(work.made, (done(work, batch) for batch in batches))
-        return self._write(work.made, self._in_pool(batches, work))
+    def _work(self, batches: Iterator[pa.Table], work: Work, pace: Pace, size: int) -> Table[Any]:
+        """Do some of it here to see how long it takes, and the rest in the pool if that is worth its start."""
+        tried, rest, each = list[pa.Table](), size, 0.0
+        for pace.rows in TRIED:
+            batch = next(batches, None)
+            if batch is None:
+                break
+            began = time.perf_counter()
+            tried.append(done(work, batch))
+            rest, each = rest - batch.num_rows, (time.perf_counter() - began) / batch.num_rows
+        pace.rows = max(TRIED[0], min(BATCH, round(BATCH_S / max(each, 1e-9))))
+        if self._workers < 2 or rest * each <= POOL_FROM_S:
+            return self._write(work.made, itertools.chain(tried, (done(work, batch) for batch in batches)))
+        made = self._write(work.made, tried)
+        return self.union(work.made, made, self._in_pool(work, (), map(self._share, batches)))
 
-    def _in_pool(self, batches: Iterable[pa.Table], work: Work) -> Iterator[pa.Table]:
+    def _share(self, batch: pa.Table) -> Share:
+        path = self._next()
+        write_scratch(path, batch.schema, [batch])
+        return Share((str(path),), None, str(self._next()))
+
+    def _workers_of(self) -> Pool:
+        if self._lent:
+            return self._lent()
         self._pool = self._pool or Pool(self._workers, self._megabytes)
-        for ended in self._pool.each(map(packed, batches), partial(done_packed, work), limit_s=lambda _: LIMIT_S):
+        return self._pool
+
+    def _in_pool(self, work: Work, order: tuple[str, ...], shares: Iterable[Share]) -> Table[Any]:
+        paths = []
+        for ended in self._workers_of().each(shares, partial(work_on, work, order), limit_s=lambda _: LIMIT_S):
+            if isinstance(ended.error, OSError):
+                raise ended.error
             if ended.error or ended.death:
                 raise ContractBroken(f"set work failed: {ended.death or ended.error!r}") from ended.error
-            yield unpacked(ended.value)
+            paths.append(ended.job.out)
+        return Table(work.made, tuple(paths))
 
     def map_groups(
         self,
@@ -118,30 +188,47 @@ class LocalEngine:
         order: tuple[str, ...],
     ) -> Table[B]:
         """Apply a function to each group of rows; see `step.Engine`. Nulls of a key are one group, first."""
-        size, work = self.count(table), Work(function, table.row, row, keys)
+        size, work, pace = self.count(table), Work(function, table.row, row, keys), Pace()
         if not keys:
-            whole = _sorted(read_table(table.row, table.paths), order)
+            whole = in_order(read_table(table.row, table.paths), order)
             return self.rows(row, function(from_arrow(table.row, whole)) if size else ())
-        parts = self._parts(table, keys, size)
-        batches = (batch for part in parts for batch in cut_groups(_sorted(part, (*keys, *order)), keys))
-        return self._work(batches, work, size)
+        parts, folder = [table.paths], self._next().with_suffix("")
+        if size > LARGE or self._is_too_much(table):
+            parts = self._cut_into(folder, table, keys, size)
+        try:
+            if len(parts) > 1 and self._workers > 1:
+                return self._in_pool(work, order, (Share(part, None, str(self._next())) for part in parts))
+            return self._work(self._batches(parts, order, work, pace), work, pace, size)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
-    def _parts(self, table: Table[Any], keys: Sequence[str], size: int) -> Iterator[pa.Table]:
-        """The rows of a table in parts that fit into memory, each group whole in one of them."""
-        n_parts = -(-size // PART)
-        if n_parts < 2:
-            yield read_table(table.row, table.paths)
-            return
-        folder = self._next().with_suffix("")
+    @staticmethod
+    def _batches(
+        parts: Iterable[tuple[str, ...]], order: tuple[str, ...], work: Work, pace: Pace
+    ) -> Iterator[pa.Table]:
+        keys = work.keys or ()
+        for part in parts:
+            yield from cut_groups(in_order(read_table(work.given, part), (*keys, *order)), keys, pace)
+
+    def _is_too_much(self, table: Table[Any]) -> bool:
+        return self._n_bytes(table) > self._together * _ROWS * 2**20
+
+    @staticmethod
+    def _n_bytes(table: Table[Any]) -> int:
+        """About as many bytes as the rows take in memory."""
+        return _GROWS * count_bytes(table.paths)
+
+    def _cut_into(self, folder: Path, table: Table[Any], keys: Sequence[str], size: int) -> list[tuple[str, ...]]:
+        """The rows of a table in files of parts that fit into memory, each group whole in one of them."""
+        most = self._together * _ROWS * 2**20 / self._workers
+        n_parts = max(2, -(-size // PART), math.ceil(self._n_bytes(table) / most))
         with self._showing({"whole": table}) as connection:
             named = ", ".join(f'"{key}"' for key in keys)
             connection.execute(
                 f"COPY (SELECT *, hash({named}) % {n_parts} AS part_number FROM whole) TO '{folder}' "
                 "(FORMAT parquet, PARTITION_BY (part_number), COMPRESSION zstd)"
             )
-        for part in sorted(folder.iterdir()):
-            yield read_table(table.row, sorted(part.glob("*.parquet")))
-        shutil.rmtree(folder)
+        return [tuple(sorted(map(str, part.glob("*.parquet")))) for part in sorted(folder.iterdir())]
 
     def union(self, row: type[A], *tables: Table[A]) -> Table[A]:
         """The rows of several tables; see `step.Engine`."""
@@ -168,10 +255,3 @@ def _show(connection: duckdb.DuckDBPyConnection, name: str, table: Table[Any]) -
         connection.read_parquet(list(table.paths)).select(*names).create_view(name)
     else:
         connection.register(name, schema(cast(Any, table.row)).empty_table())
-
-
-def _sorted(table: pa.Table, by: Sequence[str]) -> pa.Table:
-    """Sorted by columns, nulls first; strings by code point."""
-    if not by or not table.num_rows:
-        return table
-    return table.sort_by([(name, "ascending", "at_start") for name in by])

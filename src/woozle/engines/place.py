@@ -13,6 +13,9 @@ from woozle.step import Engine
 
 J = TypeVar("J")
 
+#: Megabytes that a reader with the language model takes: with less memory there are fewer of them.
+READER = 700
+
 
 class StepEngine(Engine, Protocol):
     """The verbs of one step, which may hold something until it is closed."""
@@ -43,20 +46,24 @@ class Place(Protocol):
 class LocalPlace:
     """This machine: a pool of processes, and DuckDB."""
 
-    def __init__(self, workers: int, megabytes: int) -> None:
-        self.n_workers, self._megabytes = workers, megabytes
+    def __init__(self, workers: int, megabytes: int, together: int | None = None) -> None:
+        self.n_workers, self._megabytes, self._together = workers, megabytes, together
         self._pool: Pool | None = None
 
     def each(
         self, jobs: Iterable[J], function: Callable[[J], Any], *, limit_s: Callable[[J], float]
     ) -> Iterator[Ended[J]]:
         """Run a function on each job in the pool, which starts with the first; see `pool.Pool.each`."""
+        return self._started().each(jobs, function, limit_s=limit_s)
+
+    def _started(self) -> Pool:
         self._pool = self._pool or Pool(self.n_workers, self._megabytes)
-        return self._pool.each(jobs, function, limit_s=limit_s)
+        return self._pool
 
     def engine(self, scratch: Path) -> LocalEngine:
-        """The verbs of one step."""
-        return LocalEngine(scratch, workers=self.n_workers, megabytes=self._megabytes)
+        """The verbs of one step; they share the pool."""
+        workers, each, together = self.n_workers, self._megabytes, self._together
+        return LocalEngine(scratch, workers=workers, megabytes=each, together=together, pool=self._started)
 
     def close(self) -> None:
         """Stop the workers."""
@@ -79,13 +86,14 @@ class On:
     master: str | None = None
 
 
-def place_of(on: On, folder: Path, *, megabytes: int) -> Place:
+def place_of(on: On, folder: Path, *, megabytes: int, together: int | None = None) -> Place:
     """The place that is asked for; nothing starts before it is needed.
 
     Args:
         on: who is asked.
         folder: what workers on other machines must see; what they print goes there.
         megabytes: memory that one reader may take.
+        together: megabytes that all work on this machine may take; what other machines may take is theirs to set.
 
     Raises:
         UsageError: there is no such engine, or it is not installed, or it has no master.
@@ -96,7 +104,8 @@ def place_of(on: On, folder: Path, *, megabytes: int) -> Place:
         raise UsageError(f"{on.engine!r} is no engine: there are local and spark")
     if on.master:
         raise UsageError("a master belongs to the engine spark: add --engine spark, or leave the master out")
-    return LocalPlace(on.workers, megabytes)
+    most = on.workers if together is None else max(1, min(on.workers, together // READER))
+    return LocalPlace(most, megabytes, together)
 
 
 def _spark_place(master: str, folder: Path, megabytes: int) -> Place:

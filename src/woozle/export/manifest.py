@@ -39,6 +39,8 @@ def write_manifest(record: Record, folder: Path, n_rows: Mapping[str, int]) -> N
         "format": RECORD_FORMAT,
         "woozle_version": VERSION,
         "settings": record.fact("settings") or {},
+        "about": record.fact("about"),
+        "reports_left_out": record.fact("outside") or 0,
         "models": {},
         "credits": CREDITS,
         "files": {name: {"sha256": file_sha256(folder / name), "rows": n} for name, n in n_rows.items()},

@@ -159,12 +159,13 @@ def _spread(index: Index, rows: Sequence[ClaimRow], shapes: Mapping[str, Shape])
     return spread_of([(row.head, shapes[row.head.id]) for row in order], index.year)
 
 
-def assemble(index: Index, name: str) -> Page:
+def assemble(index: Index, name: str, part: str = "") -> Page:
     """All views of a record.
 
     Args:
         index: the record.
         name: what the case is called.
+        part: that the record is of a part of a pile; empty where it is not.
     """
     span, shapes = _span(index), shapes_of(index)
     made = [row_of(index, claim, shapes, span) for claim in index.claims.values()]
@@ -179,7 +180,7 @@ def assemble(index: Index, name: str) -> Page:
     return Page(
         name=name,
         title=_title(index, len(made)),
-        state=_state(index, read, span),
+        state=(*_state(index, read, span), *((part,) if part else ())),
         key=_key(index, best, shapes),
         rows=tuple(rows),
         singles=tuple(_single(index, row) for row in made if row.head.id in alone),

@@ -116,6 +116,14 @@ def count(number: int, unit: str) -> str:
     return f"{number:,} {unit}" + ("" if number == 1 else "s")
 
 
+def part_words(about: str | None, n_outside: int) -> str:
+    """That a record is of a part of a pile; empty where it is of the whole."""
+    if not about:
+        return ""
+    left_out = f"{count(n_outside, 'other report')} {'is' if n_outside == 1 else 'are'} left out"
+    return f"A part of the pile: reports about “{about}”, what they claim, and who else claims it. {left_out}."
+
+
 def spelled(number: int) -> str:
     """Up to twelve in words, then in figures."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"

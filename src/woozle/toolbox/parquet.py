@@ -40,6 +40,16 @@ def write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> N
     write_aside(path, lambda part: _write_tables(part, wanted, tables))
 
 
+def write_scratch(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
+    """The same for a file that nobody needs after this process: it is not made safe against a crash.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write_tables(path, wanted, tables)
+
+
 def _write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
     with pq.ParquetWriter(path, wanted, compression="zstd", store_schema=False) as writer:
         held: list[pa.Table] = []
@@ -66,6 +76,25 @@ def count_rows(paths: Iterable[str | Path]) -> int:
         OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
     """
     return sum(pq.read_metadata(path).num_rows for path in paths)
+
+
+def groups_of(paths: Iterable[str]) -> list[tuple[str, int]]:
+    """The row groups of several files, each as its file and its number there.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    return [(path, at) for path in paths for at in range(pq.read_metadata(path).num_row_groups)]
+
+
+def count_bytes(paths: Iterable[str | Path]) -> int:
+    """Bytes of several files before they were packed.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    read = (pq.read_metadata(path) for path in paths)
+    return sum(one.row_group(at).total_byte_size for one in read for at in range(one.num_row_groups))
 
 
 def write_rows(path: Path, row: type[R], rows: Iterable[R], *, group: int | None = None) -> None:

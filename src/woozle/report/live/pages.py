@@ -33,6 +33,7 @@ from woozle.report.live.runs import Past, when_words
 from woozle.report.live.source import Asked
 from woozle.report.live.timeline import events, timeline
 from woozle.report.live.view import View
+from woozle.report.words import part_words
 from woozle.toolbox.cells import cell
 
 #: The views that stand in the head: name, words, address.
@@ -101,17 +102,24 @@ class Around:
         command: how a command names the case.
         generation: the state of the record; empty where there is none.
         held: what a process does that writes to the case at this moment; None where none does.
+        about: words that the record is narrowed to; None where it is of all the pile.
+        n_outside: reports that are left out for that.
     """
 
     case: str
     command: str
     generation: str
     held: Held | None = None
+    about: str | None = None
+    n_outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a view. ``command``: the case as a command names it; ``under_way``: that it is written to."""
+    """What stands around a view.
+
+    ``command``: the case as a command names it; ``under_way``: that it is written to; ``part``: that it is of a part.
+    """
 
     case: str
     command: str
@@ -121,6 +129,7 @@ class Frame:
     csv_url: str
     generation: str
     under_way: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,7 @@ def as_html(view: View, query: Query, around: Around) -> str:
         query.url(".csv") if view.table else "",
         around.generation,
         _under_way(around.held),
+        part_words(around.about, around.n_outside),
     )
     return _templates().get_template(view.template).render(view=view, frame=frame)
 
@@ -191,16 +201,18 @@ def _under_way(held: Held | None) -> str:
     return f"Another process writes to the case {since}."
 
 
-def as_json(view: View, query: Query, generation: str, held: Held | None = None) -> str:
+def as_json(view: View, query: Query, around: Around) -> str:
     """A view for programs: what it is of, whether the case is written to, then the view's own fields."""
     head = {
         "woozle": VERSION,
         "format": FORMAT,
         "record_format": RECORD_FORMAT,
-        "record": generation,
+        "record": around.generation,
+        "about": around.about,
+        "reports_left_out": around.n_outside,
         "url": query.url(),
         "query": dict(query.values),
-        "under_way": plain(held),
+        "under_way": plain(around.held),
     }
     return json.dumps({**head, **view.plain()}, ensure_ascii=False)
 

@@ -107,6 +107,8 @@ def are_other_fates(left: Sequence[str], right: Sequence[str]) -> bool:
 
     "Seventeen injured" and "seventeen dead" share a figure but no claim; the captured may be told as arrested.
     """
+    if not left or not right:
+        return False
     ours, theirs = (
         {_HELD.get(role, role) for role in (figure(text).role for text in some) if role in TOLLS}
         for some in (left, right)

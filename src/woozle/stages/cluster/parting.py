@@ -47,18 +47,25 @@ FROM links k JOIN placed l ON l.id = k.left_id JOIN placed r ON r.id = k.right_i
 WHERE k.left_id <> k.right_id AND (k.is_copy OR k.score >= {least})
 """
 _EACH = "SELECT number, number AS label FROM placed"
-# Everybody takes the smallest label beside them, then the label that this one has taken.
+# Everybody takes the smallest number beside them, then the number that this one has taken.
 _CLOSER = """
 WITH beside AS (
-  SELECT e.one AS number, l.label AS label FROM edges e JOIN labels l ON l.number = e.other
-  UNION ALL SELECT e.other AS number, l.label AS label FROM edges e JOIN labels l ON l.number = e.one
-  UNION ALL SELECT number, label FROM labels
+  SELECT one AS number, other AS label FROM edges
+  UNION ALL SELECT other AS number, one AS label FROM edges
 ), least AS (
-  SELECT number, min(label) AS label FROM beside GROUP BY number
+  SELECT number, least(number, min(label)) AS label FROM beside GROUP BY number
 )
 SELECT a.number AS number, b.label AS label FROM least a JOIN least b ON b.number = a.label
 """
-_MOVED = "SELECT n.* FROM nearer n JOIN labels l ON l.number = n.number WHERE n.label <> l.label"
+# Those of one label are one from now on, so that each round has far fewer edges than the one before.
+_ROUND = """
+SELECT DISTINCT least(l.label, r.label) AS one, greatest(l.label, r.label) AS other
+FROM edges e JOIN closer l ON l.number = e.one JOIN closer r ON r.number = e.other WHERE l.label <> r.label
+"""
+_TAKEN = """
+SELECT l.number AS number, coalesce(c.label, l.label) AS label
+FROM labels l LEFT JOIN closer c ON c.number = l.label
+"""
 # The difference, for of two that are equal the planner would first join every statement with all others of its part.
 _PARTED = """
 WITH home AS (SELECT p.id AS id, l.label AS label FROM placed p JOIN labels l ON l.number = p.number)
@@ -94,8 +101,8 @@ def find_parts(engine: Engine, links: Table[Link], placed: Table[Placed], least_
     """The part of every statement."""
     edges = engine.keep(engine.sql(_EDGES.format(least=least_mean), Edge, links=links, placed=placed))
     labels = engine.sql(_EACH, Label, placed=placed)
-    while True:
-        nearer = engine.keep(engine.sql(_CLOSER, Label, edges=edges, labels=labels))
-        if engine.count(engine.sql(_MOVED, Label, nearer=nearer, labels=labels)) == 0:
-            return nearer
-        labels = nearer
+    while engine.count(edges):
+        closer = engine.keep(engine.sql(_CLOSER, Label, edges=edges))
+        labels = engine.keep(engine.sql(_TAKEN, Label, labels=labels, closer=closer))
+        edges = engine.keep(engine.sql(_ROUND, Edge, edges=edges, closer=closer))
+    return labels

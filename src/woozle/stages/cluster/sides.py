@@ -1,9 +1,10 @@
 """Two statements side by side: what is needed to compare them, in one flat row."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two wordings side by side, by number, as two statements have them; see `Statement` for the fields.
 
@@ -44,7 +45,7 @@ class Pair:
     is_one_report: bool
     meaning: int | None
 
-    @property
+    @cached_property
     def shared_words(self) -> tuple[str, ...]:
         """What stands in both, sorted."""
         return tuple(sorted(set(self.left_words) & set(self.right_words)))

@@ -1,12 +1,13 @@
 """What one assertion says, as words, names, figures and times that can be compared across reports."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
 from woozle.model.ids import row_id
-from woozle.model.records import Assertion, Attribution, Quantity, Time
+from woozle.model.records import Assertion, Attribution, Mention, Quantity, Time
 from woozle.stages.cluster.figures import PART, TOLLS
 from woozle.stages.cluster.strengths import STRENGTH, strengths
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
@@ -99,7 +100,7 @@ def _statement(found: Bundle, row: Assertion, report: str, words_of: Callable[[i
         tuple(sorted({known for time in times if (known := _time(time))})),
         says_no,
         row.polarity == "denied",
-        _RETRACTION.search(text) is not None,
+        _RETRACTION.search(text.lower()) is not None,
         tuple(sorted({concept(word) for word in words_in(text) if is_verb(word)} & set(content_words(text)))),
         _voice(attribution, speaker),
         text,
@@ -107,12 +108,13 @@ def _statement(found: Bundle, row: Assertion, report: str, words_of: Callable[[i
 
 
 #: Taking back what was said, not moving troops: "withdrew the claim", "takes it back", "was wrong", "24, not 26".
+#: In small letters.
 _RETRACTION = re.compile(
-    r"(?i)\bwithdr[ae]w\w*\s(?:the|his|her|its|their|that|this|my|our|a)\s(?:\w+\s){0,2}"
+    r"\b(?:withdr[ae]w\w*\s(?:the|his|her|its|their|that|this|my|our|a)\s(?:\w+\s){0,2}"
     r"(?:claims?|statements?|reports?|figures?|remarks?|allegations?|accusations?|charges?|story|words|numbers?)\b"
-    r"|\bI\swithdraw\b|\bretract(?:s|ed|ion)?\b|\bt(?:akes?|ook|aken)\s(?:(?:it|that|them|this|all)\s)?back\b"
-    r"|\b(?:was|were|is)\s(?:wrong|mistaken|an?\serror|a\smistake)\b|\bwe\sshould\snot\shave\b"
-    r"|\d,\snot\s\d|\bstrike\sthe\b|\bcorrects?\s(?:its|his|her|an?|the)\b"
+    r"|i\swithdraw\b|retract(?:s|ed|ion)?\b|t(?:akes?|ook|aken)\s(?:(?:it|that|them|this|all)\s)?back\b"
+    r"|(?:was|were|is)\s(?:wrong|mistaken|an?\serror|a\smistake)\b|we\sshould\snot\shave\b"
+    r"|\d+,\snot\s\d|strike\sthe\b|corrects?\s(?:its|his|her|an?|the)\b)"
 )
 
 
@@ -129,9 +131,10 @@ def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence
     words: set[str] = set()
     for start, end in spans:
         rest = list(text[start:end])
-        for mention in found.mentions:
+        first = bisect_left(found.mentions, start, key=_begins)
+        for mention in found.mentions[first : bisect_left(found.mentions, end, key=_begins)]:
             bearer = found.bearers.get(mention.entity_id or "")
-            if bearer and start <= mention.span.start and mention.span.end <= end:
+            if bearer and mention.span.end <= end:
                 words.add("@" + bearer.entity_id)
                 # A name counts once, however many words it has; "coastguard", which is no name, goes on as a word too.
                 if bearer.name != bearer.name.lower():
@@ -149,7 +152,11 @@ def _words(found: Bundle, spans: Sequence[tuple[int, int]], quantities: Sequence
     return tuple(sorted(words))
 
 
-_PRONOUN = re.compile(r"(?i)\b(?:he|she|it|they|them|him|her|this|that|these|those|one|there)\b")
+def _begins(row: Mention) -> int:
+    return row.span.start
+
+
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|this|that|these|those|one|there)\b")
 
 
 def _near(
@@ -160,7 +167,7 @@ def _near(
     at = [k for k, one in enumerate(found.sentences) if one.start < end and start < one.end]
     if not at:
         return ()
-    first = max(0, at[0] - (1 if len(own) < _FEW_WORDS or _PRONOUN.search(text) else 0))
+    first = max(0, at[0] - (1 if len(own) < _FEW_WORDS or _PRONOUN.search(text.lower()) else 0))
     words = set[str]().union(*map(words_of, range(first, at[-1] + 1)))
     return tuple(sorted(words.difference(own)))
 

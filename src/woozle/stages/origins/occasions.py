@@ -82,7 +82,9 @@ def _around(text: str, row: Attribution) -> str:
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     last = text.find("\n", end)
     last = min(end + _REACH, last if last >= 0 else len(text))
-    kept = list(range(first, last))
-    for span in row.content:
-        kept = [at for at in kept if not span.start <= at < span.end]
-    return "".join(text[at] for at in kept)
+    kept, at = [], first
+    for span in sorted(row.content, key=lambda span: span.start):
+        if at < span.end and span.start < last:
+            kept.append(text[at : max(at, span.start)])
+            at = span.end
+    return "".join((*kept, text[at:last]))

@@ -34,8 +34,9 @@ BODY = frozenset(
     ).split()
 )
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:office|officer|secretary|service)\b")
+#: In small letters.
 _FIRST_HAND = re.compile(
-    r"(?i)\b(?:I|we)\s+(?:(?:also|later|then|myself|ourselves|have|had|could|can|did|both|all|went along and)\s+)?"
+    r"\b(?:i|we)\s+(?:(?:also|later|then|myself|ourselves|have|had|could|can|did|both|all|went along and)\s+)?"
     r"(?:saw|see|seen|heard|hear|counted|watched|went|stood|walked|found|visited|measured|compared|checked|looked|spoke"
     r"|was|were|lay|asked|laid|met|drove|reached|arrived|came|passed|noticed|smelt|smelled|followed)\b"
     r"|\b(?:this|our|an?|the)\s+(?:\w+\s+)?(?:reporter|correspondent|photographer|journalist|crew|team)s?\s+"
@@ -165,4 +166,4 @@ def is_any_spokesperson(source: str) -> bool:
 
 def is_first_hand(sentence: str) -> bool:
     """Whether a sentence says that the reporter saw, counted or heard for themselves."""
-    return _FIRST_HAND.search(sentence) is not None
+    return _FIRST_HAND.search(sentence.lower()) is not None

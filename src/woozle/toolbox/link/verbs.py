@@ -1,6 +1,7 @@
 """Knows a finite verb by its form, for engines that give no parts of speech."""
 
 import re
+from functools import lru_cache
 
 #: Auxiliaries, and past and headline forms that look like no noun or are nouns less often than verbs.
 _FORMS = frozenset(
@@ -27,6 +28,7 @@ def has_verb(words: str) -> bool:
     return any(is_verb(word) for word in WORD.findall(words))
 
 
+@lru_cache(50_000)
 def is_verb(word: str) -> bool:
     """Whether a word could be a finite verb, by its form alone."""
     word = word.lower().replace("’", "'")

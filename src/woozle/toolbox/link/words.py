@@ -58,14 +58,14 @@ def words_in(text: str) -> list[str]:
 
 
 _PHRASES = tuple((re.compile(rf"(?i)\b(?:{phrase})\b"), word) for phrase, word in PHRASES)
-#: Found where any of them is.
-_PHRASE = re.compile(rf"(?i)\b(?:{'|'.join(f'(?:{phrase})' for phrase, _ in PHRASES)})\b")
+#: Found where any of them is, in small letters: telling letters apart by case alone makes a search three times as slow.
+_PHRASE = re.compile(rf"\b(?:{'|'.join(f'(?:{phrase})' for phrase, _ in PHRASES)})\b")
 
 
 @lru_cache(maxsize=20_000)
 def content_words(text: str) -> tuple[str, ...]:
     """Concepts of the words that carry content, each once, sorted."""
-    if _PHRASE.search(text):
+    if _PHRASE.search(text.lower()):
         for phrase, instead in _PHRASES:
             text = phrase.sub(instead, text)
     return tuple(sorted({meant for word in words_in(text) if (meant := _content(word)) is not None}))
@@ -85,17 +85,18 @@ _AUX = (
 #: "Not only", "not the only": more is so, and not less.
 _NOT_ONLY = r"(?!\s(?:the\s)?(?:only|just|merely|simply)\b)"
 #: A negation that turns the whole statement: of its subject, or of its verb. "Boats came in without lights" and
-#: "24, not 26" say what they say all the same.
+#: "24, not 26" say what they say all the same. In small letters.
 _NEGATED = re.compile(
-    r"(?i)^\W*(?:and\s|but\s|that\s)?(?:nobody|no[\s-]one|none|nothing|neither|never|no|not\s(?:a|an|one|any|even|all))\b"
-    rf"|\b{_AUX}\s(?:(?:ever|yet|also|still|\w+ly)\s)?(?:not{_NOT_ONLY}|never|nobody|nothing|no|none|neither)\b"
-    rf"|n['’]t\b{_NOT_ONLY}|\bcannot\b|\bnever\b(?!\sfar)|\bdenie[sd]\b(?!\sfrom)|\bnot\strue\b|\b(?:untrue|false|impossible)\b"
+    r"^\W*(?:and\s|but\s|that\s)?(?:nobody|no[\s-]one|none|nothing|neither|never|no|not\s(?:a|an|one|any|even|all))\b"
+    rf"|\b(?:{_AUX}\s(?:(?:ever|yet|also|still|\w+ly)\s)?(?:not{_NOT_ONLY}|never|nobody|nothing|no|none|neither)\b"
+    r"|cannot\b|never\b(?!\sfar)|denie[sd]\b(?!\sfrom)|not\strue\b|(?:untrue|false|impossible)\b)"
+    rf"|n['’]t\b{_NOT_ONLY}"
 )
 
 
 def is_negated(text: str) -> bool:
     """Whether a text says that something is not so: "nobody was hurt", "had never been cut"."""
-    return _NEGATED.search(text) is not None
+    return _NEGATED.search(text.lower()) is not None
 
 
 def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
