@@ -100,12 +100,15 @@ class LocalEngine:
                 pieces = itertools.chain([found.schema.empty_table()], (pa.Table.from_batches([one]) for one in found))
                 return self._write(row, (piece.select(wanted.names).cast(wanted) for piece in pieces))
             except duckdb.OutOfMemoryException as error:
-                raise EngineFailed(
-                    f"a query for {row.__name__} rows needs more memory than the {self._for_queries:,} MB that it may "
-                    "take: set [run] percent_of_memory higher, or work on a machine with more memory"
-                ) from error
+                raise self._too_little(f"a query for {row.__name__} rows") from error
             except (duckdb.Error, pa.ArrowInvalid, KeyError) as error:
                 raise ContractBroken(f"a query for {row.__name__} rows failed: {error}\n{query}") from error
+
+    def _too_little(self, what: str) -> EngineFailed:
+        return EngineFailed(
+            f"{what} needs more memory than the {self._for_queries:,} MB that it may take: set [run] percent_of_memory "
+            "higher, or work on a machine with more memory"
+        )
 
     @contextlib.contextmanager
     def _showing(self, tables: Mapping[str, Table[Any]]) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -224,10 +227,13 @@ class LocalEngine:
         n_parts = max(2, -(-size // PART), math.ceil(self._n_bytes(table) / most))
         with self._showing({"whole": table}) as connection:
             named = ", ".join(f'"{key}"' for key in keys)
-            connection.execute(
-                f"COPY (SELECT *, hash({named}) % {n_parts} AS part_number FROM whole) TO '{folder}' "
-                "(FORMAT parquet, PARTITION_BY (part_number), COMPRESSION zstd)"
-            )
+            try:
+                connection.execute(
+                    f"COPY (SELECT *, hash({named}) % {n_parts} AS part_number FROM whole) TO '{folder}' "
+                    "(FORMAT parquet, PARTITION_BY (part_number), COMPRESSION zstd)"
+                )
+            except duckdb.OutOfMemoryException as error:
+                raise self._too_little(f"putting {table.row.__name__} rows into groups") from error
         return [tuple(sorted(map(str, part.glob("*.parquet")))) for part in sorted(folder.iterdir())]
 
     def union(self, row: type[A], *tables: Table[A]) -> Table[A]:

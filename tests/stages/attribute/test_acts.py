@@ -105,3 +105,21 @@ def test_what_is_said_ends_where_the_sentence_goes_on(text: str, content: str) -
 )
 def test_what_somebody_is_denied_is_no_saying(text: str, count: int) -> None:
     assert len(read(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brazen occupation of the mill proved that the guild was able.",
+        "The raid showed that the weir was open.",
+        "They were there, with at least two tanks confirmed to be in the valley.",
+    ],
+)
+def test_what_happens_and_what_shoots_says_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_report_of_what_happened_says_something() -> None:
+    (row,) = read("A report on the raid showed that the weir was open.")
+    assert row.source is not None
+    assert row.source.text == "A report on the raid"

@@ -156,3 +156,8 @@ def test_whoever_was_brought_in_without_a_name_stays_without_one(text: str) -> N
 def test_somebody_named_in_between_is_who_is_meant() -> None:
     text = "A porter doubts it. Edda Lum, the chief, came later. She said it was locked."
     assert meant(text)[-1][1] == "Edda Lum"
+
+
+def test_a_name_that_stands_alone_in_marks_is_how_somebody_is_called() -> None:
+    text = "A nurse said it rained. A driver who calls himself “Nils Orr” came late. The gate was locked, he said."
+    assert meant(text)[-1][1] == "Nils Orr"

@@ -2,10 +2,11 @@
 
 import pytest
 
+from woozle.stages.origins.nearby import pointed_at
 from woozle.stages.origins.unnamed import is_definite, is_first_hand, is_unnamed, is_vague, kind_of, people_in
 
 
-@pytest.mark.parametrize("name", ["a doctor in Ulm Vale", "two of them", "residents"])
+@pytest.mark.parametrize("name", ["at least two of them", "a doctor in Ulm Vale", "two of them", "residents"])
 def test_no_name(name: str) -> None:
     assert is_unnamed(name)
     assert not is_unnamed("Ana Breck")
@@ -19,6 +20,7 @@ def test_no_name(name: str) -> None:
         ("a police officer", "anonymous"),
         ("Ana Breck", "person"),
         ("the captain", "anonymous"),
+        ("Even many of the staunchest", "anonymous"),
         ("defence lawyers", "anonymous"),
     ],
 )
@@ -27,7 +29,7 @@ def test_bodies_names_and_roles(source: str, kind: str) -> None:
 
 
 def test_whoever_might_be_anybody_is_vague() -> None:
-    assert all(is_vague(source) for source in ("officials", "sources", "lawyers", "he", ""))
+    assert all(is_vague(source) for source in ("officials", "even some officials", "sources", "lawyers", "he", ""))
     assert not any(is_vague(source) for source in ("a night porter at the Grand Hotel", "the captain", "Ana Breck"))
 
 
@@ -65,3 +67,17 @@ def test_an_own_eye(sentence: str, answer: bool) -> None:
 )
 def test_people_are_counted_where_a_report_counts_them(source: str, count: int) -> None:
     assert people_in(source) == count
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("It did not wish to anger its western allies, ", "its western allies"),
+        ("A post from an account ", "an account"),
+        ("The mayor met the two drivers ", "the two drivers"),
+        ("They launched a raid into Belgorod ", ""),
+        ("In June ", ""),
+    ],
+)
+def test_a_relative_pronoun_points_at_the_words_before_it(before: str, words: str) -> None:
+    assert pointed_at(f"{before}who said so.", len(before)) == words

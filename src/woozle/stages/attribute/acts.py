@@ -16,6 +16,7 @@ from woozle.stages.attribute.grammar import (
     REPORTERS,
     is_adverb,
 )
+from woozle.stages.attribute.kinds import head_of
 from woozle.stages.attribute.view import Range, View
 
 _OWN = frozenset("he she they it we i".split())
@@ -182,6 +183,25 @@ _KEPT = re.compile(
 def keeps(view: View, draft: Draft) -> bool:
     """Whether somebody is denied a thing and no saying is: "thus denying their forces the ability to fire"."""
     return draft.verb == "deny" and _KEPT.match(" ".join(_words(view, draft))) is not None
+
+
+#: What happens or is shot, and says nothing: "the occupation proved", "with two tanks confirmed to be there".
+_MUTE = frozenset(
+    "attack raid assault offensive counteroffensive counterattack invasion incursion occupation siege war battle "
+    "fighting clash explosion blast shelling bombardment airstrike strike ambush bombing shooting mutiny rebellion "
+    "uprising flood storm earthquake landslide fire crash accident collapse defeat victory tank missile rocket shell "
+    "bomb drone artillery".split()
+)
+
+
+def is_told_by_nobody(view: View, draft: Draft) -> bool:
+    """Whether what stands for a source happens, or is a weapon: it may show something, and nobody says so."""
+    if draft.source is None:
+        return False
+    head = head_of(view, draft.source)
+    low = view.lows[head].removesuffix("'s")
+    is_name = view.is_capital(head) and head > draft.source[0]
+    return not is_name and (low in _MUTE or low.removesuffix("s") in _MUTE)
 
 
 def _is_warning(draft: Draft, words: list[str]) -> bool:

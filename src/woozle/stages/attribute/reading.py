@@ -8,7 +8,7 @@ from woozle.model.ids import row_id
 from woozle.model.records import Attribution, LocalEntity, Mention, Saying, Sentence
 from woozle.model.values import Span
 from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
-from woozle.stages.attribute.acts import keeps, with_acts
+from woozle.stages.attribute.acts import is_told_by_nobody, keeps, with_acts
 from woozle.stages.attribute.blocks import block_drafts
 from woozle.stages.attribute.carrying import Carriers, with_conversations, with_one_outlet, with_parents
 from woozle.stages.attribute.chains import quoting_drafts
@@ -99,7 +99,7 @@ def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
         for draft in read
         if draft.content
     ]
-    left_out = (only_names, is_of_next_line, keeps)
+    left_out = (only_names, is_of_next_line, keeps, is_told_by_nobody)
     seen = [draft for draft in seen if not any(is_none(view, draft) for is_none in left_out)]
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, within_sources(seen))), *silent])

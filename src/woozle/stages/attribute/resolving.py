@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from woozle.model.records import LocalEntity, Mention
-from woozle.stages.attribute.grammar import PLATFORMS, PREPOSITIONS
+from woozle.stages.attribute.grammar import PLATFORMS, PREPOSITIONS, QUOTE_MARKS
 from woozle.stages.attribute.kinds import kind_of
 from woozle.stages.attribute.roles import ARTICLES, Roles, is_epithet, read_roles, role_words
 from woozle.stages.attribute.subjects import opening_subject
@@ -185,7 +185,7 @@ class Resolver:
         for name in self._names_of((flow.first, flow.last)):
             word = self.view.number_at(name.span.start)
             is_held = word > flow.first and self.view.lows[word - 1] in PREPOSITIONS | {"and"}
-            if name.kind in wanted and self.view.quoted[word] < 0 and not is_held:
+            if name.kind in wanted and not self._is_in_quotation(name) and not is_held:
                 return name.entity_id
         return None
 
@@ -221,7 +221,13 @@ class Resolver:
         if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > _BACK:
             return False
         people = (name for name in before if name.kind == "person" and name.span.start > self._last_unnamed)
-        return all(self.view.quoted[self.view.number_at(name.span.start)] >= 0 for name in people)
+        return all(self._is_in_quotation(name) for name in people)
+
+    def _is_in_quotation(self, name: Mention) -> bool:
+        """Whether somebody who is quoted says a name; “Caesar” by itself in marks is how somebody is called."""
+        text, span = self.view.text, name.span
+        is_alone = {text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]} <= QUOTE_MARKS
+        return not is_alone and self.view.quoted[self.view.number_at(span.start)] >= 0
 
     def _is_brought_in(self, offset: int) -> bool:
         """Whether the text has just brought in somebody without a name: "A porter sat on the kerb. He smoked. He"."""

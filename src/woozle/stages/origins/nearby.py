@@ -19,3 +19,24 @@ def body_before(found: Bundle, start: int) -> Bearer | None:
     ]
     end, bearer = max(named, key=lambda each: each[0], default=(0, None))
     return None if bearer is None or bearer.kind not in BODIES or BLANK.search(text[end:start]) else bearer
+
+
+#: Words that only point back at whoever stands before them: "its allies, who have said".
+RELATIVE = frozenset("who which that".split())
+_BEFORE = re.compile(
+    r"(?i)\b((?:the|an?|its|his|her|their|our|some|many|several|two|three|four|five|six|another|other|those|these)\s"
+    r"(?:(?!(?:in|at|into|from|to|on|by|for|with|and)\b)[\w'’-]+\s){0,3}(?!\w+ing\b)[\w'’-]+),?\s$"
+)
+_ARTICLE = re.compile(r"(?i)\b(?:the|an?|its|his|her|their|our|those|these|some)\s$")
+#: Code points in which whoever is meant begins.
+_REACH = 60
+
+
+def pointed_at(text: str, start: int) -> str:
+    """The words before a relative pronoun for whoever it means, from their last article on; empty where none are."""
+    before = text[max(0, start - _REACH) : start]
+    found = None
+    for begin in range(len(before)):
+        if not _ARTICLE.search(before[:begin]):
+            found = _BEFORE.match(before, begin) or found
+    return found[1] if found else ""

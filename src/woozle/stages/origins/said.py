@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from woozle.model.records import Assertion, Attribution, Mention
 from woozle.model.values import Carrier, Span
-from woozle.stages.origins.nearby import body_before
+from woozle.stages.origins.nearby import RELATIVE, body_before, pointed_at
 from woozle.stages.origins.occasions import Setting, settings_of
 from woozle.stages.origins.unnamed import (
     PAPERS,
@@ -242,11 +242,24 @@ def _speaker(found: Bundle, row: Attribution) -> Speaker:
     if body is not None:
         return Speaker(source, body.entity_id, body.name, "organisation", False)
     named = source or (bearer.name if bearer else "")
+    is_relative = row.source is not None and source.casefold() in RELATIVE
+    if row.source and is_relative:
+        # For the reader; who only points back is told from nobody by these words.
+        named = " ".join(pointed_at(found.document.text, row.source.start).split()) or named
+    elif row.source and _is_place(found, row.source):
+        return Speaker(source, None, source, "organisation", False)
     if not named or not content_words(named):
         return Speaker(named, None, None, "unknown", True)
     # "Orvia One, not a station known for dreaming": what stands behind the comma is no part of the name.
     name = named.split(",")[0] if named[:1].isupper() else named
-    return Speaker(named, None, name, kind_of(name), is_vague(named))
+    return Speaker(named, None, name, kind_of(name), is_relative or is_vague(named))
+
+
+def _is_place(found: Bundle, span: Span) -> bool:
+    """Whether a source is the name of a place, which stands for those who govern it."""
+    return any(
+        row.kind == "place" and (row.span.start, row.span.end) == (span.start, span.end) for row in found.mentions
+    )
 
 
 def _kind(bearer: Bearer, source: str) -> str:

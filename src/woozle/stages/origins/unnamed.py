@@ -33,6 +33,8 @@ BODY = frozenset(
         "monitor survey inspectorate crew rescue team administration"
     ).split()
 )
+#: Words before those for a source that only say how many or how far: "even many of them".
+_MERELY = re.compile(r"(?i)\A(?:(?:even|only|also|just|at\s(?:least|most)|up\sto|almost|nearly|around|roughly)\s)+")
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person|people)\b|\bpress (?:office|officer|secretary|service)\b")
 #: In small letters.
 _FIRST_HAND = re.compile(
@@ -54,7 +56,7 @@ _REPORTER = re.compile(
 
 def is_unnamed(name: str) -> bool:
     """Whether a name is none: "a doctor in Saltby", "residents", "two of them"."""
-    words = words_in(name)
+    words = words_in(_MERELY.sub("", name))
     if not words or words[0].casefold() in _INDEFINITE:
         return True
     return not any(word[:1].isupper() or word[:1].isdigit() for word in (words if words[0][:1].islower() else words[:]))
@@ -62,7 +64,7 @@ def is_unnamed(name: str) -> bool:
 
 def kind_of(source: str) -> str:
     """What somebody is that no entity stands for: ``organisation``, ``person`` (a name), or ``anonymous`` (a role)."""
-    words = words_in(source)
+    words = words_in(_MERELY.sub("", source))
     if not words or words[0].casefold() in _INDEFINITE:
         return "anonymous"
     if head_of(source) in BODY:
@@ -139,7 +141,7 @@ def is_reporter(source: str) -> bool:
 
 def is_vague(source: str) -> bool:
     """Whether nobody is described well enough to be told from others who are not named either."""
-    words = [word.casefold() for word in words_in(source)]
+    words = [word.casefold() for word in words_in(_MERELY.sub("", source))]
     kept = [word for word in words if word not in _INDEFINITE and word not in ("the", "of", "in", "at", "from", "on")]
     if not kept or (len(kept) <= 2 and any(word in _CROWD for word in kept)):
         return True
