@@ -112,9 +112,8 @@ class Judging:
             raise CaseReadOnly(f"{self._folder.path} can be read but not written: {error.strerror}") from error
         if n_before < 0:
             return Judged((), False, running.seconds() - began, tuple(held))
-        about = about_of(self._folder)
-        asked = planned(self._folder, self._settings, about)
-        can_follow = is_applied and lacks_decisions_only(self._folder, asked)
+        about = about_of(self._folder) if is_applied else None
+        can_follow = is_applied and lacks_decisions_only(self._folder, planned(self._folder, self._settings, about))
         if can_follow:
             make(self._folder, self._settings, on=On(1), progress=running.quiet, about=about)
         rows = self.decisions()
