@@ -17,7 +17,7 @@ from woozle.errors import CaseError, Interrupted, UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
 from woozle.judging import Judging
-from woozle.making import DEFAULTS, about_of, is_made, make, plain_settings, planned
+from woozle.making import DEFAULTS, is_made, make, plain_settings, planned
 from woozle.model.decisions import Decision
 from woozle.model.records import Claim, Document, Entity, Problem
 from woozle.pipeline import STEPS
@@ -130,7 +130,7 @@ class Case:
         with folders.Lock(self.path, act="run"):
             before = self._open()
             # Beside a record of another part nothing can be told to be new.
-            old = (before.count(Document) if before.fact("about") == about else None) if before else 0
+            old = (before.count(Document) if before.about == about else None) if before else 0
             try:
                 made, is_changed = make(self._folder, self._settings, on=on, progress=progress, about=about)
             except KeyboardInterrupt as error:
@@ -150,7 +150,7 @@ class Case:
             running.seconds() - began,
             sum(row.stale for row in book.iterate(Decision)),
             about,
-            book.fact("outside") or 0,
+            book.n_outside,
         )
 
     def watch(
@@ -230,7 +230,8 @@ class Case:
     def status(self) -> Status:
         """What the case holds, and whether its record is up to date."""
         captures, refused = self._folder.captures.all(), self._folder.captures.refused()
-        asked, book = planned(self._folder, self._settings, about_of(self._folder)), self._open()
+        book = self._open()
+        asked = planned(self._folder, self._settings, book.about if book else None)
         stale = [one.step.name for one in asked.steps if not is_made(self._folder, one)]
         return Status(
             str(self.path),
@@ -246,7 +247,7 @@ class Case:
             len(asked.decisions),
             sum(row.stale for row in book.iterate(Decision)) if book else 0,
             asked.about,
-            (book.fact("outside") or 0) if book else 0,
+            book.n_outside if book else 0,
         )
 
     def claims(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Rows[Claim]:
@@ -316,7 +317,7 @@ class Case:
             raise UsageError(f"{to} is a folder: name the file to write, such as {path / 'report.html'}")
         name = self.path.resolve().name.removesuffix(".woozle")
         book = self.record()
-        text = render(book, name=name, about=book.fact("about"), n_outside=book.fact("outside") or 0)
+        text = render(book, name=name, about=book.about, n_outside=book.n_outside)
         write_whole(path, text.encode("utf-8"))
         return path
 

@@ -137,7 +137,7 @@ class Desk:
 
     def _written(self, view: View, form: str, query: Query, book: Book) -> Answer | None:
         record = book.generation
-        around = self._around(record, book.fact("about"), book.fact("outside") or 0)
+        around = self._around(record, book.about, book.n_outside)
         if form == "json":
             return Answer(pages.as_json(view, query, around), "application/json", record)
         if form == "csv":

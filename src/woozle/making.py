@@ -68,7 +68,7 @@ def planned(folder: Folder, settings: Mapping[str, Any], about: str | None = Non
 def about_of(folder: Folder) -> str | None:
     """The words that the live book is about; None where it holds all of the pile, or there is none."""
     book = open_live(folder.path)
-    return None if book is None else book.fact("about")
+    return None if book is None else book.about
 
 
 def plain_settings(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

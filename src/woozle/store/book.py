@@ -139,6 +139,16 @@ class Book:
         """A plain value kept with the book; None if there is none of that name."""
         return json.loads(self._facts[name]) if name in self._facts else None
 
+    @property
+    def about(self) -> str | None:
+        """The words that the book is narrowed to; None where it holds all of the pile."""
+        return cast(str | None, self.fact("about"))
+
+    @property
+    def n_outside(self) -> int:
+        """Reports of the pile that it leaves out for that."""
+        return self.fact("outside") or 0
+
     def rows(self, row: type[R]) -> Sequence[R]:
         """All rows of a record class, by id."""
         return list(self.iterate(row))
