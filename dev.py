@@ -58,6 +58,8 @@ def run(*words: str) -> int:
 
 def test(more: list[str]) -> int:
     """Every check, then every test; all of them run, and the first that failed gives the exit code."""
+    # Tests start hundreds of processes, and each would compile all of the program again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     is_on_spark = "--spark" in more
     if is_on_spark:
         os.environ["WOOZLE_TEST_SPARK"] = "1"

@@ -10,9 +10,9 @@ import pytest
 
 import woozle
 from tests.support import judging as j
-from woozle.case import DEFAULTS
 from woozle.errors import CaseLocked, UsageError
 from woozle.judging import Judging
+from woozle.making import DEFAULTS
 from woozle.model.decisions import Decision
 from woozle.model.records import Assertion, Attribution, Claim, Conflict, Derivation, Document, Entity, Mention
 from woozle.store.folder import Folder, Lock

@@ -1,41 +1,42 @@
 """A case: a folder that explains itself, and the façade over everything that can be done with it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from woozle import past
 from woozle import run as running
-from woozle.adding import Adding
-from woozle.answers import Added, By, Judged, RunReport, Status, unread_of
+from woozle.answers import Added, By, Judged, RunReport, Status
 from woozle.asked import Answer, Tables
-from woozle.config import VERSION
-from woozle.engines.place import On
-from woozle.errors import CaseError, Interrupted, UsageError
+from woozle.errors import UsageError
 from woozle.export import write_export
 from woozle.export.verify import Verification, verify, verify_export
-from woozle.judging import Judging
-from woozle.making import DEFAULTS, is_made, make, plain_settings, planned
 from woozle.model.decisions import Decision
-from woozle.model.records import Claim, Document, Entity, Problem
-from woozle.pipeline import STEPS
+from woozle.model.records import Claim, Entity, Problem
 from woozle.report import render
 from woozle.review.explain import Explanation, explain
 from woozle.run import Event
 from woozle.store import folder as folders
-from woozle.store.book import Book, open_live
+from woozle.store.book import Book, open_live, open_record
 from woozle.store.choosing import Wanted
-from woozle.store.collected.records import checked_columns
 from woozle.store.decisions import read_decisions
-from woozle.store.settings import read_settings
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
 from woozle.watching import Batch, Hands, watch
 
+if TYPE_CHECKING:
+    from woozle.working import Working
+
 #: No column is named.
 NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
+
+
+def _loaded() -> "type[Working]":
+    made: type[Working] = import_module("woozle.working").Working
+    return made
 
 
 class Case:
@@ -53,11 +54,18 @@ class Case:
 
         Raises:
             CaseError: there is none, or it has another layout.
-            UsageError: ``woozle.toml`` has mistakes.
         """
         self.path = Path(path)
         self._folder = folders.Folder(self.path)
-        self._settings = read_settings(self._folder.settings_text(), DEFAULTS)
+
+    @cached_property
+    def _working(self) -> "Working":
+        """What needs the steps and their settings: they take a second to load, which looking at a record can spare.
+
+        Raises:
+            UsageError: ``woozle.toml`` has mistakes.
+        """
+        return _loaded()(self._folder)
 
     @classmethod
     def create(cls, path: str | Path, *, if_not_exists: bool = False) -> "Case":
@@ -67,8 +75,7 @@ class Case:
             CaseError: there is a case already (unless `if_not_exists`), or the folder cannot be made.
         """
         if not (if_not_exists and (Path(path) / folders.SETTINGS).exists()):
-            made = folders.create(Path(path), DEFAULTS)
-            made.journal.append({"at": running.now(), "act": "init", "woozle": VERSION})
+            _loaded().create(Path(path))
         return cls(path)
 
     def __repr__(self) -> str:
@@ -96,9 +103,7 @@ class Case:
             CaseReadOnly: the folder cannot be written.
             OSError: the disk is full.
         """
-        named = checked_columns(columns)
-        with folders.Lock(self.path, act="add"):
-            return Adding(self._folder, self._settings["add"], named, progress).add(str(item) for item in inputs)
+        return self._working.add([str(item) for item in inputs], columns, progress)
 
     def run(
         self,
@@ -126,32 +131,7 @@ class Case:
             ContractBroken: a step broke its contract; please report it.
             OSError: the disk is full.
         """
-        began, on = running.seconds(), On(workers or running.cores(), engine, master)
-        with folders.Lock(self.path, act="run"):
-            before = self._open()
-            # Beside a record of another part nothing can be told to be new.
-            old = (before.count(Document) if before.about == about else None) if before else 0
-            try:
-                made, is_changed = make(self._folder, self._settings, on=on, progress=progress, about=about)
-            except KeyboardInterrupt as error:
-                raise Interrupted(f"stopped; nothing is lost: woozle run {self.path} goes on") from error
-        book = self.record()
-        kept = tuple(step.name for step in STEPS if step.name not in made)
-        n_documents, unread = book.count(Document), unread_of(self._folder, book)
-        changed = tuple(step.name for step in STEPS if step.name in made)
-        return RunReport(
-            changed,
-            kept,
-            n_documents,
-            0 if old is None else max(0, n_documents - old),
-            book.count(Problem),
-            unread,
-            is_changed,
-            running.seconds() - began,
-            sum(row.stale for row in book.iterate(Decision)),
-            about,
-            book.n_outside,
-        )
+        return self._working.run(progress, workers, engine=engine, master=master, about=about)
 
     def watch(
         self, folder: str | Path, *, every: float = 2.0, say: Callable[[str], object] = len, workers: int | None = None
@@ -190,31 +170,17 @@ class Case:
             UsageError: there is no such setting, or the value is of a wrong type; nothing is changed.
             CaseLocked: another process is writing.
         """
-        section, _, name = key.partition(".")
-        if section not in DEFAULTS or name not in asdict(DEFAULTS[section]):
-            known = ", ".join(f"{part}.{field}" for part, values in self.settings().items() for field in values)
-            raise UsageError(f"{key} is no setting; there are {known}")
-        with folders.Lock(self.path, act="set"):
-            self._folder.set(section, name, value, DEFAULTS)
-            self._folder.journal.append({"at": running.now(), "act": "set", "setting": key, "value": value})
-        self._settings = read_settings(self._folder.settings_text(), DEFAULTS)
+        self._working.set(key, value)
 
     # ---- reading
 
     def settings(self) -> dict[str, dict[str, Any]]:
         """Every setting by section, as it stands for this case."""
-        return plain_settings(self._settings)
+        return self._working.settings()
 
     def setting_origins(self) -> dict[str, str]:
         """Where each setting, written ``section.key``, comes from: ``default`` or ``woozle.toml``."""
-        flat = {(part, key): value for part, values in self.settings().items() for key, value in values.items()}
-        return {
-            f"{part}.{key}": "default" if value == getattr(DEFAULTS[part], key) else folders.SETTINGS
-            for (part, key), value in flat.items()
-        }
-
-    def _open(self) -> Book | None:
-        return open_live(self.path)
+        return self._working.setting_origins()
 
     def record(self) -> Book:
         """The record as the last run left it.
@@ -222,33 +188,11 @@ class Case:
         Raises:
             CaseError: nothing was run yet.
         """
-        book = self._open()
-        if book is None:
-            raise CaseError(f"{self.path} has no record yet: woozle run {self.path}")
-        return book
+        return open_record(self.path)
 
     def status(self) -> Status:
         """What the case holds, and whether its record is up to date."""
-        captures, refused = self._folder.captures.all(), self._folder.captures.refused()
-        book = self._open()
-        asked = planned(self._folder, self._settings, book.about if book else None)
-        stale = [one.step.name for one in asked.steps if not is_made(self._folder, one)]
-        return Status(
-            str(self.path),
-            len(captures),
-            sum(len(capture.inputs) for capture in captures) + len(refused),
-            book.count(Document) if book else 0,
-            book.count(Claim) if book else 0,
-            book.count(Problem) if book else len(refused),
-            book is not None and book.generation == asked.book,
-            tuple(stale),
-            book is not None,
-            book.generation if book else None,
-            len(asked.decisions),
-            sum(row.stale for row in book.iterate(Decision)) if book else 0,
-            asked.about,
-            book.n_outside if book else 0,
-        )
+        return self._working.status()
 
     def claims(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Rows[Claim]:
         """Claims, those in most reports first.
@@ -351,7 +295,7 @@ class Case:
 
     def problems(self) -> Rows[Problem]:
         """What was not read, or not read well, and why; before the first run, the inputs that could not be added."""
-        book = self._open()
+        book = open_live(self.path)
         return Rows(book.rows(Problem) if book else self._folder.captures.refused())
 
     runs, diff, history = past.runs_of, past.diff_of, past.history_of  # looking back: see `past`
@@ -375,7 +319,7 @@ class Case:
             CaseReadOnly: the folder cannot be written.
             OSError: the disk is full.
         """
-        return Judging(self._folder, self._settings).judge([(kind, verdict, ids)], by, is_applied=is_applied)
+        return self._working.judging.judge([(kind, verdict, ids)], by, is_applied=is_applied)
 
     def undo(self, which: str = "last", *, by: By | str, is_applied: bool = True) -> Judged:
         """Take a decision back, and all that was decided in one go with it.
@@ -389,7 +333,7 @@ class Case:
             UsageError: there is no such decision, or it was undone already.
             CaseLocked, CaseReadOnly, OSError: as in `judge`.
         """
-        return Judging(self._folder, self._settings).undo(which, by, is_applied=is_applied)
+        return self._working.judging.undo(which, by, is_applied=is_applied)
 
     def decisions(self) -> Rows[Decision]:
         """All that people decided, in the order of the journal; stale as the record that was made last knows it.
@@ -397,4 +341,4 @@ class Case:
         Raises:
             IntegrityError: the journal is damaged.
         """
-        return Rows(Judging(self._folder, self._settings).decisions())
+        return Rows(self._working.judging.decisions())

@@ -42,7 +42,7 @@ def run(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command 
     new = f", {done.n_new_documents} of them new" if done.n_new_documents else ""
     out.note(f"{done.n_documents} reports in the record{new}; {done.seconds:.1f} seconds")
     if done.about:
-        out.note(f"it is of a part: what is about “{done.about}”; {done.n_outside} reports are left out")
+        out.note(f"it is of a part: what is about “{done.about}”; reports left out: {done.n_outside}")
         out.note(f"the whole again: woozle run {case}")
     if done.problems:
         out.note(f"{done.problems} problems are listed in the record: woozle status {case}")

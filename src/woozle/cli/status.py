@@ -18,7 +18,7 @@ def _counts(found: Any) -> Iterator[str]:
     if found.has_record:
         yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
     if found.about:
-        yield f"of a part: what is about “{found.about}”; {found.n_outside} reports are left out"
+        yield f"of a part: what is about “{found.about}”; reports left out: {found.n_outside}"
     if found.n_decisions:
         stale = f", {found.stale_decisions} of them stale" if found.stale_decisions else ""
         yield f"{found.n_decisions} decisions{stale}: woozle judge {found.path} --list"

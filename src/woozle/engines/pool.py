@@ -4,9 +4,11 @@ import gc
 import multiprocessing
 import resource
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as LateError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from typing import Any, Generic, TypeVar
@@ -48,6 +50,27 @@ _NO_GUARD = (
     "no worker can start: every worker reads the script anew. Put what your script does into a function and call it "
     'behind `if __name__ == "__main__":`'
 )
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C takes effect at the end of this.
+
+    Threads of libraries let the signal through although this one blocks it; a worker that is started at that moment
+    would be known to nobody, and so not be stopped.
+    """
+    answer = signal.getsignal(signal.SIGINT)
+    if answer is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, answer)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 class Pool:
@@ -93,7 +116,8 @@ class Pool:
         resource_tracker.ensure_running()  # its start would unblock Ctrl-C again
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            return self._pool.schedule(function, args=[job], timeout=limit)
+            with _uninterrupted():
+                return self._pool.schedule(function, args=[job], timeout=limit)
         except RuntimeError as error:
             raise UsageError(_NO_GUARD) from error
         finally:

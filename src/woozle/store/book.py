@@ -270,4 +270,16 @@ def open_live(folder: Path) -> Book | None:
     return Book(path) if generation and path.exists() else None
 
 
-__all__ = ["Book", "Claim", "Document", "SearchHit", "build", "live", "open_live"]
+def open_record(folder: Path) -> Book:
+    """A reader of the live book of a case that was run.
+
+    Raises:
+        CaseError: nothing was run yet, or the book is damaged.
+    """
+    book = open_live(folder)
+    if book is None:
+        raise CaseError(f"{folder} has no record yet: woozle run {folder}")
+    return book
+
+
+__all__ = ["Book", "Claim", "Document", "SearchHit", "build", "live", "open_live", "open_record"]

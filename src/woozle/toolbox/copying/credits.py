@@ -6,6 +6,8 @@ credits say nothing about the text; an outlet that "did not reply" is a part of 
 
 import re
 
+from woozle.toolbox.later import later
+
 #: Forms of naming. WIRE stands for the text as a whole, TOLD for a speaker's words, REPORTED for what was found out.
 WIRE, TOLD, REPORTED, BARE = "wire", "told", "reported", ""
 #: Namings that credit nobody for words.
@@ -23,7 +25,7 @@ _DESCRIBED = rf"(?:(?:the|a|an|our)\s+)?(?:(?:[\w'’-]+\s+){{0,3}}{_KIND}\s+(?:
 
 def _ends(*cues: str) -> re.Pattern[str]:
     """Words that end in one of `cues` and what may stand between it and a name."""
-    return re.compile(rf"(?:{'|'.join(cues)})(?:\s*:\s*|\s+){_DESCRIBED}$", re.I)
+    return later(rf"(?:{'|'.join(cues)})(?:\s*:\s*|\s+){_DESCRIBED}$", re.I)
 
 
 _PICTURE_BEFORE = re.compile(

@@ -3,37 +3,38 @@
 import re
 import unicodedata
 
+from woozle.toolbox.later import later
 from woozle.toolbox.numbers.figure import Figure
 from woozle.toolbox.numbers.units import unit_after
 from woozle.toolbox.numbers.words import FRACTIONS, SCALES, VAGUE, WORDS, digits_value, words_value
 from woozle.toolbox.spans import longest
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?"
-_NUMBER = re.compile(
+_NUMBER = later(
     rf"(?<![\w.:/])(?<!\d,)(?P<digits>{_DIGITS})(?P<gap>[- \u00a0]?)"
     r"(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|k|m)?"
     r"(?![a-zA-Z]*\d)(?![.,/]\d)(?=(?P<tail>[A-Za-z]*))(?P<half>\sand\sa\shalf\b)?"
 )
-_WORDS = re.compile(
+_WORDS = later(
     rf"(?<![\w-])(?P<words>(?i:{WORDS}))(?:[ ](?P<scale>hundred|thousand|million|billion))?(?![\w])"
     r"(?P<half>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = later(
     r"(?<![\w-])(?P<vague>"
     + "|".join(sorted((word.replace(" ", r"\s") for word in VAGUE), key=len, reverse=True))
     + r")(?![\w-])",
     re.IGNORECASE,
 )
 _PARTS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
-_FRACTION = re.compile(
+_FRACTION = later(
     rf"(?<![\w-])(?:(?P<top>one|two|three|four|five|six|seven|nine)[- ](?P<part>half"
     rf"|(?:{_PARTS})s?)(?=\sof\b|\smajority|\sempty|\sfull|[.,;)]|\Z)"
     rf"|(?P<one>an?\s(?:{_PARTS}))(?=\sof\b)|(?<=by\s)(?P<by>an?\s(?:{_PARTS})|half)(?=[\s.,;])|(?<!\band\sa\s)(?P<half>half)(?=\s(?:of|the|its|their|his|her)\b)"
     r"|(?P<n>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<of>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?=\s[a-z]|[.,;)]|\Z))",
     re.IGNORECASE,
 )
-_MIXED = re.compile(
+_MIXED = later(
     r"(?<![\w.,:/])(?:(?P<whole>\d{1,3})[ \u00a0-]?)?"
     r"(?:(?P<mark>[¼½¾⅐-⅞])|(?:(?<=[ \u00a0-])|(?<!\d))(?P<top>[1-9])/(?P<bottom>[2-9]|10))(?![\d/])"
 )
@@ -41,22 +42,22 @@ _CASUALTY = (
     r"casualt(?:y|ies)|injur(?:y|ies)|deaths?|victims?|wounded|survivors?|loss(?:es)?|fatalit(?:y|ies)|infections?|arrests?"
     r"|hostages?|prisoners?|survivors?|killed|dead"
 )
-_NONE = re.compile(
+_NONE = later(
     rf"(?<![\w-])(?:(?P<nobody>nobody|no\sone|none)|(?P<no>no)(?=\s(?:[a-z]{{2,12}}\s)?(?:{_CASUALTY})\b)|(?P<zero>zero)(?=\s[a-z]))(?![\w-])",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = later(
     r"(?<![\w-])(?:(?P<both>both|twin)(?=\s(?:[a-z]{2,14}\s){0,1}[a-z]{2,14}s\b(?!\sand\b))|(?P<pair>a\spair)(?=\sof\b))",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(
+_SINGLE = later(
     r"(?<=\b[Aa]\s)(?P<single>lone|single)(?=\s[a-z])|(?<=\b[Tt]he\s)(?P<lone>lone)(?=\s[a-z]{2,16}(?<!s)(?<!men)(?<!people)\b)"
 )
-_ARTICLE = re.compile(
+_ARTICLE = later(
     r"(?<![\w-])(?P<count>half\san|half\sa|an?)(?=\s(?:fortnight|hour|day|week|month|year|minute|kilomet(?:re|er)|mile|dollar|decade)\b)",
     re.IGNORECASE,
 )
-_TENS = re.compile(r"(?<=\b(?:his|her)\s)(?P<tens>[2-9]0)s\b|(?<=\btheir\s)(?P<tens2>[2-9]0)s\b")
+_TENS = later(r"(?<=\b(?:his|her)\s)(?P<tens>[2-9]0)s\b|(?<=\btheir\s)(?P<tens2>[2-9]0)s\b")
 
 
 def _digit_figure(match: re.Match[str], text: str) -> Figure | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from woozle.toolbox.later import later
 from woozle.toolbox.numbers.figure import Figure
 from woozle.toolbox.numbers.units import currency_before, unit_after
 from woozle.toolbox.numbers.words import SCALES
@@ -32,7 +33,7 @@ _BEFORE = (
     ("", "only|just|all|exactly|precisely|a total of|all of"),
 )
 _WORDS = {words: effect for effect, line in _BEFORE for words in line.split("|")}
-_LEAD = re.compile(
+_LEAD = later(
     r"(?<![\w-])(?P<lead>"
     + "|".join(
         sorted(
@@ -44,19 +45,19 @@ _LEAD = re.compile(
     + r"|approx\.|ca?\.)\s(?:the\s(?=\d))?\Z",
     re.IGNORECASE,
 )
-_LASTING = re.compile(r"\b(?:for|after|last\w{0,3}|in|took|takes|than|is|was|aged)\s\Z", re.IGNORECASE)
+_LASTING = later(r"\b(?:for|after|last\w{0,3}|in|took|takes|than|is|was|aged)\s\Z", re.IGNORECASE)
 _REACH = 36
-_TO = re.compile(r"\s?[-–—~]\s?|\s(?:to|or)\s|\sand\s")
-_FROM = re.compile(r"(?<![\w-])(?P<how>(?:somewhere\s|anywhere\s)?(?:between|from))\s\Z", re.IGNORECASE)
-_CHANGE = re.compile(
+_TO = later(r"\s?[-–—~]\s?|\s(?:to|or)\s|\sand\s")
+_FROM = later(r"(?<![\w-])(?P<how>(?:somewhere\s|anywhere\s)?(?:between|from))\s\Z", re.IGNORECASE)
+_CHANGE = later(
     r"\b(?:ris|rose|rais|increas|grow|grew|climb|jump|soar|surg|doubl|fall|fell|drop|declin|decreas|cut|reduc|slow|lower"
     r"|revis|chang|mov|went|go|up|down|widen|narrow|extend|promot|turn)\w{0,6}\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"(?:\d|[\s-])(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|k|m)\Z", re.IGNORECASE)
+_SCALED = later(r"(?:\d|[\s-])(hundred|thousand|million|billion|trillion|mln|mn|bn|tn|k|m)\Z", re.IGNORECASE)
 #: "He worked under three mayors" bounds nothing.
-_SERVED = re.compile(r"\b(?:work|serv|liv|stud|suffer|fought|fight)\w{0,4}\b[^.;\n]{0,24}\Z", re.IGNORECASE)
-_BEHIND = re.compile(
+_SERVED = later(r"\b(?:work|serv|liv|stud|suffer|fought|fight)\w{0,4}\b[^.;\n]{0,24}\Z", re.IGNORECASE)
+_BEHIND = later(
     r"(?P<plus>-plus|\+)|\s(?P<or>or\s(?:more|so|fewer|less|thereabouts|under|above|over))\b", re.IGNORECASE
 )
 
@@ -145,7 +146,7 @@ def with_lead(text: str, figure: Figure) -> Figure:
 
 
 #: "more than 100 but fewer than 200"
-_BOTH = re.compile(r",?\s(?:and|but)\s", re.IGNORECASE)
+_BOTH = later(r",?\s(?:and|but)\s", re.IGNORECASE)
 
 
 def between_both(text: str, figures: Sequence[Figure]) -> list[Figure]:

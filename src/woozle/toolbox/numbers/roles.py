@@ -2,6 +2,8 @@
 
 import re
 
+from woozle.toolbox.later import later
+
 _ROLES = (
     (
         "killed",
@@ -25,14 +27,14 @@ _FILL = (
 )
 #: "six people, including two children, were killed", "ten others [not further identified] were hurt"
 _INSERTED = r"(?:,\sincluding\s[^.,;\n]{1,60},|,\swho\s[^.,;\n]{1,60},|\s[\[(][^\])\n]{1,40}[\])])?"
-_RIGHT = re.compile(rf"{_INSERTED}{_FILL}{{0,5}}\s(?:{_ANY})\b", re.IGNORECASE)
+_RIGHT = later(rf"{_INSERTED}{_FILL}{{0,5}}\s(?:{_ANY})\b", re.IGNORECASE)
 #: "members of his escort were killed": what stands between noun and passive may only say which ones they are.
 _OTHER = (
     r"(?!(?:said|says|told|that|who|which|and|or|but|when|after|before|while|were|was|is|are|be|been|had|have|has|will|would|by|then"
     r"|did|does|do|not|no|killed|killing|wounded|injured|died|captured|abducted|kidnapped|arrested|detained)\b)[\w’'.\[\]-]{1,20}"
 )
 _WHICH = rf"(?:\s(?:of|from|in|at|near|with|on|aboard|inside|outside|for|belonging\sto)(?:\s{_OTHER}){{1,6}}){{1,2}}"
-_PASSIVE = re.compile(
+_PASSIVE = later(
     rf"{_WHICH}{_INSERTED}\s(?:(?:were|was|are|(?:have|had|has)\sbeen|have|had)\s(?:also\s|later\s|reportedly\s|[a-z]{{3,12}}ly\s)?"
     rf"|(?=died|perished|drowned))(?:{_ANY})\b",
     re.IGNORECASE,
@@ -44,17 +46,17 @@ _ACTIVE = (
 )
 _VERBS = {"wound": "wounded", "injure": "wounded", "capture": "captured"}
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|several|few|others"
-_LEFT = re.compile(
+_LEFT = later(
     rf"\b(?P<with>(?<!were\s)(?<!was\s)(?<!been\s)(?:{_ACTIVE})(?:\sor\s|\sand\s|/))?(?P<verb>{_ACTIVE})\s(?:another\s|a\sfurther\s|the\s|all\s)?\Z",
     re.IGNORECASE,
 )
 #: "killed the mayor, as well as two farmers"
-_ALSO = re.compile(
+_ALSO = later(
     rf"\b(?P<verb>{_ACTIVE})(?:\s{_OTHER}){{1,10}},?\s(?:as\swell\sas|along\swith|together\swith)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 #: "did not kill", "without injuring"
-_DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout)\s\Z", re.IGNORECASE)
+_DENIED = later(r"(?:\bnot|n[’']t|\bnever|\bwithout)\s\Z", re.IGNORECASE)
 #: What befell somebody as a noun before them: "the murder of two nuns".
 _DEEDS = (
     ("killed", r"murders?|killings?|deaths?|assassinations?|massacres?|executions?|slayings?|slaughter|lives|bodies"),
@@ -64,14 +66,14 @@ _DEEDS = (
     ("arrested", r"arrests?|detentions?|jailings?"),
     ("displaced", r"evacuation|displacement"),
 )
-_DEED = re.compile(
+_DEED = later(
     rf"\b(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _DEEDS)})\sof\s"
     r"(?:the\s|all\s|another\s|these\s|those\s)?\Z",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(_ANY, re.IGNORECASE)
+_WHOLE = later(_ANY, re.IGNORECASE)
 #: A second fate behind the first: "killed or wounded" tells of neither how many.
-_OR_ELSE = re.compile(
+_OR_ELSE = later(
     rf"(?:\sor\s|\sand\s|/)(?:{_ANY})\b(?!\s(?:another\s|at\sleast\s|some\s|about\s|a\s)?(?:\d|(?:{_COUNT})\b))",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ _STATES = frozenset(
         "murdered slain drowned assassinated massacred executed"
     ).split()
 )
-_TOLL = re.compile(
+_TOLL = later(
     r"\b(?:death\stoll|toll|number\sof\s(?:the\s)?(?:dead|killed|(?P<w>wounded|injured)|(?P<m>missing))|the\s(?:dead|(?P<wo>wounded)))\b[^.;\n]{0,40}\Z",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Units as reports write them, and the one spelling the record gives each."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from woozle.toolbox.later import later
 
 #: Spellings of each unit as patterns; an underscore stands for a space.
 _SPELLINGS = {
@@ -67,7 +68,7 @@ _PATTERNS = tuple(
         key=lambda pair: (-len(pair[0]), pair[0]),
     )
 )
-_UNIT = re.compile(
+_UNIT = later(
     r"(?P<gap>[ \u00a0]|-)?(?:"
     + "|".join(f"(?P<u{at}>{spelling})" for at, (spelling, _) in enumerate(_PATTERNS))
     + r")(?![\w²])"
@@ -76,7 +77,7 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
     {"$": "USD", "US$": "USD", "US $": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
     | {"A$": "AUD", "C$": "CAD", "USD": "USD", "EUR": "EUR"}
 )
-CURRENCY = re.compile(r"(?:US ?\$|[AC]\$|[$€£¥₽₴]|\b(?:USD|EUR))[ \u00a0]?\Z")
+CURRENCY = later(r"(?:US ?\$|[AC]\$|[$€£¥₽₴]|\b(?:USD|EUR))[ \u00a0]?\Z")
 
 
 def unit_after(text: str, end: int) -> tuple[int, str] | None:

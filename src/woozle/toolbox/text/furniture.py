@@ -6,6 +6,8 @@ the side of keeping: a kept "Share" costs little, a lost sentence much.
 
 import re
 
+from woozle.toolbox.later import later
+
 _SHARE = (
     r"(?:like|share|tweet|pin(?: it)?|print|e-?mail|save|copy(?: link)?|bookmark|listen|follow|reply|report|facebook"
     r"|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tiktok|threads|rss|messenger|flipboard)"
@@ -77,7 +79,7 @@ _LINES = (
     r"(?:getty images?|afp|shutterstock|istock|alamy)(?:/.{1,40})?",
     r"(?:click|tap) (?:here|to)\b.{0,80}|(?:play|pause|mute|unmute|video player|now playing|watch live)\W*",
 )
-_LINE = re.compile(r"(?:" + "|".join(f"(?:{line})" for line in _LINES) + r")\s*", re.I)
+_LINE = later(r"(?:" + "|".join(f"(?:{line})" for line in _LINES) + r")\s*", re.I)
 _FILE_NAME = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|mp4|bmp|tiff?)", re.I)
 #: Ten digits that count seconds since 1970, as page builders put before the words of a picture's name.
 _STORED = re.compile(r"(?P<epoch>1\d{9})(?:[\s_-]+\d{1,4})?[\s_-]+(?P<words>\S.*)")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when.places import matches_at, walker
 from woozle.toolbox.when.words import NUMBER, S, number
 
@@ -23,7 +24,7 @@ _ZONE = (
     rf"|{S}local(?:{S}time)?|{S}(?:hours|hrs)\b)?"
 )
 #: Zones by place or by letters that move with the seasons or mean several: "Moscow time", "ET", "IST".
-_PLACE_TIME = re.compile(
+_PLACE_TIME = later(
     rf"{S}\(?(?:(?!Universal)[A-Z][a-z]{{1,14}}(?:[ -][A-Z][a-z]{{1,14}})?{S}(?:(?:standard|summer|daylight){S})?time\b"
     r"|(?:ET|CT|MT|PT|IST|AEST|AST|CST|CDT|MST|MDT|WIB|JST|KST|SAST|WAT|EAT|TRT|IRST)\b)",
 )
@@ -99,34 +100,34 @@ def _bare_hour(match: re.Match[str]) -> Clock | None:
 _B = r"(?<![\w.:,$€£/-])"
 _HOURS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 RULES = (
-    (re.compile(rf"{_B}(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d){S}?{_NOON}{_ZONE}"), _digits),
-    (re.compile(rf"{_B}(?P<hour>\d{{1,2}}){S}?{_NOON}{_ZONE}"), _digits),
-    (re.compile(rf"{_B}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\w:%]|\.\d)"), _digits),
+    (later(rf"{_B}(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d){S}?{_NOON}{_ZONE}"), _digits),
+    (later(rf"{_B}(?P<hour>\d{{1,2}}){S}?{_NOON}{_ZONE}"), _digits),
+    (later(rf"{_B}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?{_ZONE}(?![\w:%]|\.\d)"), _digits),
     (
-        re.compile(
+        later(
             rf"(?:(?<=at )|(?<=until )|(?<=about )|(?<=around )|(?<=from )|(?<=by )|(?<=after )|(?<=before ))"
             rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){_ZONE}(?![\w%]|\.\d|{S}(?:per|million|billion|km|m\b|kg|points|met(?:re|er)s?|kilomet\w+|miles?|feet|tons?|tonnes?|crowns?|dollars?|euros?|pounds?|cents?|yen))"
         ),
         _digits,
     ),
     (
-        re.compile(
+        later(
             rf"{_B}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}?(?P<zone>UTC|GMT)(?P<sign>(?!))?(?P<ahead>(?!))?(?P<half>(?!))?\b"
         ),
         _digits,
     ),
-    (re.compile(rf"{_B}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:hours|hrs|local time)\b"), _digits),
+    (later(rf"{_B}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:hours|hrs|local time)\b"), _digits),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?P<minutes>(?i:half|(?:a{S})?quarter|{NUMBER}(?:{S}min(?:ute)?s?)?)){S}(?P<side>past|to|after|before){S}"
             rf"(?P<hour>(?i:{_HOURS}))(?![\w-])"
         ),
         lambda match: _words(match) if _is_face(match) else None,
     ),
-    (re.compile(rf"(?<![\w-])(?P<minutes>(?!))?(?P<side>(?!))?(?P<hour>(?i:{_HOURS}|\d{{1,2}})){S}o[’']clock"), _words),
-    (re.compile(r"(?<![\w-])(?i:noon|midnight|midday)(?![\w-])"), _named),
+    (later(rf"(?<![\w-])(?P<minutes>(?!))?(?P<side>(?!))?(?P<hour>(?i:{_HOURS}|\d{{1,2}})){S}o[’']clock"), _words),
+    (later(r"(?<![\w-])(?i:noon|midnight|midday)(?![\w-])"), _named),
     (
-        re.compile(
+        later(
             rf"(?:(?<=at )|(?<=around )|(?<=towards )|(?<=Towards )|(?<=about )|(?<=since )|(?<=until ))"
             rf"(?P<hour>{_HOURS})"
             rf"(?=[,.;:]|{S}(?:on|in{S}the|this|yesterday|last|o’clock|by|and|but|when|while|after|before|with|as)\b)"
@@ -134,7 +135,7 @@ RULES = (
         _bare_hour,
     ),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?<!past )(?P<hour>(?i:{_HOURS}))"
             rf"(?={S}(?:(?:in{S}the|this){S}(?:morning|afternoon|evening)|at{S}night))"
         ),
@@ -144,7 +145,7 @@ RULES = (
 
 
 #: Before "ten to two" these ask for a clock; a span of ten to two needs none.
-_AT = re.compile(r"\b(?:at|since|until|till|around|towards?)\s\Z")
+_AT = later(r"\b(?:at|since|until|till|around|towards?)\s\Z")
 
 
 def _is_face(match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, date_near, month_near
 from woozle.toolbox.when.words import (
@@ -137,7 +138,7 @@ def _bare_month(match: re.Match[str], scene: Scene) -> m.Meaning | None:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of a date, which begins behind no figure, name or sign of money."""
-    return re.compile(rf"(?<![\w/.$€£-])(?<![$€£] ){pattern}(?![\w])")
+    return later(rf"(?<![\w/.$€£-])(?<![$€£] ){pattern}(?![\w])")
 
 
 DAY_FIRST = rf"(?:the{S})?(?P<day>{DAY})(?:{S}of)?(?:{S}|-)(?P<month>{MONTH})"

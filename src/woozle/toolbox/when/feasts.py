@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, date_near
 from woozle.toolbox.when.words import YEAR, S
@@ -111,7 +112,7 @@ _NAMES = "|".join(
 )
 RULES = (
     Rule(
-        re.compile(
+        later(
             rf"(?<![\w/.$€£-])(?:(?P<shift>(?i:last|this|next|coming|previous|following)){S})?(?P<feast>(?i:{_NAMES}))"
             rf"(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?(?![\w-])(?!{S}(?:[Ii]sland|[Ee]gg|[Bb]unny|[Tt]ree|[Cc]arol|[Mm]arket|[Uu]prising|[Rr]ising))"
         ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when.events import EVENTS, event_of
 from woozle.toolbox.when.found import Told
 from woozle.toolbox.when.words import NUMBER, ORDINAL_WORD, PARTS, S, number, ordinal, unit
@@ -61,34 +62,34 @@ _EVENT = rf"(?:the|an?|his|her|its|their){S}(?:[a-z-]{{2,14}}{S}){{0,2}}?(?P<eve
 _PART = r"(?:day|(?P<part>morning|afternoon|evening|night))"
 FOLLOWING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Built]], ...] = (
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?i:the{S}(?:next|following){S}{_PART}|the{S}day{S}after)"
             rf"(?![\w-]|{S}(?:tomorrow|the|an?|his|her|its|their|[A-Z]))"
         ),
         _shift(1),
     ),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?i:the{S}previous{S}{_PART}|the{S}(?:day|(?P<night>night)){S}before)"
             rf"(?![\w-]|{S}(?:yesterday|the|an?|his|her|its|their|[A-Z]))"
         ),
         _shift(-1),
     ),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?i:(?:(?:later|earlier){S})?(?:that|the{S}same|that{S}same|the{S}very{S}same){S}{_PART})(?![\w-])"
         ),
         _shift(0),
     ),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?P<count>(?i:an?|{NUMBER})){S}(?P<unit>(?i:days?|weeks?|fortnights?|months?|years?)){S}"
             rf"(?P<side>(?i:later|earlier|previously|after{S}that|before{S}that))(?![\w-]|{S}than\b)"
         ),
         _counted,
     ),
     (
-        re.compile(
+        later(
             r"(?<![\w-])(?:(?<=at )|(?<=before )|(?<=by )|(?<=until )|(?<=after )|(?<=since )"
             r"|(?<=around )|(?<=from )|(?<=till ))"
             r"(?P<light>first light|daybreak|nightfall|dusk|dawn|sunrise|sunset)(?![\w-])"
@@ -96,14 +97,14 @@ FOLLOWING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Built]], ...] 
         _light,
     ),
     (
-        re.compile(
+        later(
             rf"(?<![\w-])(?P<count>(?i:the|an?|{NUMBER})){S}(?P<unit>(?i:days?|nights?|weeks?|months?|years?)){S}"
             rf"(?P<side>after|before|into|of){S}{_EVENT}(?![\w-])"
         ),
         _from_event,
     ),
     (
-        re.compile(rf"(?<![\w-])(?i:the){S}(?P<ordinal>(?i:{ORDINAL_WORD})){S}day{S}of{S}{_EVENT}(?![\w-])"),
+        later(rf"(?<![\w-])(?i:the){S}(?P<ordinal>(?i:{ORDINAL_WORD})){S}day{S}of{S}{_EVENT}(?![\w-])"),
         _from_event,
     ),
 )

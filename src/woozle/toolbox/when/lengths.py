@@ -5,6 +5,7 @@ They have a TIMEX3 value (P2W, PXM, XXXX-WXX-5) but no interval.
 
 import re
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene
 from woozle.toolbox.when.words import NUMBER, UNIT, WEEKDAY, WEEKDAYS, S, number, unit
@@ -78,7 +79,7 @@ def _weekdays(match: re.Match[str], _scene: Scene) -> m.Meaning | None:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$€£.,-]){pattern}(?!\w)")
+    return later(rf"(?<![\w$€£.,-]){pattern}(?!\w)")
 
 
 _MANY = r"several|a{S}few|many|some|few|couple{S}of".replace("{S}", S)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene, weekday_near, weekday_shifted
 from woozle.toolbox.when.words import (
@@ -196,7 +197,7 @@ def _reference(match: re.Match[str], scene: Scene) -> m.Meaning | None:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
+    return later(rf"(?<![\w-]){pattern}(?![\w-])")
 
 
 _EDGE = rf"(?:(?P<edge>(?i:{EDGE}))[ ])?"

@@ -2,6 +2,7 @@
 
 import re
 
+from woozle.toolbox.later import later
 from woozle.toolbox.when import meaning as m
 from woozle.toolbox.when.scene import Rule, Scene
 from woozle.toolbox.when.words import EDGE, SHIFTS, SPOKEN_YEAR, YEAR, S, year_number
@@ -139,7 +140,7 @@ def _season(match: re.Match[str], scene: Scene) -> m.Meaning | None:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.,$€£-]){pattern}(?!\w)")
+    return later(rf"(?<![\w/.,$€£-]){pattern}(?!\w)")
 
 
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from woozle.toolbox.later import later
 from woozle.toolbox.where.folding import plain_key
 from woozle.toolbox.where.forms import LEVELS, SHORT_AREA, level_of, short_area
 from woozle.toolbox.where.naming import place_name
@@ -13,40 +14,36 @@ _KIND = "|".join(sorted(LEVELS))
 _ONE_KIND = "|".join(sorted(kind for kind in LEVELS if not kind.endswith("s")))
 _SIDE = r"(?:north|south|east|west|central|upper|lower)[\w-]*"
 #: What stands between a place and the larger one that it lies in.
-_COMMA = re.compile(r"\s?(?:,|\()\s*\Z")
-_IN = re.compile(
+_COMMA = later(r"\s?(?:,|\()\s*\Z")
+_IN = later(
     rf"(?:,? in|,? (?:a|an|the|another) (?:[\w,’'-]+ ){{0,5}}(?:in|of|within)) (?:the )?(?:{_SIDE} )?"
     rf"(?:(?:{_KIND}) of )?(?:the )?\Z"
 )
 #: What stands between a larger place and one in it.
 _NOUN = "capital|port|island|resort"
-_OF = re.compile(
+_OF = later(
     rf"(?:['’]s?)? (?:(?:{_SIDE}|[\w-]*(?:largest|biggest)|second|third|main|old|border|coastal|industrial) ){{0,3}}"
     rf"(?:(?:{_NOUN}|{_KIND})(?: city)?,?(?: of)? )?\Z"
 )
-_PLAIN = re.compile(r" \Z")
-_BEHIND = re.compile(rf"[ -]({_KIND})\b", re.IGNORECASE)
-_CALLED = re.compile(rf",? (?:-|–|—)? ?(?:is )?(?:a|an|the) (?:[\w-]+ ){{0,3}}?({_KIND})\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b({_ONE_KIND}) of (?:the )?\Z", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?!(?:The|A|An|In|At|From|Near)\b)[A-Z][\w’'-]* \Z")
+_PLAIN = later(r" \Z")
+_BEHIND = later(rf"[ -]({_KIND})\b", re.IGNORECASE)
+_CALLED = later(rf",? (?:-|–|—)? ?(?:is )?(?:a|an|the) (?:[\w-]+ ){{0,3}}?({_KIND})\b", re.IGNORECASE)
+_BEFORE = later(rf"\b({_ONE_KIND}) of (?:the )?\Z", re.IGNORECASE)
+_NAMED = later(r"\b(?!(?:The|A|An|In|At|From|Near)\b)[A-Z][\w’'-]* \Z")
 #: What only a town has, and what only a first-level area has.
-_MAYOR = re.compile(
-    r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:mayor|city (?:council|hall)|airport)\b", re.IGNORECASE
-)
-_MAYOR_OF = re.compile(
-    r"\b(?:(?:mayor|streets?|outskirts|suburbs?|cent(?:er|re)) of|downtown) (?:the )?\Z", re.IGNORECASE
-)
-_GOVERNOR = re.compile(r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:governor|regional)\b", re.IGNORECASE)
-_GOVERNOR_OF = re.compile(r"\bgovernor of (?:the )?\Z", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,|,? and|,? or|/) ?(?:the )?\Z")
-_PEOPLE = re.compile(
+_MAYOR = later(r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:mayor|city (?:council|hall)|airport)\b", re.IGNORECASE)
+_MAYOR_OF = later(r"\b(?:(?:mayor|streets?|outskirts|suburbs?|cent(?:er|re)) of|downtown) (?:the )?\Z", re.IGNORECASE)
+_GOVERNOR = later(r"(?:['’]s?)? (?:(?:acting|deputy|former) )?(?:governor|regional)\b", re.IGNORECASE)
+_GOVERNOR_OF = later(r"\bgovernor of (?:the )?\Z", re.IGNORECASE)
+_LISTED = later(r"(?:,|,? and|,? or|/) ?(?:the )?\Z")
+_PEOPLE = later(
     rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:-\w+)? (?:[\w-]+ ){{0,3}}?(?:{_NOUN}|{_KIND})(?: of)?(?: the)? \Z"
 )
 #: A larger place that is not among those marked.
-_LARGER = re.compile(r",\s([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+_LARGER = later(r",\s([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 #: What stands behind the town in which a report was filed, at the start of a line: "NEW YORK, Nov. 19 (UPI) —".
-_DATELINE = re.compile(r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]+\))? ?(?:—|–|--|- )|,? \([A-Z][\w ]+\) ")
-_SHORT = re.compile(rf",\s?({SHORT_AREA})")
+_DATELINE = later(r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ]+\))? ?(?:—|–|--|- )|,? \([A-Z][\w ]+\) ")
+_SHORT = later(rf",\s?({SHORT_AREA})")
 #: Characters before a name in which a people or a kind may stand.
 _REACH = 70
 
