@@ -125,8 +125,13 @@ class Pool:
 
     def close(self) -> None:
         """Kill the workers; safe to call twice."""
-        pool: Any = self._pool  # pebble gives no types for these two
+        pool: Any = self._pool  # pebble gives no types for these
         pool.stop()
+        # Pebble takes the locks away before it stops the workers; one that is just starting would not find its lock,
+        # and print a traceback. Once the loop that replaces dead workers has ended, all of them can be stopped here.
+        if pool._pool_manager_loop is not None:
+            pool._pool_manager_loop.join()
+            pool._pool_manager.worker_manager.force_stop_workers()
         pool.join()
 
 
