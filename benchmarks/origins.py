@@ -1,26 +1,33 @@
 """Claims and origins alone: seconds, memory and cost a report of each step on piles of any size; what grows.
 
-Run by hand: ``python benchmarks/origins.py [NUMBER ...] [--keep DIR] [--one-story]``; 1,000 and 10,000 by default.
+Run by hand: ``python benchmarks/origins.py [NUMBER ...] [--keep DIR] [--one-story] [--spark]``; 1,000 and 10,000 by
+default.
 
 What is measured: the steps `cluster`, `conflicts`, `voices`, `origins` and `judge_origins`, one after the other, each
-on what those before it made, each a process of its own, so that its memory is its own. What is not: reading the
-reports, finding copies and resolving names. These take hours for 100,000 reports, so only a thousand reports, grown
-from our stories (benchmarks/grow.py), are read, and their rows are multiplied (benchmarks/growing/multiplied.py): other
-ids, other names, other words of the same length; a pile of many stories, five for each thousand reports. With
-``--one-story`` names and words stay, and every report is a verbatim copy of its like in the first copies: five stories
-in a hundred thousand reports. ``--keep`` keeps what was made, so that the next call only times the steps again. Nothing
-is asserted.
+on what those before it made, each a process of its own, so that its memory, with that of its workers, is its own. What
+is not: reading the reports, finding copies and resolving names. These take hours for 100,000 reports, so only a
+thousand reports, grown from our stories (benchmarks/grow.py), are read, and their rows are multiplied
+(benchmarks/growing/multiplied.py): other ids, other names, other words of the same length; a pile of many stories, five
+for each thousand reports. With ``--one-story`` names and words stay, and every report is a verbatim copy of its like in
+the first copies: five stories in a hundred thousand reports. ``--keep`` keeps what was made, so that the next call only
+times the steps again. ``--spark`` runs every step again on Spark on this machine, each on what was made here, says how
+much longer it took (its start apart) and whether the rows are the same; it needs the extra ``woozle[spark]`` and Java.
+Nothing is asserted.
 """
 
 import argparse
+import contextlib
 import json
+import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +47,45 @@ MEGABYTES = 4096
 JUDGED = {f"judged_{name}": name for name in ("entities", "entity_members", "claim_members", "derivations")}
 #: Verbs of a step that are shown, those that cost most.
 SHOWN = 8
+
+
+class Weighed(threading.Thread):
+    """Looks once a second at how much memory this process and all that it started take (Linux only).
+
+    What several of them share counts once. `most` is in MB, 0 where the system does not tell.
+    """
+
+    def __init__(self) -> None:
+        """Begin to look."""
+        super().__init__(daemon=True)
+        self.most, self._ended = 0, threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Look until it ends."""
+        while not self._ended.wait(1.0):
+            self.most = max(self.most, sum(map(_held, _family(os.getpid()))) // 1024)
+
+    def end(self) -> int:
+        """Stop looking; the most that was seen."""
+        self._ended.set()
+        self.join()
+        return self.most
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in path.read_text().split():
+                yield from _family(int(child))
+
+
+def _held(process: int) -> int:
+    with contextlib.suppress(OSError):
+        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.M)
+        return int(found[1]) if found else 0
+    return 0
 
 
 class Watched:
@@ -67,9 +113,8 @@ def _function(given: tuple[Any, ...]) -> str:
     return f"{getattr(found, 'func', found).__name__} " if found else ""
 
 
-def time_step(folder: Path, name: str) -> dict[str, Any]:
-    """Run one step over a folder of tables and leave there what it makes; what it took."""
-    from woozle.engines.local import LocalEngine
+def _asked(folder: Path, name: str) -> tuple[Any, dict[str, Any]]:
+    """A step, and the tables that it reads."""
     from woozle.model.tables import DECISION_TABLES
     from woozle.pipeline import STEPS as ALL_STEPS
     from woozle.plan import classes_of
@@ -77,27 +122,68 @@ def time_step(folder: Path, name: str) -> dict[str, Any]:
 
     step: Any = next(step for step in ALL_STEPS if step.name == name)
     classes = {**DECISION_TABLES, **classes_of(ALL_STEPS)}
-    tables = {table: Table(classes[table], _paths(folder, JUDGED.get(table, table))) for table in step.reads}
+    return step, {table: Table(classes[table], _paths(folder, JUDGED.get(table, table))) for table in step.reads}
+
+
+def time_step(folder: Path, name: str) -> dict[str, Any]:
+    """Run one step over a folder of tables and leave there what it makes; what it took."""
+    from woozle.engines.local import LocalEngine
+
+    step, tables = _asked(folder, name)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         engine = LocalEngine(Path(scratch), workers=WORKERS, megabytes=MEGABYTES)
-        watched, began, used = Watched(engine), time.perf_counter(), time.process_time()
+        watched, weighed, began, used = Watched(engine), Weighed(), time.perf_counter(), time.process_time()
         try:
             made = step.function(watched, tables, step.settings)
             spent = time.perf_counter() - began
             rows = {table: engine.count(found) for table, found in made.items()}
         finally:
+            most = weighed.end()
             engine.close()
         for table, found in made.items():
             _leave(found.paths, folder / table)
-    own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
         "seconds": spent,
         "processor": time.process_time() - used + workers.ru_utime + workers.ru_stime,
-        "mb": own.ru_maxrss // 1024,
-        "worker_mb": workers.ru_maxrss // 1024,
+        "mb": most,
         "rows": rows,
         "verbs": watched.spent,
     }
+
+
+def time_on_spark(folder: Path) -> Iterator[tuple[str, float, bool]]:
+    """Run every step on Spark on this machine; its name, its seconds, and whether its rows are those made here."""
+    from woozle.engines.place import On, place_of
+
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        place = place_of(On(WORKERS, "spark"), Path(scratch), megabytes=MEGABYTES)
+        try:
+            place.engine(Path(scratch) / "start").close()
+            for name in STEPS:
+                step, tables = _asked(folder, name)
+                engine, began = place.engine(Path(scratch) / name), time.perf_counter()
+                made = {
+                    table: engine.keep(rows) for table, rows in step.function(engine, tables, step.settings).items()
+                }
+                spent = time.perf_counter() - began
+                same = all(_digest(_paths(folder, table)) == _digest(rows.paths) for table, rows in made.items())
+                engine.close()
+                yield name, spent, same
+        finally:
+            place.close()
+
+
+def _digest(paths: Sequence[str]) -> tuple[int, int]:
+    """The number of rows and the sum of the hashes of their values, in whatever order they lie."""
+    import duckdb
+    import pyarrow.parquet as pq
+
+    columns = ", ".join(f'"{name}"' for name in sorted({name for path in paths for name in pq.read_schema(path).names}))
+    hashed = f"SELECT hash(CAST(to_json(row({columns})) AS VARCHAR)) AS h FROM read_parquet(?)"
+    with duckdb.connect() as database:
+        found = database.execute(f"SELECT count(*), sum(CAST(h AS HUGEINT)) FROM ({hashed})", [list(paths)]).fetchone()
+    return (int(found[0]), int(found[1] or 0)) if found else (0, 0)
 
 
 def _paths(folder: Path, table: str) -> tuple[str, ...]:
@@ -146,7 +232,7 @@ def told(number: int, name: str, found: Mapping[str, Any], before: tuple[int, Ma
         grew = f"   {ratio:.2f} times the cost a report of {before[0]:,}"
     rows = ", ".join(f"{count:,} {table}" for table, count in found["rows"].items())
     spent = f"{found['seconds']:.1f} s, {found['processor']:.1f} s of processor, {each:.2f} ms a report"
-    print(f"{number:>9,} reports  {name:<8} {spent}   {found['mb']:,} MB and {found['worker_mb']:,} in a worker{grew}")
+    print(f"{number:>9,} reports  {name:<8} {spent}   {found['mb']:,} MB{grew}")
     print(f"{'':>19}{rows}")
     for verb, seconds in sorted(found["verbs"].items(), key=lambda item: -item[1])[:SHOWN]:
         old = before[1]["verbs"].get(verb, 0.0) / before[0] if before else 0.0
@@ -155,9 +241,9 @@ def told(number: int, name: str, found: Mapping[str, Any], before: tuple[int, Ma
 
 
 def _summed(number: int, found: Mapping[str, Mapping[str, Any]]) -> None:
-    """Print what all steps took together, and the most that one of them needed at once with all its workers."""
+    """Print what all steps took together, and the most that one of them needed."""
     seconds, processor = (sum(one[what] for one in found.values()) for what in ("seconds", "processor"))
-    most = max(one["mb"] + WORKERS * one["worker_mb"] for one in found.values())
+    most = max(one["mb"] for one in found.values())
     each = 1000 * processor / number
     print(
         f"{number:>9,} reports  together {seconds:.1f} s, {processor:.1f} s of processor, {each:.2f} ms a report",
@@ -166,12 +252,26 @@ def _summed(number: int, found: Mapping[str, Mapping[str, Any]]) -> None:
     print(f"   at most {most:,} MB", flush=True)
 
 
+def _on_spark(number: int, tables: Path, here: Mapping[str, float]) -> None:
+    """Print what every step takes on Spark beside what it took here, and whether it makes the same rows."""
+    together = 0.0
+    for name, seconds, is_same in time_on_spark(tables):
+        together += seconds
+        rows = "the same rows" if is_same else "OTHER ROWS"
+        print(
+            f"{number:>9,} reports  {name:<8} on Spark {seconds:.1f} s, {seconds / here[name]:.1f} times, {rows}",
+            flush=True,
+        )
+    print(f"{number:>9,} reports  together on Spark {together:.1f} s, {together / sum(here.values()):.1f} times")
+
+
 def main() -> None:
     """Measure all steps on every size, each in its own process."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=[1000, 10_000], help="reports (default 1000 10000)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep what was made there, and take what is there")
     parser.add_argument("--one-story", action="store_true", help="copies of one pile, not many stories")
+    parser.add_argument("--spark", action="store_true", help="each step again on Spark on this machine")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     parser.add_argument("--tables", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -190,6 +290,8 @@ def main() -> None:
                 told(number, name, found, before.get(name))
                 before[name] = (number, found)
             _summed(number, {name: found for name, (_, found) in before.items()})
+            if asked.spark:
+                _on_spark(number, tables, {name: found["seconds"] for name, (_, found) in before.items()})
 
 
 if __name__ == "__main__":

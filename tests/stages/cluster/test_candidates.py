@@ -52,8 +52,8 @@ def test_statements_are_of_one_wording_if_nothing_tells_them_apart(tmp_path: Pat
 
 def test_in_a_large_pile_a_wording_is_compared_with_few_others(tmp_path: Path) -> None:
     said = [statement(f"s{at:02d}", "dam", f"other{at}") for at in range(20)]
-    every = pairs(tmp_path / "every", said, Reach(0, 40, 300))
-    few = pairs(tmp_path / "few", said, Reach(0, 3, 300))
+    every = pairs(tmp_path / "every", said, Reach(0, 0, 40, 300))
+    few = pairs(tmp_path / "few", said, Reach(0, 0, 3, 300))
     assert len(every) == 190
     assert few < every
     assert len(few) <= 3 * 20
@@ -62,13 +62,13 @@ def test_in_a_large_pile_a_wording_is_compared_with_few_others(tmp_path: Path) -
 def test_in_a_large_pile_the_same_words_meet_others_once(tmp_path: Path) -> None:
     said = [statement("a", "dam", "broke"), statement("b", "dam", "burst")]
     copies = [statement(f"c{at}", "dam", "broke") for at in range(3)]
-    assert pairs(tmp_path, [*said, *copies], Reach(0, 12, 300)) == {"a b", "a c0", "a c1", "a c2"}
+    assert pairs(tmp_path, [*said, *copies], Reach(0, 0, 12, 300)) == {"a b", "a c0", "a c1", "a c2"}
 
 
 def test_what_a_report_says_is_held_against_the_one_it_was_made_from(tmp_path: Path) -> None:
     said = [statement("a", "dam", "broke"), statement("b", "dam", "burst"), statement("c", "dam", "broke")]
     made = Derivation("k", "dc", "db", None, "paraphrase", "known", False, 1.0, ())
-    assert pairs(tmp_path, said, Reach(0, 12, 300), (made,)) == {"a b", "a c", "b c"}
+    assert pairs(tmp_path, said, Reach(0, 0, 12, 300), (made,)) == {"a b", "a c", "b c"}
 
 
 def floods() -> Pile:
@@ -82,10 +82,10 @@ def floods() -> Pile:
     return pile
 
 
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(params=[0, CLUSTER.settings.meaning_up_to], ids=["by words", "by meaning too"])
+def large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every pile is a large one."""
-    settings = replace(CLUSTER.settings, meaning_up_to=0)
+    settings = replace(CLUSTER.settings, pairs_up_to=0, meaning_up_to=request.param)
     monkeypatch.setattr(piles, "CLUSTER", replace(CLUSTER, settings=settings))
 
 

@@ -7,8 +7,8 @@ from woozle.toolbox.meaning.directions import (
     FEW,
     LENGTH,
     MOST,
+    around,
     centred,
-    crowding,
     direction_of,
     likeness,
     read_directions,
@@ -48,10 +48,10 @@ def test_a_direction_on_what_everything_is_about_is_crowded() -> None:
     about = random.normal(size=384)
     rows = [about] + [about + 2.0 * random.normal(size=384) for _ in range(FEW + CROWD + 20)]
     found = np.stack([np.rint(LENGTH * row / np.linalg.norm(row)) for row in rows]).astype(np.float32)
-    crowds = crowding(found)
+    crowds = around(found, 3, 0).crowds
     assert crowds[0] == max(crowds) > np.median(crowds)
     assert max(crowds) <= MOST
 
 
 def test_few_are_as_crowded_as_is_usual() -> None:
-    assert crowding(read()[: FEW + 1]) == [0] * min(FEW + 1, len(TEXTS))
+    assert around(read()[: FEW + 1], 3, 0).crowds == [0] * min(FEW + 1, len(TEXTS))

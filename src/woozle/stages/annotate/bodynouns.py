@@ -31,13 +31,15 @@ WITH: Mapping[str, frozenset[str]] = MappingProxyType(
             "guard": "coast border national home presidential civil republican frontier coastal",
             "hall": "city town",
             "office": "foreign home cabinet press statistics weather meteorological harbour immigration prosecution "
-            "presidential",
+            "presidential tourist tourism district audit",
             "operator": "ferry port harbour network grid rail railway bus tour mine plant pipeline terminal airport",
             "organisation": "aid relief health rights",
             "party": "ruling governing opposition",
             "service": "fire rescue ambulance security intelligence secret weather health prison border customs "
             "immigration lifeboat emergency postal police coastguard prosecution meteorological",
-            "staff": "general",
+            "rescue": "mountain",
+            "staff": "general crisis",
+            "team": "disaster crisis",
             "watch": "coast",
             "agency": "news",
         }.items()
@@ -55,6 +57,7 @@ SAME: Mapping[str, str] = MappingProxyType(
         "firm": "company",
         "legislature": "parliament",
         "constabulary": "police",
+        "cops": "police",
     }
 )
 #: Bodies that news names without an article.
@@ -103,7 +106,7 @@ LOOSE = frozenset(
     (
         "academy alliance archive bank board brotherhood bureau centre chamber church confederation congress "
         "cooperative corps faculty foundation fund group institute institution laboratory league legion library "
-        "movement museum observatory operator opera orchestra organisation party patrol presidency registry "
+        "movement museum observatory office operator opera orchestra organisation party patrol presidency registry "
         "seminary society squadron syndicate synod theatre trust watch"
     ).split()
 )

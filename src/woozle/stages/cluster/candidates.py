@@ -144,12 +144,14 @@ class Reach:
     """How far statements are brought together.
 
     Attributes:
-        statements: of a pile of more than that, each wording is compared once, by words alone.
-        nearest: how many others a statement brings along for its meaning; in a larger pile a wording for its words.
+        pairs: of a pile of more statements than that, each wording is compared once.
+        meaning: a pile of more statements than that is compared by words alone.
+        nearest: how many others a statement brings along for its meaning; in a large pile a wording for its words too.
         least: thousandths of likeness in meaning below which two are not brought together.
     """
 
-    statements: int
+    pairs: int
+    meaning: int
     nearest: int
     least: int
 
@@ -169,12 +171,12 @@ def find_candidates(
     placed = wordings.placed
     related = engine.keep(engine.sql(_KIN, Kin, kin=engine.map(tables["derivations"], kin, Kin)))
     kindred = engine.sql(_KINDRED, Kindred, kin=related, placed=placed)
-    is_large = engine.count(said) > reach.statements
-    blocked = _spared(engine, wordings, related, reach) if is_large else _blocked(engine, wordings)
+    size = engine.count(said)
+    blocked = _spared(engine, wordings, related, reach) if size > reach.pairs else _blocked(engine, wordings)
     flat = engine.map(tables["passages"], stretches, Stretch)
     copied = engine.sql(COPIED, Copied, stretches=flat, statements=said)
     couples = engine.keep(engine.sql(_COUPLES, Couple, blocked=blocked, copied=copied, placed=placed))
-    if not is_large:
+    if size <= reach.meaning:
         couples = meet_by_meaning(engine, said, placed, couples, Near(reach.nearest, reach.least))
     return engine.sql(_CANDIDATES, Candidate, couples=couples, placed=placed, kindred=kindred)
 

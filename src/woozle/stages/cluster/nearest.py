@@ -7,7 +7,7 @@ from typing import Any
 
 from woozle.stages.cluster.wordings import Placed
 from woozle.step import Engine, Table
-from woozle.toolbox.meaning.directions import centred, crowding, direction_of, likeness, nearest_of, read_directions
+from woozle.toolbox.meaning.directions import around, centred, direction_of, likeness, read_directions
 from woozle.toolbox.meaning.encoder import load_centre
 
 
@@ -43,30 +43,32 @@ class Couple:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """A statement (``number``) with its direction.
+    """A statement (``number``) with its direction, and the number of that, in the order of how they are written.
 
     ``place``: its rank among the statements of that direction, earlier reports first, from 1.
     """
 
     number: int
     direction: str
+    way: int
     place: int
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Two directions whose likeness is asked for; the same one twice stands for itself."""
+    """Two directions, by number, whose likeness is asked for. The same one twice stands for itself and is written."""
 
-    left: str
-    right: str
+    left: int
+    right: int
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
     """How alike two directions are, in thousandths. ``is_near``: their statements are brought together for that."""
 
-    left: str
-    right: str
+    left: int
+    right: int
     meaning: int
     is_near: bool
 
@@ -88,39 +90,43 @@ def meet(rows: Sequence[Asked], *, nearest: int, least: int) -> Iterable[Alike]:
     """The likeness of all directions that are asked for, and of each with itself and its nearest.
 
     Args:
-        rows: pairs of directions; each direction once with itself.
+        rows: pairs of directions; each direction, numbered from 1 without a gap, once with itself.
         nearest: how many others a direction brings along.
         least: thousandths below which two are not brought together.
     """
-    written = sorted({row.left for row in rows})
+    written = [direction for _, direction in sorted((row.left, row.direction) for row in rows if row.left == row.right)]
     if not written:
         return
     directions = centred(read_directions(written), load_centre())
-    crowds = crowding(directions)
-    at = {direction: number for number, direction in enumerate(written)}
-    near = {(min(pair), max(pair)) for pair in nearest_of(directions, nearest, least)}
-    near |= {(number, number) for number in range(len(written))}
-    pairs = sorted(near | {(min(at[row.left], at[row.right]), max(at[row.left], at[row.right])) for row in rows})
-    meanings = likeness(directions, [left for left, _ in pairs], [right for _, right in pairs])
-    for (left, right), meaning in zip(pairs, meanings, strict=True):
-        less = 0 if left == right else _LESS * (crowds[left] + crowds[right]) // 2000
-        yield Alike(written[left], written[right], meaning - less, (left, right) in near)
+    found = around(directions, nearest, least)
+    near = found.near | {(number, number) for number in range(len(written))}
+    pairs = sorted(near | {(row.left - 1, row.right - 1) for row in rows})
+    for start in range(0, len(pairs), _ASIDE):
+        some = pairs[start : start + _ASIDE]
+        meanings = likeness(directions, [left for left, _ in some], [right for _, right in some])
+        for (left, right), meaning in zip(some, meanings, strict=True):
+            less = 0 if left == right else _LESS * (found.crowds[left] + found.crowds[right]) // 2000
+            yield Alike(left + 1, right + 1, meaning - less, (left, right) in near)
 
 
+#: Pairs that are likened at once.
+_ASIDE = 100_000
 #: Thousandths of how crowded it is around two statements that are taken off their likeness.
 _LESS = 800
 
 
 _DISTINCT = "SELECT DISTINCT text FROM statements"
 _BEARINGS = """
-SELECT p.number AS number, d.direction AS direction, row_number() OVER (
+SELECT p.number AS number, d.direction AS direction, dense_rank() OVER (ORDER BY d.direction) AS way,
+       row_number() OVER (
          PARTITION BY d.direction ORDER BY coalesce(s.day, '9999'), s.document_id, s.start, s.id) AS place
 FROM statements s JOIN directed d ON d.text = s.text JOIN placed p ON p.id = s.id
 """
 _ASKED = """
-SELECT DISTINCT least(l.direction, r.direction) AS left, greatest(l.direction, r.direction) AS right
+SELECT DISTINCT least(l.way, r.way) AS left, greatest(l.way, r.way) AS right, '' AS direction
 FROM couples c JOIN bearings l ON l.number = c.left_number JOIN bearings r ON r.number = c.right_number
-UNION SELECT direction AS left, direction AS right FROM bearings
+WHERE l.way <> r.way
+UNION ALL SELECT way AS left, way AS right, direction FROM bearings WHERE place = 1
 """
 # Statements in the same words are one here, the earliest of them: however many copies there are, each statement meets
 # as many that say it differently.
@@ -130,7 +136,7 @@ WITH sides AS (
   UNION SELECT k.right AS one, k.left AS other FROM alike k WHERE k.is_near
 ), brought AS (
   SELECT DISTINCT least(a.number, b.number) AS left_number, greatest(a.number, b.number) AS right_number
-  FROM sides s JOIN bearings a ON a.direction = s.one JOIN bearings b ON b.direction = s.other AND b.place = 1
+  FROM sides s JOIN bearings a ON a.way = s.one JOIN bearings b ON b.way = s.other AND b.place = 1
   WHERE a.number <> b.number
 ), every AS (
   SELECT left_number, right_number, overlap, passage FROM couples
@@ -140,7 +146,7 @@ WITH sides AS (
 SELECT e.left_number AS left_number, e.right_number AS right_number, e.overlap AS overlap, e.passage AS passage,
        k.meaning AS meaning
 FROM every e JOIN bearings l ON l.number = e.left_number JOIN bearings r ON r.number = e.right_number
-JOIN alike k ON k.left = least(l.direction, r.direction) AND k.right = greatest(l.direction, r.direction)
+JOIN alike k ON k.left = least(l.way, r.way) AND k.right = greatest(l.way, r.way)
 """
 
 

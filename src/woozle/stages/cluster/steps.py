@@ -24,14 +24,16 @@ class ClusterSettings:
 
     Attributes:
         least_mean: log-odds, in hundredths, that the best links between two groups must reach on average.
-        meaning_up_to: statements from which on words alone are compared: meaning is held against every other. Each
-            wording is then compared once, and with `nearest` others only, those with which it shares most.
+        pairs_up_to: statements of a pile in which every pair that shares a rare word is compared; in a larger one each
+            wording is compared once, and with the `nearest` others with which it shares most.
+        meaning_up_to: statements beyond which words alone are compared: meaning is held against every other.
         nearest: how many others each statement is compared with for its meaning.
         least_meaning: thousandths of likeness in meaning below which it brings nothing together.
     """
 
     least_mean: int = -50
-    meaning_up_to: int = 20_000
+    pairs_up_to: int = 20_000
+    meaning_up_to: int = 60_000
     nearest: int = 12
     least_meaning: int = 100
 
@@ -80,7 +82,7 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
     every = engine.union(Part, *(engine.sql(PART_QUERIES[name], Part, rows=table) for name, table in named.items()))
     said = engine.keep(engine.map_groups(every, ("document_id",), statements, Statement, order=("id",)))
     wordings = find_wordings(engine, said)
-    reach = Reach(settings.meaning_up_to, settings.nearest, settings.least_meaning)
+    reach = Reach(settings.pairs_up_to, settings.meaning_up_to, settings.nearest, settings.least_meaning)
     candidates = engine.keep(find_candidates(engine, said, wordings, dict(tables), reach))
     links = find_links(engine, said, wordings, candidates)
     grouped = engine.keep(find_groups(engine, links, wordings.placed, settings.least_mean))
@@ -100,7 +102,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    27,
+    28,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),

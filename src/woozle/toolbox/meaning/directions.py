@@ -1,7 +1,8 @@
 """What statements mean as directions that go into a table: signed bytes in base 64, and which are near each other."""
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,8 @@ from woozle.toolbox.meaning.encoder import ONE, Vector, load_claims
 
 #: What 1 is in a direction: so few that float32 adds the products of two directions without an error.
 LENGTH = 127
-#: Directions that are held against all at once.
-_BLOCK = 512
+#: Directions that are held against all at once, and products of two that are held at once.
+_BLOCK, _PRODUCTS = 512, 20_000_000
 
 #: Statements that the middle of statements at large counts as, beside those of a pile.
 PRIOR = 100
@@ -48,21 +49,48 @@ def centred(directions: Directions, centre: Vector) -> Directions:
     return made
 
 
-def crowding(directions: Directions) -> list[int]:
-    """How crowded it is around each direction, in thousandths over or under what is usual.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies around each direction.
 
-    The mean cosine with the `CROWD` nearest, without those few that may well say the same; where there are less, those
-    that lack are as usual. After the localized centering of Hara et al. (AAAI 2015): a statement on what everything is
-    about is near to everything.
+    Attributes:
+        near: pairs of places, the smaller first: each direction with those most like it, of equals the earlier.
+        crowds: how crowded it is around each, in thousandths over or under what is usual.
+    """
+
+    near: frozenset[tuple[int, int]]
+    crowds: Sequence[int]
+
+
+def around(directions: Directions, nearest: int, least: int) -> Around:
+    """Hold every direction against all others.
+
+    How crowded it is: the mean cosine with the `CROWD` nearest, without those few that may well say the same; where
+    there are less, those that lack are as usual. After the localized centering of Hara et al. (AAAI 2015): a statement
+    on what everything is about is near to everything.
+
+    Args:
+        directions: as `read_directions` gives them.
+        nearest: how many others are near at most.
+        least: thousandths below which two are not near.
     """
     size = len(directions)
-    last = min(FEW + 1 + CROWD, size)
-    found: list[int] = []
-    for start in range(0, size, _BLOCK):
-        scores = _thousandths(directions[start : start + _BLOCK] @ directions.T)
-        top = -np.sort(np.partition(-scores, last - 1, axis=1)[:, :last], axis=1)[:, FEW + 1 :]
-        found += np.minimum((top - USUAL).sum(1) // CROWD, MOST).tolist()
-    return found
+    crowd = min(FEW + 1 + CROWD, size)
+    kept = min(max(crowd, nearest + 1), size)
+    block = max(1, min(_BLOCK, _PRODUCTS // max(size, 1)))
+    near: set[tuple[int, int]] = set()
+    crowds: list[int] = []
+    for start in range(0, size, block):
+        scores = _thousandths(directions[start : start + block] @ directions.T)
+        # One number for likeness and place, so that no two are equal and any way of sorting gives the same.
+        ranks = scores * size + np.arange(size, dtype=scores.dtype)[::-1]
+        top = -np.sort(np.partition(-ranks, kept - 1, axis=1)[:, :kept], axis=1)
+        likest, places = top // size, size - 1 - top % size
+        crowds += np.minimum((likest[:, FEW + 1 : crowd] - USUAL).sum(1) // CROWD, MOST).tolist()
+        for here, (some, others) in enumerate(zip(likest.tolist(), places.tolist(), strict=True), start):
+            best = [(score, there) for score, there in zip(some, others, strict=True) if there != here][:nearest]
+            near.update((min(here, there), max(here, there)) for score, there in best if score >= least)
+    return Around(frozenset(near), crowds)
 
 
 def likeness(directions: Directions, lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
@@ -72,26 +100,8 @@ def likeness(directions: Directions, lefts: Sequence[int], rights: Sequence[int]
     return found
 
 
-def nearest_of(directions: Directions, nearest: int, least: int) -> Iterator[tuple[int, int]]:
-    """Pairs of places: each direction with those most like it, of equals the earlier.
-
-    Args:
-        directions: as `read_directions` gives them.
-        nearest: how many others at most.
-        least: thousandths below which two are not near.
-    """
-    size = len(directions)
-    for start in range(0, size, _BLOCK):
-        scores = _thousandths(directions[start : start + _BLOCK] @ directions.T)
-        scores[np.arange(len(scores)), np.arange(start, start + len(scores))] = -1
-        # One number for likeness and place, so that no two are equal and any way of sorting gives the same.
-        ranks = scores * size + np.arange(size)[::-1]
-        top = np.argpartition(-ranks, min(nearest, size - 1), axis=1)[:, :nearest]
-        for row, some in enumerate(top.tolist()):
-            yield from ((start + row, other) for other in some if scores[row, other] >= least)
-
-
-def _thousandths(products: NDArray[np.float32]) -> NDArray[np.int64]:
+def _thousandths(products: NDArray[np.float32]) -> NDArray[np.int32]:
+    """Cosines of directions out of their products; a thousand times one, and a place, fit in 32 bits."""
     one = LENGTH * LENGTH
-    made: NDArray[np.int64] = (products.astype(np.int64) * 1000 + one // 2) // one
+    made: NDArray[np.int32] = (products.astype(np.int32) * 1000 + one // 2) // one
     return made
