@@ -38,8 +38,7 @@ WITH: Mapping[str, frozenset[str]] = MappingProxyType(
             "service": "fire rescue ambulance security intelligence secret weather health prison border customs "
             "immigration lifeboat emergency postal police coastguard prosecution meteorological",
             "rescue": "mountain",
-            "staff": "general crisis",
-            "team": "disaster crisis",
+            "staff": "general",
             "watch": "coast",
             "agency": "news",
         }.items()
@@ -57,7 +56,6 @@ SAME: Mapping[str, str] = MappingProxyType(
         "firm": "company",
         "legislature": "parliament",
         "constabulary": "police",
-        "cops": "police",
     }
 )
 #: Bodies that news names without an article.
