@@ -24,13 +24,10 @@ from woozle.report.live.query import Query
 from woozle.report.live.review import SIZE
 from woozle.report.live.runs import Past
 from woozle.report.live.view import View
-from woozle.store.book import Book, live, open_live
+from woozle.store.book import Book, live, open_record
 from woozle.store.folder import Folder, held
 from woozle.store.runs import changes, runs
 from woozle.store.settings import read_settings
-
-#: A run may replace the book between reading its name and opening it; so often is it tried again.
-_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +93,7 @@ class Desk:
         Raises:
             CaseError: nothing was run yet, or the book is damaged.
         """
-        for left in reversed(range(_TRIES)):
-            try:
-                book = open_live(self.path)
-                break
-            except CaseError:
-                if not left:
-                    raise
-        if book is None:
-            raise CaseError(f"{self.path} has no record yet: woozle run {self.path}")
+        book = open_record(self.path)
         try:
             yield book
         finally:

@@ -8,18 +8,16 @@ from typing import Any
 from woozle import run as running
 from woozle.answers import By, Judged
 from woozle.engines.place import On
-from woozle.errors import CaseError, CaseReadOnly, UsageError
+from woozle.errors import CaseReadOnly, UsageError
 from woozle.making import about_of, lacks_decisions_only, make, planned
 from woozle.model.decisions import Decision, Ruled
 from woozle.review.deciding import decide, to_undo
-from woozle.store.book import Book, open_live
+from woozle.store.book import open_live, open_record
 from woozle.store.decisions import judged, read_decisions, undone
 from woozle.store.folder import Folder, Lock
 
 #: What a call decides: kind, verdict and ids.
 What = tuple[str, str, Sequence[str]]
-#: A run may replace the book between reading its name and opening it; so often is it tried again.
-_TRIES = 3
 _READ_ONLY = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
@@ -41,7 +39,7 @@ class Judging:
         """
         held: list[Decision] = []
         with self._writing(is_applied):
-            book = self._book()
+            book = open_record(self._folder.path)
             ruled = [one for what in whats for one in decide(book, *what)]
 
             def entry(before: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
@@ -76,18 +74,6 @@ class Judging:
     def _writing(self, is_applied: bool) -> AbstractContextManager[Any]:
         """What is held while a decision is written: a line alone needs the lock of the journal only."""
         return Lock(self._folder.path, act="judge") if is_applied else nullcontext()
-
-    def _book(self) -> Book:
-        for left in reversed(range(_TRIES)):
-            try:
-                book = open_live(self._folder.path)
-            except CaseError:
-                if not left:
-                    raise
-                continue
-            if book is not None:
-                return book
-        raise CaseError(f"{self._folder.path} has no record yet: woozle run {self._folder.path}")
 
     def _write(
         self,

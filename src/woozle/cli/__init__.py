@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         # Loading makes a million objects of which none is garbage; looking through them again and again takes a
         # sixth of a short call.
-        gc.set_threshold(100_000, 50, 100)
+        gc.set_threshold(100_000, 20, 20)
     words = sys.argv[1:] if argv is None else list(argv)
     try:
         # Readers are processes of their own and load this module too; they need nothing of the command line.

@@ -270,16 +270,26 @@ def open_live(folder: Path) -> Book | None:
     return Book(path) if generation and path.exists() else None
 
 
+#: A run may replace the book between reading its name and opening it; so often is it tried again.
+_TRIES = 3
+
+
 def open_record(folder: Path) -> Book:
     """A reader of the live book of a case that was run.
 
     Raises:
         CaseError: nothing was run yet, or the book is damaged.
     """
-    book = open_live(folder)
-    if book is None:
-        raise CaseError(f"{folder} has no record yet: woozle run {folder}")
-    return book
+    for left in reversed(range(_TRIES)):
+        try:
+            book = open_live(folder)
+        except CaseError:
+            if not left:
+                raise
+            continue
+        if book is not None:
+            return book
+    raise CaseError(f"{folder} has no record yet: woozle run {folder}")
 
 
 __all__ = ["Book", "Claim", "Document", "SearchHit", "build", "live", "open_live", "open_record"]
