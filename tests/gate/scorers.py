@@ -192,6 +192,7 @@ SCORERS = (
             "attributions, source resolved, %": ("3 attributions", "source resolved", "share"),
             "attributions, carriers F1": ("3 attributions", "via", "f1"),
             "attributions, hedges, %": ("3 attributions", "hedge", "share"),
+            "attributions, hedges where there is one, %": ("3 attributions", "hedge, where there is one", "share"),
             "attributions, non-quotes left alone, %": ("3 attributions", "non-quotes left alone", "share"),
             "derivation pairs, F1": ("4 derivations", "pairs", "f1"),
             "derivations, directed, F1": ("4 derivations", "direction, of pairs found", "f1"),

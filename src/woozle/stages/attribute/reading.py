@@ -14,6 +14,7 @@ from woozle.stages.attribute.carrying import Carriers, with_conversations, with_
 from woozle.stages.attribute.chains import quoting_drafts
 from woozle.stages.attribute.citing import cited_drafts
 from woozle.stages.attribute.dashed import dashed_drafts
+from woozle.stages.attribute.disclaiming import with_disclaimers
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.figures import bracketed_drafts, shared_drafts
 from woozle.stages.attribute.finding import VerbFinder
@@ -33,10 +34,11 @@ from woozle.stages.attribute.papers import paper_drafts
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.refusing import refusals, without_refused
 from woozle.stages.attribute.resolving import Resolver
+from woozle.stages.attribute.retracting import with_retractions
+from woozle.stages.attribute.rumouring import with_rumours
 from woozle.stages.attribute.sayings import with_sayings
 from woozle.stages.attribute.settling import (
     nested,
-    with_disclaimers,
     with_doubts,
     with_inner,
     within_sources,
@@ -104,7 +106,7 @@ def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
     silent = [draft for draft in read if not draft.content]
     kept = without_doubles([*with_floating(view, with_pluperfect(view, within_sources(seen))), *silent])
     carried = with_listeners(view, [with_interpreter(view, draft) for draft in kept])
-    told = with_doubts(view, with_disclaimers(view, with_echoes(view, carried)))
+    told = with_doubts(view, with_rumours(view, with_echoes(view, carried)))
     return with_inner(told, inner_drafts(view, inner))
 
 
@@ -179,4 +181,5 @@ def read_attributions(
     writer = _Writer(view, inner, document_id, Resolver(view, known.mentions, entities), carriers)
     rows = with_conversations(view, [writer.row(one.draft) for one in settled], settled)
     rows = with_one_outlet(with_parents(carriers, rows, settled))
+    rows = with_retractions(view, with_disclaimers(view, rows, settled, entities), settled)
     return respanned({row.id: row for row in rows}.values(), plain, text)

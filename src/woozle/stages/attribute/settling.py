@@ -1,4 +1,4 @@
-"""Settles drafts against each other: doubles go, rows inside a content become nested, disclaimers reach back."""
+"""Settles drafts against each other: doubles go, rows inside a content become nested."""
 
 import re
 from collections import defaultdict
@@ -8,29 +8,6 @@ from dataclasses import dataclass, replace
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.view import View, overlap
 
-_CHECK = r"(?:verif|confirm|corroborat|authenticat|substantiat)\w*"
-_DISCLAIMED = re.compile(
-    rf"(?:(?:none|neither|nothing|no part)\s(?:\w+\s){{0,4}}?)?"
-    rf"(?:could|can|did|was|were|has|have|had|is|are)(?:\s?n[o']t|not|n['’]t)?\s(?:\w+\s){{0,5}}?{_CHECK}|"
-    r"(?:could|can|has|have|had)(?:\snot|not|n['’]t)\s(?:\w+\s){0,2}?be(?:en)?\s(?:\w+\s)?(?:checked|tested|traced)|"
-    rf"(?:unable|impossible) to (?:\w+ )?(?:check|establish|test|{_CHECK})|"
-    r"no way (?:of|to) (?:check|verify|confirm)\w*|"
-    r"(?:un(?:verified|confirmed|corroborated))|no (?:\w+ )?(?:evidence|proof|confirmation) (?:for|of|has|was)|"
-    r"(?:proof|evidence) of (?:that"
-    r"|this|it) is lacking|"
-    r"brought no proof|not (?:been )?independently|not (?:been )?possible to|"
-    r"(?:offer|provid|gav|giv|produc|show|present)\w* no (?:\w+ )?(?:evidence|proof)|"
-    r"(?:not|n['’]t) (?:yet )?seen (?:any )?(?:\w+ )?(?:evidence|proof)|"
-    r"neither \w+(?:['’]s)?(?: \w+){0,3} could be (?:checked|tested|established)",
-    re.I,
-)
-#: Words by which a disclaimer speaks of all that was said before it, and whose statement one speaks of.
-_OF_ALL = re.compile(
-    r"\b(?:either|neither|both|none|nothing|these|those|any of|claims|accounts|figures|versions)\b", re.I
-)
-_OF_ONE = re.compile(
-    r"(\w+)['’]s?\s(?:\w+\s)?(?:claim|figure|account|version|statement|word|number|count|total|report)s?\b"
-)
 #: What sets an outlet against what it passes on.
 _DOUBTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously|baseless\w*|debunked|unfounded|untrue|"
@@ -38,11 +15,6 @@ _DOUBTED = re.compile(
     r"(?:is|was|are|were|proved|proven) (?:\w+ )?(?:false|wrong|a lie|a hoax|not true))\b",
     re.I,
 )
-_NEGATIVE = re.compile(
-    r"\b(?:not|n['’]t|un\w+|no|without|lacking|cannot|unable|impossible|none|neither|nothing|yet to)\b|n['’]t\b", re.I
-)
-#: Sentences before a disclaimer that it reaches, and those that it does where it speaks of all claims.
-_REACH, _FAR = 2, 3
 #: Sentences that a row and what it holds may lie apart.
 _SPAN = 3
 #: Words beside a row in which its sentence may doubt it.
@@ -222,47 +194,6 @@ def _level(near: _Near, parents: Sequence[int], draft: Draft, at: int) -> int:
     return next(same, -1)
 
 
-def with_disclaimers(view: View, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts that a disclaimer in their sentence, or in one of the next two, calls unverified."""
-    disclaimed = {number: words for number in range(len(view.flows)) if (words := _disclaimer(view, number))}
-    near = _Near(drafts)
-    out = []
-    for draft in drafts:
-        is_claim = draft.act == "assert" and draft.stance in ("plain", "reported")
-        reach = range(draft.flow, draft.flow + _FAR + 1) if is_claim else ()
-        first = next((number for number in reach if number in disclaimed), None)
-        is_reached = first is not None and _reaches(view, near, draft, (first, disclaimed[first]))
-        out.append(replace(draft, stance="unverified") if is_reached else draft)
-    return out
-
-
-def _disclaimer(view: View, number: int) -> str:
-    """The words of a sentence that say that something was not checked, from its beginning on; empty for none."""
-    flow = view.flows[number]
-    text = view.slice((flow.first, flow.last))
-    found = _DISCLAIMED.search(text) if _NEGATIVE.search(text) else None
-    return text if found and _NEGATIVE.search(found[0]) else ""
-
-
-def _reaches(view: View, near: _Near, draft: Draft, disclaimer: tuple[int, str]) -> bool:
-    """Whether a disclaimer speaks of a draft: of all claims, of its source's, or of what was said last."""
-    number, words = disclaimer
-    if number == draft.flow:
-        return True
-    owner = _OF_ONE.search(words)
-    if owner and draft.source:
-        others = [other for _, other in near.around(number, _REACH, 0)]
-        return _is_by(view, draft, owner[1]) or not any(_is_by(view, other, owner[1]) for other in others)
-    is_near = number <= draft.flow + _REACH
-    return bool(_OF_ALL.search(words)) or (is_near and not _speaks_between(near, draft, number))
-
-
-def _is_by(view: View, draft: Draft, owner: str) -> bool:
-    """Whether a noun, without its ending, stands in a draft's source."""
-    words = view.lows[slice(*draft.source)] if draft.source else ()
-    return any(word.removesuffix("'s") == owner.lower() for word in words)
-
-
 def with_doubts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of which the outlet's own words in the same sentence say that they are false or without proof."""
     doubted = {number for number, flow in enumerate(view.flows) if _DOUBTED.search(view.slice((flow.first, flow.last)))}
@@ -280,14 +211,3 @@ def _around(view: View, draft: Draft) -> str:
     edges = [*(edge for part in draft.content for edge in part), *(draft.cue or ())]
     near = range(max(flow.first, min(edges) - _BESIDE), min(flow.last, max(edges) + _BESIDE))
     return " ".join(view.lows[word] for word in near if word not in said and view.quoted[word] < 0)
-
-
-def _speaks_between(near: _Near, draft: Draft, until: int) -> bool:
-    """Whether somebody else speaks between a draft and a disclaimer, who may be meant instead."""
-    return any(
-        other.source is not None
-        and draft.source is not None
-        and other.source != draft.source
-        and other.verb != draft.verb
-        for _, other in near.around(draft.flow + 1, 0, until - draft.flow - 2)
-    )
