@@ -125,8 +125,11 @@ def _disclaimers(view: View) -> Iterator[_Disclaimer]:
     for number, flow in enumerate(view.flows):
         text = view.slice((flow.first, flow.last))
         found = _DISCLAIMED.search(text) if _NEGATIVE.search(text) else None
-        if found and _NEGATIVE.search(found[0]) and not _REFUSED.match(text, found.end()):
-            yield _Disclaimer(number, view.starts[flow.first], text, found.start(), bool(_PROOF.search(found[0])))
+        if not found or not _NEGATIVE.search(found[0]) or _REFUSED.match(text, found.end()):
+            continue
+        start = view.starts[flow.first]
+        if view.quoted[view.number_at(start + found.start())] < 0:
+            yield _Disclaimer(number, start, text, found.start(), bool(_PROOF.search(found[0])))
 
 
 class _Disclaimed:
