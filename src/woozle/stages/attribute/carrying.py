@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
@@ -32,6 +33,16 @@ _KINDS = {
     "place": "organisation",
 }
 _PRONOUNS = frozenset("he she they".split())
+#: Days by which a paper's issue is told: "Friday's Ledger".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month".split())
+_INSIDE = frozenset("in at inside outside near".split())
+#: How somebody goes on after others have spoken.
+_GOING_ON = frozenset("also further moreover likewise".split())
+#: Who writes for an outlet, and how that is said behind a name: "Odile Ransk of the Harbour Post".
+_WRITERS = frozenset(
+    "reporter correspondent journalist columnist photographer presenter reporters correspondents journalists".split()
+)
+_OF = frozenset("of from with for".split())
 #: How an outlet speaks of itself outside of quotations.
 _AUTHORS = frozenset("we us i".split())
 _OWN = frozenset("this our".split())
@@ -40,6 +51,8 @@ _KNOWN = frozenset("the that".split())
 _OUTLETS = frozenset(
     "newspaper paper daily weekly magazine radio station broadcaster channel agency website site".split()
 )
+#: Words between a name and the outlet's, at most.
+_NEAR = 2
 #: Carriers of one row, at most; no report names more.
 _LONGEST_CHAIN = 8
 #: Kinds of draft that only an outlet makes a carrier: behind a preposition, a verb of telling, an interview.
@@ -91,7 +104,7 @@ class Carriers:
             entity = self.entities.get(name.entity_id or "")
             if entity and self._is_own(entity):
                 return []
-            if entity and self._is_outlet(name, entity) and not self._is_owned(name):
+            if entity and self._is_outlet(name, entity) and not (self._is_owned(name) or self._is_in(words, name)):
                 found.append(Carrier(name.span, "outlet", entity.id))
         is_press = is_outlet(self.view, words) or self._is_likely(words, kind)
         if found or not is_press or self._is_ours(words):
@@ -118,10 +131,32 @@ class Carriers:
         named = [span for span in spans if self.view.lows[span[0]] not in PERSONAL]
         return tuple(carrier for span in named for carrier in self._named(span))
 
+    def writers(self) -> dict[str, Carrier]:
+        """The outlets of people who are called theirs: "Odile Ransk of the Harbour Post", "Post reporter Ransk"."""
+        found = dict[str, Carrier]()
+        names = [name for name in self.view.names if name.entity_id in self.entities]
+        for one, other in pairwise(names):
+            between = self.view.lows[self.view.number_at(one.span.end) : self.view.number_at(other.span.start)]
+            person, outlet = (one, other) if one.kind == "person" else (other, one)
+            is_of = person is one and len(between) <= _NEAR and bool(between) and between[0] in _OF
+            is_theirs = person is other and len(between) <= _NEAR and bool(between) and between[-1] in _WRITERS
+            paper = self.entities[outlet.entity_id or ""]
+            if person.kind != "person" or not (is_of or is_theirs) or set(between[1:]) - {"the"} - _WRITERS - {"'s"}:
+                continue
+            if self._is_outlet(outlet, paper) and not self._is_own(paper):
+                found.setdefault(person.entity_id or "", Carrier(outlet.span, "outlet", paper.id))
+        return found
+
     def _is_owned(self, name: Mention) -> bool:
         """Whether a name is a part of the outlet before it: "the BBC's Radio 4"."""
         at = self.view.number_at(name.span.start)
-        return at > 0 and self.view.lows[at - 1].endswith("'s")
+        before = self.view.lows[at - 1] if at > 0 else ""
+        return before.endswith("'s") and before.removesuffix("'s") not in _DAYS
+
+    def _is_in(self, words: Range, name: Mention) -> bool:
+        """Whether a name says where those met who were told: "a meeting in the Press Home"."""
+        at = self.view.number_at(name.span.start)
+        return not _INSIDE.isdisjoint(self.view.lows[words[0] + 1 : at])
 
     def _is_likely(self, words: Range, kind: str) -> bool:
         """Whether a name is an outlet's for how one spoke to it: "told the Lamp", "an interview with Zenit"."""
@@ -221,6 +256,7 @@ def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequenc
     out = []
     told: tuple[Carrier, ...] = ()
     spoken: tuple[int, str | None] = (-1, None)
+    told_by = dict[tuple[int, str | None], tuple[Carrier, ...]]()
     for row, one in zip(rows, settled, strict=True):
         here = (view.flows[one.draft.flow].paragraph, row.source_entity_id)
         outlets = tuple(each for each in row.via if each.kind == "outlet")
@@ -231,10 +267,24 @@ def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequenc
             out.append(row)
             continue
         is_same = here == spoken
+        if not is_same and row.cue and not _GOING_ON.isdisjoint(row.cue.text.lower().split()):
+            is_same, told = True, told_by.get(here, ())  # others spoke between
         out.append(replace(row, via=told) if is_same and not row.via and one.draft.is_speech else row)
         told = outlets or (told if is_same else ())
+        told_by[here] = told
         spoken = here
     return out
+
+
+def with_writers(carriers: Carriers, rows: Sequence[Attribution]) -> list[Attribution]:
+    """Rows of other outlets' reporters, whom a report brings in as such, with their outlets."""
+    wrote = carriers.writers()
+    return [
+        replace(row, via=(wrote[row.source_entity_id],))
+        if row.source_entity_id in wrote and not row.via and row.parent_id is None
+        else row
+        for row in rows
+    ]
 
 
 def with_one_outlet(rows: Sequence[Attribution]) -> list[Attribution]:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from woozle.stages.attribute.contents import addressee_end
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of, kind_of, phrase_end
+from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of, is_outlet, kind_of, phrase_end
 from woozle.stages.attribute.postings import postings
 from woozle.stages.attribute.subjects import left_subject
 from woozle.stages.attribute.surroundings import surroundings
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View, overlap
+from woozle.toolbox.nlp.lexicon.heads import OUTLET_NOUNS
 
 #: What stands between somebody's words and the outlet that had them first.
 _LINKS = frozenset("to with by on in for from via through at during".split())
@@ -24,6 +25,8 @@ _HOSTED = frozenset(
     "interview interviews comments remarks speaking spoke talking talked interviewed op-ed column podcast".split()
 )
 _NEAR = 2
+#: What is held in a room, whatever the room is called.
+_GATHERED = frozenset("meeting gathering reception assembly hearing rally ceremony crowd".split())
 #: Parts of an outlet.
 _PARTS = frozenset(
     "website site page pages edition issue programme program show columns channel studio reporter".split()
@@ -69,6 +72,9 @@ def _with(view: View, draft: Draft, cited: Sequence[Range]) -> Draft:
     passed = (*_shown_before(view, draft), *_passed(view, draft)) if is_thing else ()
     found = passed or (() if is_thing else (*_told(view, draft), *postings(view, draft)))
     known = [carrier.span for carrier in draft.carriers]
+    spans = [each.span for each in found]
+    rest = tuple(part for part in draft.content if part not in spans)
+    draft = replace(draft, content=rest) if rest else draft  # an outlet's name behind a comma is nothing that was said
     fresh = [each for each in dict.fromkeys(found) if not overlap([each.span], [*known, *draft.content, *cited])]
     return replace(draft, carriers=(*draft.carriers, *fresh)) if fresh else draft
 
@@ -78,7 +84,8 @@ def _told(view: View, draft: Draft) -> Iterator[CarrierDraft]:
     for start, end in surroundings(view, draft):
         for at in range(start, end - 1):
             is_part = view.lows[at] == "of" and view.lows[at - 1] in _PARTS
-            if (view.lows[at] in _LINKS or is_part) and view.quoted[at] < 0:
+            is_room = view.lows[at] in ("in", "at") and view.lows[at - 1] in _GATHERED
+            if (view.lows[at] in _LINKS or is_part) and view.quoted[at] < 0 and not is_room:
                 behind = phrase_end(view, at + 1, end)
                 is_host = not _HOSTED.isdisjoint(view.lows[max(start, at - _NEAR) : at])
                 if behind > at + 1:
@@ -95,7 +102,18 @@ def _addressee(view: View, draft: Draft) -> Iterator[CarrierDraft]:
     if verb and verb.lemma in _TELLING and draft.cue[1] < flow.last and (draft.source or (0, 0))[0] != draft.cue[1]:
         end = addressee_end(view, draft.cue[1], flow.last)
         if draft.cue[1] < end <= flow.last:
-            yield CarrierDraft((draft.cue[1], end), "addressee")
+            yield CarrierDraft(_named_behind(view, (draft.cue[1], end), flow.last), "addressee")
+
+
+def _named_behind(view: View, told: Range, last: int) -> Range:
+    """The name of an outlet behind a comma, where it was told of by what it is: "the local station, Radio Kort"."""
+    at = told[1] + 1
+    is_called = any(view.is_capital(word) for word in range(*told))
+    if at >= last or is_called or view.lows[told[1]] != "," or not view.is_capital(at):
+        return told
+    name = at, next((end for end in range(at, last) if not view.is_capital(end)), last)
+    is_press = view.lows[told[1] - 1] in OUTLET_NOUNS and is_outlet(view, name)
+    return name if is_press or is_outlet(view, told) else told
 
 
 def _passed(view: View, draft: Draft) -> Iterator[CarrierDraft]:

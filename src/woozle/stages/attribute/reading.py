@@ -10,7 +10,7 @@ from woozle.model.values import Span
 from woozle.stages.attribute.accounts import account_drafts, with_pluperfect
 from woozle.stages.attribute.acts import is_told_by_nobody, keeps, with_acts
 from woozle.stages.attribute.blocks import block_drafts
-from woozle.stages.attribute.carrying import Carriers, with_conversations, with_one_outlet, with_parents
+from woozle.stages.attribute.carrying import Carriers, with_conversations, with_one_outlet, with_parents, with_writers
 from woozle.stages.attribute.chains import quoting_drafts
 from woozle.stages.attribute.citing import cited_drafts
 from woozle.stages.attribute.dashed import dashed_drafts
@@ -180,6 +180,6 @@ def read_attributions(
     carriers = Carriers(view, entities, outlet)
     writer = _Writer(view, inner, document_id, Resolver(view, known.mentions, entities), carriers)
     rows = with_conversations(view, [writer.row(one.draft) for one in settled], settled)
-    rows = with_one_outlet(with_parents(carriers, rows, settled))
+    rows = with_writers(carriers, with_one_outlet(with_parents(carriers, rows, settled)))
     rows = with_retractions(view, with_disclaimers(view, rows, settled, entities), settled)
     return respanned({row.id: row for row in rows}.values(), plain, text)

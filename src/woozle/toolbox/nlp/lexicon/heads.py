@@ -41,7 +41,12 @@ OUTLET_HEADS = frozenset(
         "broadcasting broadcaster wire newswire newspaper newspapers magazine weekly daily review monitor standard "
         "argus advertiser independent reporter globe world today press-agency newsagency zeitung tageszeitung blatt "
         "anzeiger kurier pravda izvestia tribuna gazeta monde figaro nacion pais channel fm podcast blog messenger "
-        "correspondent beacon clarion spectator economist evening-standard 24 tv24 agency-france"
+        "correspondent beacon clarion spectator economist evening-standard 24 tv24 agency-france "
+        "ledger intelligencer statesman patriot packet gleaner expositor tagblatt tageblatt tagesspiegel volksblatt "
+        "abendblatt abendzeitung wochenblatt morgenpost rundschau nachrichten allgemeine courant dagblad handelsblad "
+        "nieuwsblad krant dagbladet aftonbladet aftenposten tidning tidningen tidende tidningar avis avisen avisa "
+        "sanomat gazete gazetesi gazetta giornale corriere messaggero stampa repubblica diario periodico jornal folha "
+        "correio noticias heraldo prensa vanguardia vedomosti novosti novine vjesnik dnevnik shimbun ilbo ribao"
     ).split()
 )
 #: An outlet only beside another sign: "World", "Star" and "Today" end many other names.
