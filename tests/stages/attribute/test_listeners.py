@@ -52,3 +52,40 @@ def test_the_newspaper_is_the_one_that_was_named_before() -> None:
     text = "The Tidewater Courier broke the news.\n\nRain.\n\n“Nobody came,” Ana Breck told the newspaper."
     row = read(text)[-1]
     assert [carrier.entity_id for carrier in row.via] != [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("A night worker told Friday's Marsh Ledger that the horn was stuffed.", ["Marsh Ledger"]),
+        ("The horn was stuffed, he told the local station, Radio Kort.", ["Radio Kort"]),
+        ("“It slipped,” Ana Breck told the Marrish Courant.", ["Marrish Courant"]),
+        ("Ana Breck told a meeting in the Press Home that the lock was shut.", []),
+        (
+            "Ana Breck of the Harbour Post got through on Tuesday. She reported that two lorries were burning.",
+            ["Harbour Post"],
+        ),
+        (
+            "Harbour Post reporter Ana Breck got through on Tuesday. She reported that two lorries were burning.",
+            ["Harbour Post"],
+        ),
+        ("Ana Breck of the guild got through on Tuesday. She reported that two lorries were burning.", []),
+        (
+            "Ana Breck told the Tidewater Courier that the lock was shut. A widow said it was open. Ana Breck also "
+            "said that nobody came.",
+            ["Tidewater Courier"],
+        ),
+        (
+            "Ana Breck told the Tidewater Courier that the lock was shut. A widow said it was open. Ana Breck said "
+            "that nobody came.",
+            [],
+        ),
+    ],
+)
+def test_through_whom_words_came(text: str, carriers: list[str]) -> None:
+    assert [carrier.span.text for carrier in read(text)[-1].via] == carriers
+
+
+def test_who_only_heard_a_thing_carries_it() -> None:
+    row = read("My mother, who rang from Orle, had heard that the mayor had drowned.")[0]
+    assert (row.source, row.stance, [carrier.kind for carrier in row.via]) == (None, "rumoured", ["person"])
