@@ -84,8 +84,3 @@ def test_the_newspaper_is_the_one_that_was_named_before() -> None:
 )
 def test_through_whom_words_came(text: str, carriers: list[str]) -> None:
     assert [carrier.span.text for carrier in read(text)[-1].via] == carriers
-
-
-def test_who_only_heard_a_thing_carries_it() -> None:
-    row = read("My mother, who rang from Orle, had heard that the mayor had drowned.")[0]
-    assert (row.source, row.stance, [carrier.kind for carrier in row.via]) == (None, "rumoured", ["person"])

@@ -38,7 +38,7 @@ WITH: Mapping[str, frozenset[str]] = MappingProxyType(
             "service": "fire rescue ambulance security intelligence secret weather health prison border customs "
             "immigration lifeboat emergency postal police coastguard prosecution meteorological",
             "rescue": "mountain",
-            "staff": "general",
+            "staff": "general crisis emergency",
             "watch": "coast",
             "agency": "news",
         }.items()

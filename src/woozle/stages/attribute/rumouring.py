@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from woozle.stages.attribute.draft import CarrierDraft, Draft
+from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.view import Range, View
 
 #: Words of a cue that is a rumour by itself.
@@ -12,7 +12,6 @@ _RUMOUR = re.compile(r"\b(?:rumou?r|gossip|hearsay|scuttlebutt)\w*\b")
 #: Verbs by which something goes round.
 _GOING_ROUND = frozenset("whisper gossip rumour rumor mutter talk speculate say tell write murmur".split())
 _BARE = frozenset("whisper gossip rumour rumor mutter talk speculate murmur".split())
-_AUTHORS = frozenset("i we".split())
 #: People of whom a report counts none and names none.
 _CROWD = frozenset(
     "people some many others everyone everybody folk folks locals islanders villagers townspeople townsfolk neighbours "
@@ -28,19 +27,8 @@ _AMONG = re.compile(
 
 
 def with_rumours(view: View, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts, with those a rumour that a crowd whispers or somebody had only heard, nobody saying from whom.
-
-    Who heard a thing carries it, and is not its source.
-    """
-    return [_as_heard(view, one) if _is_rumour(view, one) else one for one in drafts]
-
-
-def _as_heard(view: View, draft: Draft) -> Draft:
-    if draft.verb != "hear" or draft.source is None:
-        return replace(draft, stance="rumoured")
-    is_author = view.lows[draft.source[0]] in _AUTHORS
-    heard = () if is_author else (CarrierDraft(draft.source, "person"),)
-    return replace(draft, stance="rumoured", act="assert", source=None, carriers=(*heard, *draft.carriers))
+    """Drafts, with those a rumour that a crowd whispers or somebody had only heard, nobody saying from whom."""
+    return [replace(one, stance="rumoured") if _is_rumour(view, one) else one for one in drafts]
 
 
 def _is_rumour(view: View, draft: Draft) -> bool:

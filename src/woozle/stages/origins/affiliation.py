@@ -121,24 +121,32 @@ def mouthpiece(rows: Sequence[Speaks]) -> Iterable[Mouthpiece]:
     if not named:
         yield _unnamed(rows)
         return
-    rows = named
-    by_body: dict[str, set[str]] = {}
-    for row in rows:
-        by_body.setdefault(row.body_id, set()).add(row.document_id)
-    names = {row.body_id: frozenset(word.casefold() for word in words_in(row.body)) for row in rows}
-    for body, words in names.items():
-        longer = [other for other in names if words < names[other]]
-        if words and len(longer) == 1:
-            by_body[longer[0]] |= by_body.pop(body)
-    ranked = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
+    told: dict[frozenset[str], set[str]] = {}
+    for row in named:
+        told.setdefault(_words(row), set()).add(row.document_id)
+    for words in sorted(told, key=lambda words: (-len(words), sorted(words))):
+        longer = [other for other in told if words < other]
+        if len(longer) == 1:
+            told[longer[0]] |= told.pop(words)
+    most = max(map(len, told.values()))
+    best = [words for words, where in told.items() if len(where) == most]
+    if len(best) == 1:
+        yield _of_body([row for row in named if _words(row) == best[0]], most)
+
+
+def _words(row: Speaks) -> frozenset[str]:
+    """The words of a body's name, by which two that nothing shows to be one are one for this."""
+    return frozenset(word.casefold() for word in words_in(row.body)) or frozenset((row.body_id,))
+
+
+def _of_body(rows: Sequence[Speaks], reports: int) -> Mouthpiece:
+    """The body of one name that most reports mean; none of them where several are meant equally often."""
+    means = Counter(body_id for body_id, _ in {(row.body_id, row.document_id) for row in rows})
+    ranked = sorted(means, key=lambda body_id: (-means[body_id], body_id))
+    if len(ranked) > 1 and means[ranked[0]] == means[ranked[1]]:
+        return replace(_unnamed([replace(row, body_id="") for row in rows]), reports=reports)
     best = next(row for row in rows if row.body_id == ranked[0])
-    ties = [body for body in ranked if len(by_body[body]) == len(by_body[ranked[0]])]
-    if len(ties) > 1:
-        # Two reports may each have a "ministry" that nothing shows to be one; the word is the same.
-        if len({names[body] for body in ties}) == 1:
-            yield _unnamed([replace(row, body_id="") for row in rows if row.body_id in ties])
-        return
-    yield Mouthpiece(best.speaker_id, best.speaker, best.body_id, best.body, best.words, len(by_body[ranked[0]]))
+    return Mouthpiece(best.speaker_id, best.speaker, best.body_id, best.body, best.words, reports)
 
 
 def _unnamed(rows: Sequence[Speaks]) -> Mouthpiece:
