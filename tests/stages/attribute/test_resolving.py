@@ -161,3 +161,9 @@ def test_somebody_named_in_between_is_who_is_meant() -> None:
 def test_a_name_that_stands_alone_in_marks_is_how_somebody_is_called() -> None:
     text = "A nurse said it rained. A driver who calls himself “Nils Orr” came late. The gate was locked, he said."
     assert meant(text)[-1][1] == "Nils Orr"
+
+
+def test_a_role_before_a_rank_and_a_name_is_theirs_and_not_the_bodys() -> None:
+    text = "The spokesman of the Orle Ministry, Colonel Nils Orr, spoke at noon. The spokesman said the weir holds."
+    assert meant(text)[-1] == ("The spokesman", "Nils Orr")
+    assert meant("The head of the Orle Ministry spoke. The head said the weir holds.")[-1] == ("The head", None)

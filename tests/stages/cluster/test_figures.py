@@ -2,6 +2,7 @@
 
 from woozle.stages.cluster.figures import (
     are_other_fates,
+    are_plainly_other_fates,
     clash_of_figures,
     clash_of_times,
     is_likely_clash,
@@ -25,6 +26,11 @@ def test_the_injured_are_not_the_dead() -> None:
     assert not are_other_fates(["killed|person||17|17|people|"], ["killed|||9|9||", "wounded|||17|17||"])
     assert not are_other_fates(["captured|guard||40|40||"], ["arrested|person||40|40||"])
     assert not are_other_fates(["killed|guard||3|3||"], ["|guard||3|3||"])
+
+
+def test_figures_of_which_all_are_told_keep_the_dead_and_the_missing_apart() -> None:
+    assert are_plainly_other_fates(["killed|person||2|2|people|"], ["missing|person||2|2|people|"])
+    assert not are_plainly_other_fates(["|||11|11||", "wounded|||38|38||"], ["killed|body||11|11||"])
 
 
 def test_what_is_counted_may_be_left_unsaid_unless_it_must_be_known() -> None:

@@ -281,3 +281,15 @@ def test_the_police_and_the_police_of_a_town_are_one_body_for_who_speaks_for_the
     (found,) = mouthpiece(rows)
     assert (found.body, found.reports) == ("Karsk police", 2)
     assert list(mouthpiece(rows[1:])) == []
+
+
+def test_bodies_of_one_name_are_one_for_who_speaks_for_them() -> None:
+    """Reports that are copies of each other each have a body of their own, which nothing shows to be one."""
+    once = [
+        Speaks("d1", "ina", "Ina Holm", "b1", "county crisis staff", "Ina Holm of the county crisis staff"),
+        Speaks("d2", "ina", "Ina Holm", "b2", "crisis staff", "Ina Holm of the crisis staff"),
+    ]
+    twice = [*once, *(replace(row, document_id=f"{row.document_id}c", body_id=f"{row.body_id}c") for row in once)]
+    for rows, body_id, reports in ((once, "b1", 2), (twice, None, 4)):
+        (found,) = mouthpiece(rows)
+        assert (found.body, found.body_id, found.reports) == ("county crisis staff", body_id, reports)

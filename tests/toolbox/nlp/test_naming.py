@@ -34,6 +34,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They crossed the Tolva in small boats.", ("Tolva", "place")),
         ("All aboard the ferry Lady Orla were saved.", ("Lady Orla", "other")),
         ("The Iraqis and the Russians left.", ("Iraqis", "group")),
+        ("The mayor of Tolven, Ulla Brandsom, stayed away.", ("Ulla Brandsom", "person")),
+        ("The reeve of the Marra Guild, Ulla Brandsom, stayed.", ("Ulla Brandsom", "person")),
     ],
 )
 def test_kinds(text: str, expected: tuple[str, str]) -> None:
@@ -49,6 +51,7 @@ def test_kinds(text: str, expected: tuple[str, str]) -> None:
         "The minister spoke. President and parliament agreed.",
         "That was NOT what was said.",
         "Russian troops left in the spring.",
+        "It was led by a Tolven-based group.",
     ],
 )
 def test_what_is_no_name(text: str) -> None:

@@ -10,7 +10,7 @@ from woozle.model.records import Mention
 from woozle.stages.attribute.grammar import BE, PREPOSITIONS, RELATIVES, is_number
 from woozle.stages.attribute.view import View
 from woozle.toolbox.names import BODIES
-from woozle.toolbox.nlp.lexicon.titles import ROLES
+from woozle.toolbox.nlp.lexicon.titles import ROLES, TITLES
 
 ARTICLES = frozenset("the a an this that its his her their our".split())
 _ENDS_ROLE = PREPOSITIONS | RELATIVES | frozenset((",", "and", "or", "whose"))
@@ -110,7 +110,11 @@ def _roles_of(view: View, name: Mention) -> Iterator[str]:
 
 def _before(view: View, first: int) -> Iterator[str]:
     """Roles before a name: "Mayor Kort", "the state engineer Weil", "the mayor of Kort Bay, Ilse Kort"."""
-    is_apposed = first > 1 and view.lows[first - 1] == ","
+    ranks = list(takewhile(lambda at: view.lows[at].rstrip(".") in TITLES, range(first - 1, max(-1, first - 3), -1)))
+    is_apposed = first - len(ranks) > 1 and view.lows[first - len(ranks) - 1] == ","
+    if is_apposed:  # "the spokesman of the ministry, Colonel Thune"
+        yield from (_SHORT.get(view.lows[at].rstrip("."), view.lows[at]) for at in ranks)
+        first -= len(ranks)
     start = first - 1 - is_apposed
     reach = _LONGEST * (1 + is_apposed)
     found: list[str] = []
@@ -118,6 +122,8 @@ def _before(view: View, first: int) -> Iterator[str]:
         low = _SHORT.get(view.lows[at].rstrip("."), view.lows[at].rstrip("."))
         is_inside = at > 0 and view.lows[at - 1] in PREPOSITIONS
         if low in ARTICLES and not is_inside:
+            if not is_apposed and not PREPOSITIONS.isdisjoint(found):
+                return  # "the spokesman of the ministry": no role of the ministry
             yield from takewhile(lambda word: word not in _ENDS_ROLE, reversed(found))
             return
         if not low.replace("-", "").isalpha() or low == "and":

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from woozle.stages.cluster.figures import clash_of_figures, clash_of_times, figure, is_likely_clash, is_plain_clash
+from woozle.stages.cluster.figures import (
+    are_plainly_other_fates,
+    clash_of_figures,
+    clash_of_times,
+    figure,
+    is_likely_clash,
+    is_plain_clash,
+)
 from woozle.stages.cluster.sides import Pair
 from woozle.stages.cluster.statements import NEGATED
 from woozle.stages.cluster.strengths import STRENGTH, STRENGTHS
@@ -55,7 +62,10 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
         return Contrast("figure", STRENGTHS)
     if not is_copy and (kind := _by_meaning(row)) is not None:
         return Contrast(None if row.left_denied != row.right_denied else kind, kind)
-    return _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
+    found = _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
+    is_apart = found.clash is None and not is_copy and are_plainly_other_fates(row.left_figures, row.right_figures)
+    # The missing are not the dead: no claim, and no conflict either.
+    return Contrast("figure", found.conflict) if is_apart else found
 
 
 def is_sure(row: Pair, kind: str, odds: int) -> bool:

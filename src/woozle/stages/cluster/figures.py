@@ -116,6 +116,12 @@ def are_other_fates(left: Sequence[str], right: Sequence[str]) -> bool:
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
+def are_plainly_other_fates(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The same where every figure of both counts such people: "eleven, and 38 injured" may be eleven dead."""
+    is_told = all(figure(text).role in TOLLS for text in (*left, *right))
+    return is_told and are_other_fates(left, right)
+
+
 def is_plain_clash(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two figures count the same for sure, do not meet, and the later is no update of the earlier."""
     return _some_clash(left, right, _is_plainly_one_matter)

@@ -102,7 +102,7 @@ def conflicts(engine: Engine, tables: Mapping[str, Table[Any]], settings: Confli
 
 CLUSTER = SetStep(
     "cluster",
-    28,
+    30,
     (*PART_TABLES, *BEARER_TABLES, "passages", "derivations"),
     {"claim_members": ClaimMember, "claim_links": ClaimLink},
     ClusterSettings(),

@@ -35,6 +35,8 @@ _OWNERS = PLACE_NOUNS | BODY_NOUNS | OUTLET_NOUNS | STATE | MEMBERS | BUILT
 _REACH = 7
 #: Words of an office behind the name of its state, at most.
 _OFFICE = 4
+#: Words of the name of what somebody is head of, at most.
+_OF_WHERE = 5
 
 
 def _noun_before(line: Line, first: int) -> str:
@@ -61,10 +63,16 @@ def _noun(line: Line, first: int) -> Iterator[Clue]:
 
 
 def _apposed(line: Line, first: int, last: int) -> Iterator[Clue]:
-    """A role before the comma in front of a name: "the receptionist, Ada Finn, was"."""
+    """A role before the comma in front of a name: "the receptionist, Ada Finn, was", "the mayor of Orle, Ada Finn,"."""
     is_closed = last >= len(line.words) or line.words[last] in (",", ".", ";", ")", *_QUOTES)
-    if first > 1 and line.words[first - 1] == "," and line.low[first - 2] in ROLES and is_closed:
-        yield "person", 2.6
+    if first > 1 and line.words[first - 1] == "," and is_closed:
+        at = first - 2
+        while at > 0 and first - at <= _OF_WHERE and line.words[at][0].isupper():
+            at -= 1
+        at -= line.low[at] == "the"
+        is_of = at > 0 and line.low[at] in ("of", "for") and line.low[at - 1] in ROLES
+        if line.low[first - 2] in ROLES or is_of:
+            yield "person", 2.6
 
 
 def _preposition(line: Line, first: int, n_words: int) -> Clue | None:

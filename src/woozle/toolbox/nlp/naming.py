@@ -29,6 +29,15 @@ _DATELINE = 14
 _HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}")
 _MEDIA = frozenset("tv news radio online media fm television newspapers 24".split())
 
+#: Letters that stand for a name are hardly a person's.
+_LETTERS, _LETTERED = re.compile(r"[A-Z]{2,5}"), 2.0
+#: Behind a name these make a word of it that describes: "the Orle-based group".
+_DESCRIBES = re.compile(
+    r".+[-‐‑](?:based|born|led|backed|run|held|controlled|owned|style|like|wide|bound|made|trained)"
+)
+#: Last words of names that nothing else has.
+_BODIES = frozenset("ministry department embassy inspectorate directorate prosecution".split())
+
 Votes = dict[str, dict[str, float]]
 
 
@@ -101,7 +110,8 @@ def _places(lines: Sequence[Line], known: Seen, hints: Sequence[Hint]) -> Iterat
         if line.is_loud:
             continue
         parts = [part for first, last in find_runs(line, known.small) for part in find_parts(line, first, last, known)]
-        yield from sorted(_of_line(line, parts, own), key=lambda place: place.part.first)
+        found = (place for place in _of_line(line, parts, own) if not _DESCRIBES.fullmatch(place.key))
+        yield from sorted(found, key=lambda place: place.part.first)
 
 
 def _is_dateline(place: _Place) -> bool:
@@ -119,13 +129,20 @@ def _is_label(place: _Place) -> bool:
     return part.first == 0 and part.last < len(line.words) and line.words[part.last] == ":"
 
 
+def _is_body(place: _Place) -> bool:
+    """Whether a name of several words says itself that it is a body's: "Foreign Ministry"."""
+    return len(place.words) > 1 and place.words[-1][0].isupper() and place.words[-1].lower() in _BODIES
+
+
 def _clues(place: _Place, *, has_model: bool) -> Iterator[Clue]:
     if place.hint:
         yield place.hint[0].kind, _MODEL_WEIGHT * place.hint[1]
-    elif has_model:
+    elif has_model and not _is_body(place):
         yield from ((kind, -_MODEL_SILENT) for kind in _KINDS)
     if place.part.has_title:
         yield "person", 3.0
+    elif len(place.words) == 1 and _LETTERS.fullmatch(place.words[0]):
+        yield "person", -_LETTERED
     if place.part.is_vessel:
         yield "other", 3.0
     if _is_dateline(place):
