@@ -12,6 +12,7 @@ from woozle.stages.attribute.roles import ARTICLES, Roles, is_epithet, read_role
 from woozle.stages.attribute.subjects import opening_subject
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.toolbox.names import BODIES, COMPANIES, SPEAKERS
+from woozle.toolbox.nlp.lexicon.titles import ROLES, TITLES
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -56,6 +57,7 @@ class Resolver:
     _last_person: str | None = None
     _last_body: str | None = None
     _last_unnamed: int = -1
+    _last_spokesman: int = -1
     _women: set[str] = field(default_factory=set)
     _men: set[str] = field(default_factory=set)
     _roles: Roles | None = None
@@ -72,8 +74,12 @@ class Resolver:
                 self._last_unnamed = self.view.starts[span[0]]
         if found and self.entities[found].kind == "person":
             self._last_person = found
+            self._last_spokesman = -1
         elif found:
             self._last_body = found
+            speaks = any(low in _SPOKESPERSONS for low in self.view.lows[slice(*span)])
+            if not self._is_pronoun(span) or self.view.lows[span[0]] not in _HE | _SHE:
+                self._last_spokesman = self.view.starts[span[0]] if speaks else -1
         return found
 
     def _is_pronoun(self, span: Range) -> bool:
@@ -184,6 +190,9 @@ class Resolver:
         """The first name of a sentence outside of quotation marks, unless a preposition holds it."""
         for name in self._names_of((flow.first, flow.last)):
             word = self.view.number_at(name.span.start)
+            if word > flow.first and self.view.lows[word - 1].rstrip(".") in ROLES | TITLES:
+                before = range(word - 1, max(flow.first, word - 4), -1)  # "drafted by state secretary Dorway"
+                word = next((at for at in before if self.view.lows[at - 1] in PREPOSITIONS), word)
             is_held = word > flow.first and self.view.lows[word - 1] in PREPOSITIONS | {"and"}
             if name.kind in wanted and not self._is_in_quotation(name) and not is_held:
                 return name.entity_id
@@ -199,6 +208,8 @@ class Resolver:
             return near[-1].entity_id if near else None
         self._known_roles()
         is_person = low in _HE | _SHE
+        if is_person and self._speaks_on(before, offset):
+            return self._last_body
         if is_person and (self._goes_on_unnamed(before, offset) or self._is_brought_in(offset)):
             self._last_unnamed = offset
             return None
@@ -215,6 +226,13 @@ class Resolver:
             found = self._opener(offset, frozenset({"person"}))
             if found and self._fits(found, opening):
                 self._settle(found, opening)
+
+    def _speaks_on(self, before: Sequence[Mention], offset: int) -> bool:
+        """Whether a body's spokesman without a name spoke last: "a spokesman for the office said", "he added"."""
+        if self._last_spokesman < 0 or self._flow_at(offset) - self._flow_at(self._last_spokesman) > _BACK:
+            return False
+        people = (name for name in before if name.kind == "person" and name.span.start > self._last_spokesman)
+        return all(self._is_in_quotation(name) for name in people)
 
     def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
         """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""

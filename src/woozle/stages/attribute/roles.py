@@ -18,6 +18,7 @@ _ENDS_ROLE = PREPOSITIONS | RELATIVES | frozenset((",", "and", "or", "whose"))
 _LONGEST = 6
 _AGED = re.compile(r"(?:\d+|[a-z]+)-year-old")
 _PARENTS = frozenset("mother father grandmother grandfather".split())
+_SAID = frozenset("said says told added announced confirmed stated wrote explained declared reported".split())
 #: Titles as they are cut short.
 _SHORT = {
     **{"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "sgt": "sergeant", "capt": "captain"},
@@ -140,6 +141,9 @@ def _behind(view: View, at: int) -> Iterator[str]:
     if len(lows) > 3 and lows[0] == "," and is_number(lows[1]) and lows[2] == ",":
         lows = lows[2:]
     if len(lows) > 2 and (lows[0] == "," or lows[0] in BE) and lows[1] in ("the", "a", "an"):
+        said = takewhile(lambda low: low.isalpha() or "-" in low, lows[2:])
+        if lows[0] == "," and any(low in _SAID for low in said):
+            return  # "… at Linden Hill, the government spokesman said": who says so, and no role of the hill
         yield from takewhile(lambda low: low.isalpha() and low not in _ENDS_ROLE, lows[2:])
     elif len(lows) > 2 and lows[0] == ",":
         words = list(takewhile(lambda low: low.isalpha() and low not in _ENDS_ROLE, lows[1:]))
