@@ -56,7 +56,9 @@ def toml(figures: Figures, kept: Figures) -> str:
         scorer: {name: bound(scorer, name, value) for name, value in values.items()}
         for scorer, values in figures.items()
     }
-    for scorer, values in {**bounds, **kept}.items():
+    places = {scorer: at for at, scorer in enumerate(read())}
+    both = {**bounds, **kept}
+    for scorer, values in sorted(both.items(), key=lambda item: places.get(item[0], len(places))):
         lines += ["", f'["{scorer}"]', *(f'"{name}" = {value}' for name, value in values.items())]
     return "\n".join(lines) + "\n"
 

@@ -167,3 +167,25 @@ def test_a_role_before_a_rank_and_a_name_is_theirs_and_not_the_bodys() -> None:
     text = "The spokesman of the Orle Ministry, Colonel Nils Orr, spoke at noon. The spokesman said the weir holds."
     assert meant(text)[-1] == ("The spokesman", "Nils Orr")
     assert meant("The head of the Orle Ministry spoke. The head said the weir holds.")[-1] == ("The head", None)
+
+
+def test_he_who_adds_to_what_a_spokesman_said_speaks_for_the_same_body() -> None:
+    text = (
+        "The Orle Ministry met. The weir holds, a spokesman for the Orle Ministry said. It will open in May, he added."
+    )
+    assert meant(text)[-1] == ("he", "Orle Ministry")
+
+
+def test_whom_a_preposition_holds_is_not_she() -> None:
+    text = "The letter was drafted by state secretary Ada Finn, spokeswoman Ilse Orr said. She said the weir holds."
+    assert meant(text)[-1] == ("She", "Ilse Orr")
+
+
+def test_who_says_so_is_no_role_of_the_place_before() -> None:
+    text = "It lay at the Orle Guild, the harbour spokesman said, alone.\n\nThe spokesman said the weir holds."
+    assert meant(text)[-1] == ("The spokesman", None)
+
+
+def test_the_subject_of_what_somebody_says_of_themselves() -> None:
+    text = "Ada Finn sits in the corridor.\n\nThe driver, Runa Orr, cannot look to that side, she says."
+    assert meant(text)[-1] == ("she", "Runa Orr")

@@ -28,6 +28,8 @@ _UNNAMED = frozenset(
 #: Names before a pronoun among which it is looked for, and sentences.
 _FAR = 24
 _BACK = 3
+#: Words between a subject and a pronoun behind what it says, at least.
+_TAGGED = 3
 #: Words of a line that may be a byline.
 _LINE = 12
 _CLOSING = frozenset((".", "!", "?", ":", '"', "”", "’", "'", "''", "»"))
@@ -216,6 +218,9 @@ class Resolver:
         wanted = frozenset({"person"}) if is_person else BODIES
         if is_person:
             self._learn_opening(offset, low)
+            own = self._own_subject(span, low)
+            if own:
+                return self._settle(own, low)
         return self._meant_of(offset, wanted, self._last_person if is_person else self._last_body, low)
 
     def _learn_opening(self, offset: int, low: str) -> None:
@@ -226,6 +231,18 @@ class Resolver:
             found = self._opener(offset, frozenset({"person"}))
             if found and self._fits(found, opening):
                 self._settle(found, opening)
+
+    def _own_subject(self, span: Range, low: str) -> str | None:
+        """Whom a sentence names for its subject, where a pronoun behind it says so: "Runa Orr cannot see, she says"."""
+        at = self.view.flow_at(span[0])
+        if at < 0 or self.view.lows[span[0] - 1] != ",":
+            return None
+        flow = self.view.flows[at]
+        subject = opening_subject(self.view, flow.first, span[0])
+        if subject is None or self.view.quoted[flow.first] >= 0 or span[0] - subject[1] < _TAGGED:
+            return None
+        found = self._head_of(subject, frozenset({"person"}))
+        return found if found and self._fits(found, low) else None
 
     def _speaks_on(self, before: Sequence[Mention], offset: int) -> bool:
         """Whether a body's spokesman without a name spoke last: "a spokesman for the office said", "he added"."""
