@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from woozle.model.values import Reason
 from woozle.stages.copies.direction import are_near
@@ -47,8 +47,8 @@ COMMON, COMMON_SHARE, SHORT = 3, 0.15, 100
 ALIGNED = 12
 #: Stretches of one pair.
 _MOST_RUNS = 6
-#: Reports whose words and sentences are kept.
-_KEPT = 256
+#: Texts whose words and sentences are kept.
+_KEPT = 512
 
 
 #: For each word of a text whether something holds.
@@ -94,7 +94,7 @@ class _Couple:
 
 
 class Rewording:
-    """Finds reworded passages; reads the model when the first pair needs it, and keeps the last reports read."""
+    """Finds reworded passages; reads the model when the first pair needs it, and keeps the last texts read."""
 
     def __init__(self, load: Callable[[], WordVectors] = load_words) -> None:
         self._load = load
@@ -121,13 +121,19 @@ class Rewording:
         return _as_whole(couple) or _in_parts(couple)
 
     def _read(self, report: Report) -> _Read:
-        key = report.document_id
+        key = report.marked.text  # whatever report it is of: an id may mean another text after a change of settings
         if key not in self._kept:
             self._kept[key] = _Read(report, self._load())
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
+
+
+@lru_cache(maxsize=1)
+def shared_rewording() -> Rewording:
+    """The one of this process: a report is compared in several groups, and its sentences are read once for all."""
+    return Rewording()
 
 
 def nearest(terms: Collection[str], others: Sequence[Collection[str]], least: int) -> frozenset[int]:

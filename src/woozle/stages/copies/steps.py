@@ -11,7 +11,7 @@ from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
 from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, LONE_RUN, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
-from woozle.stages.copies.rewording import Rewording, nearest
+from woozle.stages.copies.rewording import nearest, shared_rewording
 from woozle.stages.copies.rows import (
     Called,
     Made,
@@ -81,7 +81,7 @@ def stock(rows: Sequence[Place]) -> Iterable[Stock]:
 def compare(members: Sequence[Member], *, least_terms: int) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
     one, *others = reading.stories(members)
-    rewording = Rewording()
+    rewording = shared_rewording()
     near = nearest(one.told.weights, [other.told.weights for other in others], least_terms)
     for at, other in enumerate(others):
         found = tie(one, other, rewording if at in near else None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from woozle.toolbox.copying.credits import ASIDE, PICTURE, form_at
 
@@ -60,6 +61,7 @@ class Credit:
     form: str = ""
 
 
+@lru_cache(maxsize=4096)
 def aliases_of(outlet: str) -> tuple[str, ...]:
     """What an outlet is called, sorted: its name, its last words, its initials, "the" and its last word."""
     words = [word for word in outlet.split() if word]
