@@ -93,6 +93,17 @@ def test_a_spokesperson_speaks_with_the_voice_of_the_body(tmp_path: Path) -> Non
     assert certain(made) == [("sure", "Karsk Rail Board")]
 
 
+@pytest.mark.parametrize("between", ["", "\n\n"])
+def test_a_spokesperson_of_nobody_speaks_for_the_nameless_body_that_spoke_last(tmp_path: Path, between: str) -> None:
+    pile = Pile()
+    rest = f"As the Karsk Gazette had it, {BRIDGE}, spokeswoman Ina Holm said."
+    text = f"It rained, his ministry said.{between or ' '}{rest}"
+    report = pile.report("Karsk Echo", "2024-06-03", text).names("Karsk Gazette", "organisation")
+    report.quotes("It rained", "his ministry").quotes(BRIDGE, "Ina Holm", name="Ina Holm").names("Ina Holm", "person")
+    pile.report("Evening Lamp", "2024-06-03", f"The ministry said that {BRIDGE}.").quotes(BRIDGE, "The ministry")
+    assert voices(conclude(pile, tmp_path)) == Range(1, 1, 1)
+
+
 @pytest.mark.parametrize(
     "words",
     [

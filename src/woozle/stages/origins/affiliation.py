@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from woozle.model.records import Mention
-from woozle.stages.origins.nearby import BLANK, body_before
+from woozle.stages.origins.nearby import BLANK, body_before, body_that_spoke
 from woozle.stages.origins.offices import FORMER, RANK, ROLE, Office, office_of
 from woozle.stages.origins.unnamed import describes_body
 from woozle.toolbox.link.bundle import Bearer, Bundle, Part, bundle
@@ -85,8 +85,11 @@ def speaks(rows: Sequence[Part]) -> Iterable[Speaks]:
 
 def _of_office(found: Bundle, bearer: Bearer, office: Office, start: int) -> Speaks:
     """For whom somebody speaks by their office; where that names no body, for the one that is spoken of before."""
-    body = body_before(found, start) if not office.body and describes_body(office.words) else None
-    body_id, name = (body.entity_id, body.name) if body else ("", office.body)
+    body_id, name = "", office.body
+    if not office.body and describes_body(office.words):
+        body = body_before(found, start)
+        named = (body.entity_id, body.name) if body else None
+        body_id, name = body_that_spoke(found, start) or named or ("", "")
     return Speaks(found.document.id, bearer.entity_id, bearer.name, body_id, name, office.words)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from woozle.stages.origins.unnamed import BODY
 from woozle.toolbox.link.bundle import Bearer, Bundle
 from woozle.toolbox.names import BODIES
 
@@ -21,6 +22,24 @@ def body_before(found: Bundle, start: int) -> Bearer | None:
     return None if bearer is None or bearer.kind not in BODIES or BLANK.search(text[end:start]) else bearer
 
 
+def body_that_spoke(found: Bundle, start: int) -> tuple[str, str] | None:
+    """The body that was put something down to last before a place, in its paragraph or the one before: id and name.
+
+    The id is empty for a body without a name, "his ministry". A person who spoke since may be whom the words mean.
+    """
+    text = found.document.text
+    rows = (row for row in found.attributions.values() if row.source and row.source.end <= start)
+    last = max(rows, key=lambda row: row.source.start if row.source else 0, default=None)
+    if last is None or last.source is None or len(BLANK.findall(text[last.source.end : start])) > 1:
+        return None
+    bearer = found.bearers.get(last.source_entity_id or "")
+    if bearer is not None:
+        return (bearer.entity_id, bearer.name) if bearer.kind in BODIES else None
+    words = _OWNED.sub("", last.source.text)
+    return ("", words) if words != last.source.text and words.casefold() in BODY else None
+
+
+_OWNED = re.compile(r"(?i)^(?:the|its|his|her|their)\s")
 #: Words that only point back at whoever stands before them: "its allies, who have said".
 RELATIVE = frozenset("who which that".split())
 _BEFORE = re.compile(

@@ -173,7 +173,7 @@ def origins(engine: Engine, tables: Mapping[str, Table[Any]], settings: OriginsS
 
 VOICES = SetStep(
     "voices",
-    8,
+    9,
     (*PART_TABLES, *JUDGED_BEARERS.values(), "passages"),
     {"said": Said, "mouthpieces": Mouthpiece, "said_at": Place, "shared_stretches": SharedStretch},
     VoicesSettings(),
