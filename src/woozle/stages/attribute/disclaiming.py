@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from woozle.model.records import Attribution, LocalEntity
 from woozle.stages.attribute.draft import Draft
@@ -63,6 +64,8 @@ _REACH, _FAR = 2, 3
 _CLOSE = 6
 #: Characters of a claim in which it begins by saying that something was not checked.
 _OPENING = 40
+#: Disclaimers of one text, at most; each is held against all its claims, and no report has so many.
+_MOST = 200
 #: Paragraphs in which one voice tells its story.
 _STORY = 3
 #: What of a content says what it is about: word classes, and the letters of a word where classes are not known.
@@ -88,7 +91,15 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Disclaimer:
-    """A sentence that says that something was not checked."""
+    """A sentence that says that something was not checked.
+
+    Attributes:
+        flow: number of the sentence.
+        start: where it begins in the text.
+        words: its words.
+        at: where in them what says so begins.
+        is_of_proof: it speaks of evidence, and not of a check.
+    """
 
     flow: int
     start: int
@@ -117,7 +128,7 @@ def with_disclaimers(
         if row.act == "assert" and row.stance in ("plain", "reported") and not one.draft.is_inner
     ]
     disclaimed = _Disclaimed(view, told, entities)
-    reached = {one.number for each in _disclaimers(view) for one in disclaimed.by(each)}
+    reached = {one.number for each in islice(_disclaimers(view), _MOST) for one in disclaimed.by(each)}
     return [replace(row, stance="unverified") if at in reached else row for at, row in enumerate(rows)]
 
 

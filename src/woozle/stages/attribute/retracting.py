@@ -1,6 +1,7 @@
 """Claims that a report takes back in its next sentences: "That was wrong", "has since withdrawn the figure"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,16 +40,18 @@ def with_retractions(view: View, rows: Sequence[Attribution], settled: Sequence[
 
     Where the taking back is a row of its own, a denial, that row says so, and the claim stands as it was made.
     """
-    last = [max((view.flow_at(part[1] - 1) for part in one.draft.content), default=-1) for one in settled]
-    claims = [at for at, row in enumerate(rows) if row.act == "assert" and not settled[at].draft.is_inner]
+    claims = defaultdict[int, list[int]](list)  # by the sentence that each ends in
+    for at, (row, one) in enumerate(zip(rows, settled, strict=True)):
+        if row.act == "assert" and not one.draft.is_inner and one.draft.content:
+            claims[max(view.flow_at(part[1] - 1) for part in one.draft.content)].append(at)
     told, doubted = {one.draft.flow for one in settled}, set[int]()
     denied = {one.draft.flow for one in settled if one.draft.act == "deny"}
     for number in range(1, len(view.flows)):
         words = _own_words(view, number)
         if number not in told and _WRONG.search(words) and len(words.split()) <= _SHORT:
-            doubted |= set([at for at in claims if last[at] == number - 1][-1:])
+            doubted |= set(claims[number - 1][-1:])
         elif number not in denied and _WITHDRAWN.search(words):
-            before = [at for at in claims if number - _REACH <= last[at] < number]
+            before = [at for near in range(number - _REACH, number) for at in claims[near]]
             doubted |= set(_by_subject(view, rows, before, number))
     return [replace(row, stance="doubted") if at in doubted else row for at, row in enumerate(rows)]
 
