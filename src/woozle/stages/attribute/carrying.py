@@ -267,7 +267,7 @@ def with_conversations(view: View, rows: Sequence[Attribution], settled: Sequenc
             out.append(row)
             continue
         is_same = here == spoken
-        if not is_same and row.cue and not _GOING_ON.isdisjoint(row.cue.text.lower().split()):
+        if not is_same and row.source_entity_id and row.cue and not _GOING_ON.isdisjoint(row.cue.text.lower().split()):
             is_same, told = True, told_by.get(here, ())  # others spoke between
         out.append(replace(row, via=told) if is_same and not row.via and one.draft.is_speech else row)
         told = outlets or (told if is_same else ())

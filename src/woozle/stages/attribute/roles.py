@@ -141,7 +141,7 @@ def _behind(view: View, at: int) -> Iterator[str]:
     if len(lows) > 3 and lows[0] == "," and is_number(lows[1]) and lows[2] == ",":
         lows = lows[2:]
     if len(lows) > 2 and (lows[0] == "," or lows[0] in BE) and lows[1] in ("the", "a", "an"):
-        said = takewhile(lambda low: low.isalpha() or "-" in low, lows[2:])
+        said = takewhile(lambda low: low.replace("-", "").isalpha() and low not in _ENDS_ROLE, lows[2:])
         if lows[0] == "," and any(low in _SAID for low in said):
             return  # "… at Linden Hill, the government spokesman said": who says so, and no role of the hill
         yield from takewhile(lambda low: low.isalpha() and low not in _ENDS_ROLE, lows[2:])
