@@ -34,9 +34,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.grow import grow
 from benchmarks.growing.multiplied import multiply
-from benchmarks.growing.reports import read_story
+from benchmarks.growing.reports import our_stories
 
-STORIES = Path(__file__).resolve().parents[1] / "tests" / "stories"
 STEPS = ("cluster", "conflicts", "voices", "origins", "judge_origins")
 #: Reports that are read; larger piles are multiples of them.
 READ = 1000
@@ -204,8 +203,8 @@ def make_case(number: int, folder: Path) -> Path:
 
     case = folder / f"{number}.woozle"
     if not case.exists():
-        pile, stories = folder / f"{number}.pile", sorted(path.parent for path in STORIES.glob("*/truth.json"))
-        grow([read_story(path) for path in stories], number, pile)
+        pile = folder / f"{number}.pile"
+        grow(our_stories(), number, pile)
         made = woozle.Case.create(folder / f"{number}.part")
         made.add(pile / "articles")
         made.run(workers=WORKERS)

@@ -17,10 +17,9 @@ import woozle
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.grow import grow
-from benchmarks.growing.reports import read_story
+from benchmarks.growing.reports import our_stories
 from benchmarks.pile import pile
 
-STORIES = Path(__file__).resolve().parents[1] / "tests" / "stories"
 #: Steps that are named of those after one more report.
 MOST = 5
 
@@ -49,8 +48,7 @@ def timed(case: "woozle.Case", workers: int | None, watch: Watch) -> float:
 def write(number: int, folder: Path, *, is_grown: bool) -> Path:
     """Write so many reports, and take the last of them out of the folder: it is what comes later."""
     if is_grown:
-        stories = sorted(path.parent for path in STORIES.glob("*/truth.json"))
-        grow([read_story(path) for path in stories], number, folder / "pile")
+        grow(our_stories(), number, folder / "pile")
         inbox = folder / "pile" / "articles"
     else:
         inbox = folder / "inbox"

@@ -189,3 +189,9 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 def named(row: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     """A row of the truth with other words; what the truth leaves open stays open."""
     return {key: texts.get(key, value) if value is not None else None for key, value in row.items()}
+
+
+def our_stories() -> list[Story]:
+    """The stories that ship with the project, by name."""
+    folder = Path(__file__).resolve().parents[2] / "tests" / "stories"
+    return [read_story(path.parent) for path in sorted(folder.glob("*/truth.json"))]

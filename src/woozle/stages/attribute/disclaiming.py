@@ -122,13 +122,16 @@ def with_disclaimers(
     claim, what the voice said last before it, and wherever else it says so; of either or of these, what stands near;
     of both sides, everything before it.
     """
+    disclaimers = list(islice(_disclaimers(view), _MOST))
+    if not disclaimers:
+        return list(rows)
     told = [
-        _Told(number, row, one.draft, max((view.flow_at(part[1] - 1) for part in one.draft.content), default=0))
+        _Told(number, row, one.draft, view.last_flow(one.draft.content))
         for number, (row, one) in enumerate(zip(rows, settled, strict=True))
         if row.act == "assert" and row.stance in ("plain", "reported") and not one.draft.is_inner
     ]
     disclaimed = _Disclaimed(view, told, entities)
-    reached = {one.number for each in islice(_disclaimers(view), _MOST) for one in disclaimed.by(each)}
+    reached = {one.number for each in disclaimers for one in disclaimed.by(each)}
     return [replace(row, stance="unverified") if at in reached else row for at, row in enumerate(rows)]
 
 
@@ -155,7 +158,7 @@ class _Disclaimed:
         """What a disclaimer speaks of."""
         if one.is_of_proof and any(_says(each, one) for each in self._told):
             return []  # "He said that there was no proof" is what somebody says of it
-        here = [each for each in self._told if each.draft.flow == one.flow and not self._holds(each, one)]
+        here = [each for each in self._told if each.draft.flow == one.flow and not _says(each, one, _OPENING)]
         owner = _OF_ONE.search(one.words)
         owned = self._of(owner, one) if owner else []
         if _OF_SIDES.search(one.words):
@@ -163,10 +166,6 @@ class _Disclaimed:
             sides = (each for each in self._told if each.last < one.flow and each.row.source_entity_id not in theirs)
             return [*here, *owned, *sides]
         return [*here, *(owned or self._near(one))]
-
-    def _holds(self, each: _Told, one: _Disclaimer) -> bool:
-        """Whether the disclaimer is what a claim says: "Police said that they could not verify the film"."""
-        return any(part.start <= one.until < min(part.end, part.start + _OPENING) for part in each.row.content)
 
     def _of(self, owner: re.Match[str], one: _Disclaimer) -> list[_Told]:
         """What is the owner's of the claim, figures or account that it names."""
@@ -255,9 +254,9 @@ class _Disclaimed:
         )
 
 
-def _says(each: _Told, one: _Disclaimer) -> bool:
-    """Whether somebody else than the report disclaims it."""
-    return any(part.start <= one.until < part.end for part in each.row.content)
+def _says(each: _Told, one: _Disclaimer, reach: int | None = None) -> bool:
+    """Whether a disclaimer is what a claim says, at its start: "Police said that they could not verify it"."""
+    return any(part.start <= one.until < min(part.end, part.start + (reach or part.end)) for part in each.row.content)
 
 
 def _telling_words(view: View, draft: Draft) -> frozenset[str]:

@@ -210,9 +210,9 @@ class Resolver:
             return near[-1].entity_id if near else None
         self._known_roles()
         is_person = low in _HE | _SHE
-        if is_person and self._speaks_on(before, offset):
+        if is_person and self._is_last_voice(self._last_spokesman, before, offset):
             return self._last_body
-        if is_person and (self._goes_on_unnamed(before, offset) or self._is_brought_in(offset)):
+        if is_person and (self._is_last_voice(self._last_unnamed, before, offset) or self._is_brought_in(offset)):
             self._last_unnamed = offset
             return None
         wanted = frozenset({"person"}) if is_person else BODIES
@@ -244,18 +244,14 @@ class Resolver:
         found = self._head_of(subject, frozenset({"person"}))
         return found if found and self._fits(found, low) else None
 
-    def _speaks_on(self, before: Sequence[Mention], offset: int) -> bool:
-        """Whether a body's spokesman without a name spoke last: "a spokesman for the office said", "he added"."""
-        if self._last_spokesman < 0 or self._flow_at(offset) - self._flow_at(self._last_spokesman) > _BACK:
-            return False
-        people = (name for name in before if name.kind == "person" and name.span.start > self._last_spokesman)
-        return all(self._is_in_quotation(name) for name in people)
+    def _is_last_voice(self, start: int, before: Sequence[Mention], offset: int) -> bool:
+        """Whether nobody was named since somebody spoke at an offset, not far back; -1 where nobody did.
 
-    def _goes_on_unnamed(self, before: Sequence[Mention], offset: int) -> bool:
-        """Whether nobody was named since somebody without a name spoke: "a nurse said", "she added"."""
-        if self._last_unnamed < 0 or self._flow_at(offset) - self._flow_at(self._last_unnamed) > _BACK:
+        For "a spokesman for the office said", "he added", and for "a nurse said", "she added".
+        """
+        if start < 0 or self._flow_at(offset) - self._flow_at(start) > _BACK:
             return False
-        people = (name for name in before if name.kind == "person" and name.span.start > self._last_unnamed)
+        people = (name for name in before if name.kind == "person" and name.span.start > start)
         return all(self._is_in_quotation(name) for name in people)
 
     def _is_in_quotation(self, name: Mention) -> bool:

@@ -43,7 +43,7 @@ def with_retractions(view: View, rows: Sequence[Attribution], settled: Sequence[
     claims = defaultdict[int, list[int]](list)  # by the sentence that each ends in
     for at, (row, one) in enumerate(zip(rows, settled, strict=True)):
         if row.act == "assert" and not one.draft.is_inner and one.draft.content:
-            claims[max(view.flow_at(part[1] - 1) for part in one.draft.content)].append(at)
+            claims[view.last_flow(one.draft.content)].append(at)
     told, doubted = {one.draft.flow for one in settled}, set[int]()
     denied = {one.draft.flow for one in settled if one.draft.act == "deny"}
     for number in range(1, len(view.flows)):

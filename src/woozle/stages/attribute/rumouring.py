@@ -10,8 +10,8 @@ from woozle.stages.attribute.view import Range, View
 #: Words of a cue that is a rumour by itself.
 _RUMOUR = re.compile(r"\b(?:rumou?r|gossip|hearsay|scuttlebutt)\w*\b")
 #: Verbs by which something goes round.
-_GOING_ROUND = frozenset("whisper gossip rumour rumor mutter talk speculate say tell write murmur".split())
 _BARE = frozenset("whisper gossip rumour rumor mutter talk speculate murmur".split())
+_GOING_ROUND = _BARE | {"say", "tell", "write"}
 #: People of whom a report counts none and names none.
 _CROWD = frozenset(
     "people some many others everyone everybody folk folks locals islanders villagers townspeople townsfolk neighbours "
@@ -43,7 +43,7 @@ def _is_rumour(view: View, draft: Draft) -> bool:
     if draft.act != "assert" or draft.verb not in _GOING_ROUND:
         return False
     is_crowd = draft.verb in _BARE and _is_crowd(view, draft.source)
-    return is_crowd or (view.lows[draft.source[0]] == "they" and _is_among(view, draft))
+    return is_crowd or (view.lows[draft.source[0]] == "they" and _is_among(view, draft.flow, draft.source[0]))
 
 
 def _is_heard_of(view: View, cue: Range, content: Sequence[Range]) -> bool:
@@ -58,9 +58,7 @@ def _is_crowd(view: View, source: Range) -> bool:
     return head in _CROWD and not view.names_of((source[0], source[0] + 2) if len(words) > 1 else source)
 
 
-def _is_among(view: View, draft: Draft) -> bool:
-    """Whether "they" are those at a place where people talk."""
-    flow = view.flows[draft.flow]
-    assert draft.source is not None
-    first = max(flow.first, draft.source[0] - 12)
-    return first < draft.source[0] and bool(_AMONG.search(view.slice((first, draft.source[0]))))
+def _is_among(view: View, flow: int, they: int) -> bool:
+    """Whether "they", the word of that number, are those at a place where people talk."""
+    first = max(view.flows[flow].first, they - 12)
+    return first < they and bool(_AMONG.search(view.slice((first, they))))

@@ -133,6 +133,10 @@ class View:
         """Number of the sentence that a word stands in; -1 before the first."""
         return bisect_right(self.flows, word, key=lambda flow: flow.first) - 1
 
+    def last_flow(self, parts: Sequence[Range]) -> int:
+        """Number of the sentence that the last of some stretches of words ends in; 0 for none."""
+        return max((self.flow_at(part[1] - 1) for part in parts), default=0)
+
     def names_of(self, span: Range) -> list[Mention]:
         """Mentions inside a stretch of words."""
         return self.names_in(self.starts[span[0]], self.ends[span[1] - 1])

@@ -87,9 +87,9 @@ def _of_office(found: Bundle, bearer: Bearer, office: Office, start: int) -> Spe
     """For whom somebody speaks by their office; where that names no body, for the one that is spoken of before."""
     body_id, name = "", office.body
     if not office.body and describes_body(office.words):
-        body = body_before(found, start)
-        named = (body.entity_id, body.name) if body else None
-        body_id, name = body_that_spoke(found, start) or named or ("", "")
+        spoke = body_that_spoke(found, start)
+        body = None if spoke else body_before(found, start)
+        body_id, name = spoke or ((body.entity_id, body.name) if body else ("", ""))
     return Speaks(found.document.id, bearer.entity_id, bearer.name, body_id, name, office.words)
 
 
