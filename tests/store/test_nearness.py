@@ -5,10 +5,18 @@ import random
 
 import pytest
 
+from woozle.model.arrow import from_arrow, to_arrow
 from woozle.model.records import Entity, EntityMember, Mention
 from woozle.model.tables import ClaimLink
 from woozle.model.values import Reason, Span
-from woozle.store.nearness import LEAST_APART, MOST_TOGETHER, near_mentions, near_names, near_statements
+from woozle.store.nearness import (
+    LEAST_APART,
+    MOST_TOGETHER,
+    near_mentions,
+    near_names,
+    near_statements,
+    worth_asking,
+)
 
 
 def link(one: str, other: str, score: int, clash: str | None = None) -> ClaimLink:
@@ -20,6 +28,8 @@ HOMES = {"a1": "A", "a2": "A", "b1": "B", "b2": "B", "c1": "C"}
 
 
 def found(*links: ClaimLink) -> list[tuple[str, str, str, int]]:
+    asked = from_arrow(ClaimLink, worth_asking(to_arrow(ClaimLink, links), HOMES))
+    assert list(near_statements(asked, HOMES)) == list(near_statements(links, HOMES))
     return [(row.kind, row.left_id, row.right_id, row.score) for row in near_statements(links, HOMES)]
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 import duckdb
 import pyarrow as pa
 
-from woozle.engines.batches import BATCH, Pace, Share, Work, cut, cut_groups, done, in_order, work_on
+from woozle.engines.batches import BATCH, HANDED, Pace, Share, Work, cut, cut_groups, done, hand, in_order, work_on
 from woozle.engines.pool import Pool
 from woozle.errors import ContractBroken, EngineFailed
 from woozle.model.arrow import from_arrow, schema, to_arrow
@@ -161,8 +161,8 @@ class LocalEngine:
         return self.union(work.made, made, self._in_pool(work, (), map(self._share, batches)))
 
     def _share(self, batch: pa.Table) -> Share:
-        path = self._next()
-        write_scratch(path, batch.schema, [batch])
+        path = self._next().with_suffix(HANDED)
+        hand(path, batch)
         return Share((str(path),), None, str(self._next()))
 
     def _workers_of(self) -> Pool:

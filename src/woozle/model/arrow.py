@@ -55,6 +55,12 @@ def _names(row: type[Any]) -> tuple[str, ...] | None:
     return tuple(f.name for f in fields(row)) if is_dataclass(row) else None
 
 
+def shallow(row: Any) -> dict[str, Any]:
+    """A record's fields by name, in order, their values as they are."""
+    kind: type = type(row)
+    return {name: getattr(row, name) for name in _names(kind) or ()}
+
+
 def plain(value: Any) -> Any:
     """A row as dicts, lists and scalars, in field order."""
     if isinstance(value, (tuple, list)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -13,9 +14,9 @@ from woozle.model.records import ClaimMember, Entity, EntityMember, Mention, Pro
 from woozle.model.tables import RECORD_TABLES, ClaimLink, Dating, Near, OriginMember
 from woozle.store.book import build
 from woozle.store.joins import Links, claims_of_events, decided_about, event_of_claims, joined
-from woozle.store.nearness import near_mentions, near_names, near_statements
+from woozle.store.nearness import near_mentions, near_names, near_statements, worth_asking
 from woozle.store.standing import Standing
-from woozle.toolbox.parquet import read_rows
+from woozle.toolbox.parquet import read_chosen, read_rows
 
 #: Raised whenever the same tables would give another book.
 VERSION = "7"
@@ -92,7 +93,8 @@ def _links(files: Mapping[str, Sequence[Path]]) -> Links:
 
 
 def _near(files: Mapping[str, Sequence[Path]], links: Links) -> Iterator[Near]:
-    yield from near_statements(_rows(ClaimLink, files, "claim_links"), links.claim)
+    asked = partial(worth_asking, claim_of=links.claim)
+    yield from near_statements(read_chosen(ClaimLink, files.get("claim_links", ()), asked), links.claim)
     yield from near_names(_rows(Entity, files, "judged_entities"))
     members = _rows(EntityMember, files, "judged_entity_members")
     yield from near_mentions(members, _rows(Mention, files, "mentions"))

@@ -1,6 +1,6 @@
 """Rows of one record class in a Parquet file, whole or not there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -116,6 +116,20 @@ def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
     wanted = schema(cast(Any, row))
     parts = [pq.ParquetFile(path).read(columns=wanted.names).select(wanted.names).cast(wanted) for path in paths]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def read_chosen(row: type[R], paths: Iterable[str | Path], choose: Callable[[pa.Table], pa.Table]) -> Iterator[R]:
+    """The rows of several files that are chosen, as records; a row group is looked at at a time.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
+    """
+    wanted = schema(cast(Any, row))
+    for path in paths:
+        with pq.ParquetFile(path) as file:
+            for at in range(file.num_row_groups):
+                group = file.read_row_group(at, columns=wanted.names).select(wanted.names).cast(wanted)
+                yield from from_arrow(row, choose(group))
 
 
 def read_part(row: type[R], path: Path, first: int, n: int) -> Sequence[R]:
