@@ -32,8 +32,8 @@ HOMES = {
     "pebble": {"engines/pool.py"},
     "tomlkit": {"store/folder.py"},
     "charset_normalizer": {"toolbox/text/encoding.py"},
-    "pyarrow": {"engines/asking.py", "engines/batches.py", "engines/local.py", "model/arrow.py"}
-    | {"store/collected/parquet.py", "toolbox/parquet.py"},
+    "pyarrow": {f"engines/{name}.py" for name in ("asking", "batches", "lasting", "local")}
+    | {"model/arrow.py", "store/collected/parquet.py", "store/nearness.py", "toolbox/parquet.py"},
     "pyspark": {"engines/cluster.py", "engines/spark.py"},
     "py4j": {"engines/cluster.py"},
     "sqlglot": {"engines/dialect.py", "engines/spark.py"},
@@ -45,7 +45,8 @@ HOMES = {
     | {f"toolbox/copying/{name}.py" for name in ("align", "alike", "prints", "reworded", "shelves", "split")}
     | {f"toolbox/meaning/{name}.py" for name in ("directions", "encoder", "words")}
     | {"toolbox/where/packed.py"}
-    | {"pairwise.py", "compare.py", "engines/batches.py", "stages/copies/candidates.py", "stages/copies/reading.py"},
+    | {"pairwise.py", "compare.py", "engines/batches.py", "engines/lasting.py"}
+    | {"stages/copies/candidates.py", "stages/copies/reading.py"},
 }
 #: Packages that no module may import.
 BARRED = {"torch", "spacy", "transformers", "pandas", "requests", "socket", "urllib"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from woozle.config import RunSettings
+from woozle.engines.lasting import Results
 from woozle.engines.place import Place
 from woozle.engines.pool import Ended
 from woozle.errors import ContractBroken, WoozleError
@@ -276,7 +277,8 @@ class Runner:
             tables[table] = Table(self._classes[table], paths)
         # A folder of its own: workers of a run that was killed may still be writing.
         scratch = self._tables.folder / "scratch" / f"{step.name}-{uuid.uuid4().hex}"
-        engine = self._place.engine(scratch)
+        results = Results(self._tables.folder / "lasting", f"{step.name}-{step.version}")
+        engine = self._place.engine(scratch, results)
         try:
             function: Any = step.function
             made: Mapping[str, Table[Any]] = function(engine, tables, one.settings)
@@ -287,6 +289,7 @@ class Runner:
             engine.close()
             shutil.rmtree(scratch, ignore_errors=True)
         write_rows(self._tables.path(f"{step.name}_problems", one.generation, ALL), Problem, [])
+        results.forget_others()
 
     def _check_made(self, step: SetStep, made: Mapping[str, Table[Any]]) -> None:
         missing = [table for table in step.writes if table not in made]

@@ -56,6 +56,22 @@ class Table(Generic[A]):
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lasting(Generic[A, B]):
+    """A function of rows whose results are worth keeping from run to run: it takes long, and hangs on little.
+
+    An engine may look up what it made of the same rows, of a group or one by one; it may as well ask it again.
+    """
+
+    function: Callable[[Sequence[A]], Iterable[B]]
+
+    def __call__(self, rows: Sequence[A]) -> Iterable[B]:
+        """What the function makes of rows."""
+        function: Any = self.function  # through Any: mypy takes a function in a frozen field for a method
+        made: Iterable[B] = function(rows)
+        return made
+
+
 class Engine(Protocol):
     """The verbs of set work. Each gives rows of the named class, in no promised order."""
 

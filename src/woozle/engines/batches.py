@@ -30,21 +30,66 @@ class Work:
         given: the class of its rows.
         made: the class of the rows that it gives.
         keys: fields that the rows of one group have in common; None: a batch is what it is.
+        is_tagged: each row that is made carries the hash of the group that it was made of, which came with the rows; a
+            row is a group where there are no keys, and of a group that gives nothing an empty row says so.
     """
 
     function: Callable[[Sequence[Any]], Iterable[Any]]
     given: type[Any]
     made: type[Any]
     keys: tuple[str, ...] | None
+    is_tagged: bool = False
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The schema of what is made."""
+        return tagged_schema(self.made) if self.is_tagged else schema(cast(Any, self.made))
+
+
+#: Columns of tagged rows: the hash of what a row was made of, and whether it is one or stands for none.
+MADE_OF, IS_ROW = "made_of", "is_row"
+
+
+def tagged_schema(row: type[Any]) -> pa.Schema:
+    """The schema of tagged rows of a class."""
+    tags = (pa.field(MADE_OF, pa.binary()), pa.field(IS_ROW, pa.bool_()))
+    return pa.schema([*schema(cast(Any, row)), *tags])
 
 
 def done(work: Work, batch: pa.Table) -> pa.Table:
     """What the function makes of one batch; a batch of groups holds each group whole and its rows beside each other."""
     rows = from_arrow(work.given, batch)
+    if work.is_tagged:
+        return _tagged(work, rows, batch.column(MADE_OF).to_pylist())
     if work.keys is None:
         return to_arrow(work.made, work.function(rows))
-    groups = itertools.groupby(rows, key=lambda row: tuple(getattr(row, key) for key in work.keys or ()))
-    return to_arrow(work.made, [row for _, group in groups for row in work.function(list(group))])
+    return to_arrow(work.made, [row for group in _groups(work, rows) for row in work.function(group)])
+
+
+def _groups(work: Work, rows: Sequence[Any]) -> Iterator[list[Any]]:
+    """The groups of sorted rows."""
+    if work.keys is None:
+        yield from ([row] for row in rows)
+        return
+    for _, group in itertools.groupby(rows, key=lambda row: tuple(getattr(row, key) for key in work.keys or ())):
+        yield list(group)
+
+
+def _tagged(work: Work, rows: Sequence[Any], hashes: Sequence[bytes]) -> pa.Table:
+    """What the function makes of groups, each row with the hash of its group; see `Work`."""
+    made, tags, at = list[Any](), list[bytes](), 0
+    empty = list[bytes]()
+    for group in _groups(work, rows):
+        found = list(work.function(group))
+        made += found
+        tags += [hashes[at]] * len(found)
+        empty += [] if found else [hashes[at]]
+        at += len(group)
+    table = to_arrow(work.made, made)
+    table = table.append_column(MADE_OF, pa.array(tags, pa.binary()))
+    table = table.append_column(IS_ROW, pa.repeat(pa.scalar(True), len(tags)))
+    nothing = pa.table({MADE_OF: pa.array(empty, pa.binary()), IS_ROW: pa.repeat(pa.scalar(False), len(empty))})
+    return pa.concat_tables([table, nothing], promote_options="default").cast(work.schema)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +120,7 @@ def work_on(work: Work, order: tuple[str, ...], share: Share) -> None:
         batches = (table.slice(at, BATCH) for at in range(0, table.num_rows, BATCH))
     else:
         batches = cut_groups(in_order(table, (*work.keys, *order)), work.keys, Pace())
-    write_scratch(Path(share.out), schema(cast(Any, work.made)), (done(work, batch) for batch in batches))
+    write_scratch(Path(share.out), work.schema, (done(work, batch) for batch in batches))
 
 
 #: How files end in which rows are handed to a worker: as they lie in memory, for they are read once, and at once. As
@@ -125,11 +170,16 @@ def cut(row: type[Any], paths: Iterable[str], pace: Pace) -> Iterator[pa.Table]:
     for path in paths:
         with pq.ParquetFile(path) as file:
             for batch in file.iter_batches(batch_size=BATCH, columns=wanted.names):
-                table, at = _fitted(batch, wanted), 0
-                while at < table.num_rows:
-                    piece = table.slice(at, pace.rows)
-                    at += piece.num_rows
-                    yield piece
+                yield from slices(_fitted(batch, wanted), pace)
+
+
+def slices(table: pa.Table, pace: Pace) -> Iterator[pa.Table]:
+    """The rows of a table, batch by batch."""
+    at = 0
+    while at < table.num_rows:
+        piece = table.slice(at, pace.rows)
+        at += piece.num_rows
+        yield piece
 
 
 def _fitted(batch: pa.RecordBatch, wanted: pa.Schema) -> pa.Table:
@@ -139,7 +189,7 @@ def _fitted(batch: pa.RecordBatch, wanted: pa.Schema) -> pa.Table:
 
 def cut_groups(table: pa.Table, keys: Sequence[str], pace: Pace) -> Iterator[pa.Table]:
     """A sorted table in slices that hold whole groups; a group of more rows than a batch is a slice of its own."""
-    ends = _ends(table, keys)
+    ends = ends_of(table, keys)
     start = 0
     for end, after in itertools.zip_longest(ends, ends[1:]):
         if after is None or after - start > pace.rows:
@@ -147,7 +197,7 @@ def cut_groups(table: pa.Table, keys: Sequence[str], pace: Pace) -> Iterator[pa.
             start = end
 
 
-def _ends(table: pa.Table, keys: Sequence[str]) -> list[int]:
+def ends_of(table: pa.Table, keys: Sequence[str]) -> list[int]:
     """Where each group of a sorted table ends."""
     if not table.num_rows:
         return []
@@ -174,7 +224,7 @@ def _whole_groups(tables: Iterable[pa.Table], keys: Sequence[str]) -> Iterator[p
     """Tables cut anew, so that each holds whole groups."""
     held: list[pa.Table] = []  # rows of one group, which may go on in the next table
     for table in tables:
-        ends = _ends(table, keys)
+        ends = ends_of(table, keys)
         last = ends[-2] if len(ends) > 1 else 0
         if held and (last or _key(held[-1], keys) != _key(table, keys)):
             yield pa.concat_tables([*held, table.slice(0, last)])

@@ -6,6 +6,7 @@ import math
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -14,12 +15,27 @@ from typing import Any, TypeVar, cast
 import duckdb
 import pyarrow as pa
 
-from woozle.engines.batches import BATCH, HANDED, Pace, Share, Work, cut, cut_groups, done, hand, in_order, work_on
+from woozle.engines.batches import (
+    BATCH,
+    HANDED,
+    MADE_OF,
+    Pace,
+    Share,
+    Work,
+    cut,
+    cut_groups,
+    done,
+    hand,
+    in_order,
+    slices,
+    work_on,
+)
+from woozle.engines.lasting import Results, read_known, read_results, rows_of, unknown, with_hashes
 from woozle.engines.pool import Pool
 from woozle.errors import ContractBroken, EngineFailed
 from woozle.model.arrow import from_arrow, schema, to_arrow
-from woozle.step import Table
-from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_table, write_scratch
+from woozle.step import Lasting, Table
+from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_table, write_scratch, write_table
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -71,6 +87,8 @@ class LocalEngine:
         self._number = itertools.count()
         self._pool: Pool | None = None
         self._lent = pool
+        #: What the step's functions made in earlier runs, where somebody keeps it.
+        self.results: Results | None = None
         self._database: duckdb.DuckDBPyConnection | None = None
 
     def close(self) -> None:
@@ -130,14 +148,16 @@ class LocalEngine:
         connection.execute("SET temp_directory = ?", [str(self._scratch / "spill")])
         return connection
 
-    def _write(self, row: type[B], tables: Iterable[pa.Table]) -> Table[B]:
+    def _write(self, row: type[B], tables: Iterable[pa.Table], wanted: pa.Schema | None = None) -> Table[B]:
         path = self._next()
-        write_scratch(path, schema(cast(Any, row)), tables)
+        write_scratch(path, wanted or schema(cast(Any, row)), tables)
         return Table(row, (str(path),))
 
     def map(self, table: Table[A], function: Callable[[Sequence[A]], Iterable[B]], row: type[B]) -> Table[B]:
         """Apply a function to batches of rows; see `step.Engine`."""
         work, pace = Work(function, table.row, row, None), Pace()
+        if (found := self._from_results(table, work, ())) is not None:
+            return found
         if self.count(table) > LARGE and self._workers > 1:
             return self._in_pool(
                 work, (), (Share((path,), at, str(self._next())) for path, at in groups_of(table.paths))
@@ -156,8 +176,9 @@ class LocalEngine:
             rest, each = rest - batch.num_rows, (time.perf_counter() - began) / batch.num_rows
         pace.rows = max(TRIED[0], min(BATCH, round(BATCH_S / max(each, 1e-9))))
         if self._workers < 2 or rest * each <= POOL_FROM_S:
-            return self._write(work.made, itertools.chain(tried, (done(work, batch) for batch in batches)))
-        made = self._write(work.made, tried)
+            rest_done = (done(work, batch) for batch in batches)
+            return self._write(work.made, itertools.chain(tried, rest_done), work.schema)
+        made = self._write(work.made, tried, work.schema)
         return self.union(work.made, made, self._in_pool(work, (), map(self._share, batches)))
 
     def _share(self, batch: pa.Table) -> Share:
@@ -192,6 +213,8 @@ class LocalEngine:
     ) -> Table[B]:
         """Apply a function to each group of rows; see `step.Engine`. Nulls of a key are one group, first."""
         size, work, pace = self.count(table), Work(function, table.row, row, keys), Pace()
+        if (found := self._from_results(table, work, order)) is not None:
+            return found
         if not keys:
             whole = in_order(read_table(table.row, table.paths), order)
             return self.rows(row, function(from_arrow(table.row, whole)) if size else ())
@@ -204,6 +227,29 @@ class LocalEngine:
             return self._work(self._batches(parts, order, work, pace), work, pace, size)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _from_results(self, table: Table[Any], work: Work, order: tuple[str, ...]) -> Table[Any] | None:
+        """What a function makes of groups, of which it is asked only those that no earlier run had.
+
+        None where results do not last: nobody keeps them, or the table is large, or two groups are the same.
+        """
+        if self.results is None or not isinstance(work.function, Lasting) or work.keys == ():
+            return None
+        if self.count(table) > LARGE or self._is_too_much(table):
+            return None
+        whole = in_order(read_table(table.row, table.paths), (*(work.keys or ()), *order))
+        rows = with_hashes(whole, work)
+        if rows is None:
+            return None
+        path = self.results.path(work, order)
+        known = read_known(path, work, rows.column(MADE_OF))
+        new, asked, pace = unknown(rows, known), replace(work, is_tagged=True), Pace()
+        pieces = cut_groups(new, work.keys, pace) if work.keys else slices(new, pace)
+        made = self._work(pieces, asked, pace, new.num_rows)
+        results = pa.concat_tables([known, *(read_results(one, asked) for one in made.paths)])
+        if new.num_rows:
+            write_table(path, results)
+        return self._write(work.made, [rows_of(results, work.made)])
 
     @staticmethod
     def _batches(

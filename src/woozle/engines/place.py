@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from woozle.engines.lasting import Results
 from woozle.engines.local import LocalEngine
 from woozle.engines.pool import Ended, Pool
 from woozle.errors import UsageError
@@ -36,8 +37,8 @@ class Place(Protocol):
     ) -> Iterator[Ended[J]]:
         """Run a module-level function on each job, in a process that may die; every job's end, in order."""
 
-    def engine(self, scratch: Path) -> StepEngine:
-        """The verbs of one step, which writes into `scratch`."""
+    def engine(self, scratch: Path, results: Results | None = None) -> StepEngine:
+        """The verbs of one step, which writes into `scratch` and may know its functions' results of earlier runs."""
 
     def close(self) -> None:
         """Stop whatever was started."""
@@ -60,10 +61,12 @@ class LocalPlace:
         self._pool = self._pool or Pool(self.n_workers, self._megabytes)
         return self._pool
 
-    def engine(self, scratch: Path) -> LocalEngine:
+    def engine(self, scratch: Path, results: Results | None = None) -> LocalEngine:
         """The verbs of one step; they share the pool."""
         workers, each, together = self.n_workers, self._megabytes, self._together
-        return LocalEngine(scratch, workers=workers, megabytes=each, together=together, pool=self._started)
+        engine = LocalEngine(scratch, workers=workers, megabytes=each, together=together, pool=self._started)
+        engine.results = results
+        return engine
 
     def close(self) -> None:
         """Stop the workers."""

@@ -58,8 +58,9 @@ class SparkPlace:
         while some := list(islice(rest, AHEAD * cluster.n_slots)):
             yield from cluster.each([(job, limit_s(job)) for job in some], work, cluster.n_slots)
 
-    def engine(self, scratch: Path) -> "SparkEngine":
-        """The verbs of one step."""
+    def engine(self, scratch: Path, results: object = None) -> "SparkEngine":
+        """The verbs of one step. Results of earlier runs are not looked up: workers would have to hand them around."""
+        del results
         return SparkEngine(self._started(), scratch)
 
     def close(self) -> None:

@@ -13,6 +13,14 @@ FERRY = (
     "The ferry came free at high water and went on to Holm under her own power, nine hours late. "
     "Nobody was hurt, but four hives broke loose on the car deck and the bar stayed shut for the rest of the crossing."
 )
+#: The same in other words, sentence by sentence.
+SPUN = (
+    "On Tuesday the nocturnal boat to Holm drove upon a shoal near Sarnby, carrying 62 travellers and a freight of "
+    "bees. Greta Munk, a port pilot, stated that in spring the waterway was dug too tight. “I cautioned the council "
+    "two times and they only praised my note,” she stated. At flood tide the boat floated off and continued to Holm by "
+    "its own force, nine hours behind. No one got injured, though four beehives came open upon the vehicle deck and "
+    "the tavern remained closed till the end of the passage."
+)
 MARKET = (
     "The flower market in Tolvik closes for good at the end of the month after a hundred and nine years. "
     "Stallholder Per Adler blamed the new car park, which costs more an hour than a bunch of tulips. "

@@ -6,19 +6,12 @@ from importlib.resources import files
 import pytest
 
 import woozle
-from tests.stages.copies.reports import FERRY, MARKET, report
+from tests.stages.copies.reports import FERRY, MARKET, SPUN, report
 from woozle.stages.copies.pairs import shared_passages
 from woozle.stages.copies.rewording import ALIGNED, Rewording, nearest
 from woozle.stages.copies.steps import COPIES
 from woozle.toolbox.meaning.words import WordVectors
 
-SPUN = (
-    "On Tuesday the nocturnal boat to Holm drove upon a shoal near Sarnby, carrying 62 travellers and a freight of "
-    "bees. Greta Munk, a port pilot, stated that in spring the waterway was dug too tight. “I cautioned the council "
-    "two times and they only praised my note,” she stated. At flood tide the boat floated off and continued to Holm by "
-    "its own force, nine hours behind. No one got injured, though four beehives came open upon the vehicle deck and "
-    "the tavern remained closed till the end of the passage."
-)
 #: The same event, by somebody who was there himself.
 WITNESS = (
     "Passengers of a ferry spent nine hours on a sandbank within sight of Sarnby before the tide lifted them off. "

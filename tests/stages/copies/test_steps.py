@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.stages.copies.reports import FERRY, MARKET, document
+from tests.stages.copies.reports import FERRY, MARKET, SPUN, document
 from woozle.engines.local import LocalEngine
 from woozle.model.records import Derivation, Document, Passage
 from woozle.model.tables import Dating
@@ -24,13 +24,15 @@ AGENCY = document("TOLVIK (Reuters) - A rope was found on the beach, and nobody 
 PILE = [WIRE, COPY, RETOLD, OTHER, AGENCY]
 
 
-def run(folder: Path, documents: Sequence[Document], workers: int = 1) -> tuple[list[Passage], list[Derivation]]:
+def run(
+    folder: Path, documents: Sequence[Document], workers: int = 1, **settings: int
+) -> tuple[list[Passage], list[Derivation]]:
     engine = LocalEngine(folder / "scratch", workers=workers, megabytes=512)
     try:
         made = copies(
             engine,
             {"documents": engine.rows(Document, documents), "datings": engine.rows(Dating, [])},
-            CopiesSettings(),
+            CopiesSettings(**settings),
         )
         assert set(made) == set(COPIES.writes)
         passages, derivations = (read_rows(made[name].row, [Path(p) for p in made[name].paths]) for name in made)
@@ -75,6 +77,13 @@ def test_a_quotation_is_taken_from_the_outlet_that_is_named_with_it(tmp_path: Pa
 def test_order_and_workers_do_not_matter(tmp_path: Path) -> None:
     made = run(tmp_path / "one", PILE)
     assert made == run(tmp_path / "two", list(reversed(PILE)), workers=2)
+
+
+def test_what_is_shared_is_the_same_where_it_is_found_apart(tmp_path: Path) -> None:
+    pile = [WIRE, OTHER, AGENCY, document(SPUN, "Holm Gazette", "2031-03-06"), document(MARKET, "Holm Gazette")]
+    found = run(tmp_path / "apart", pile)
+    assert {row.kind for row in found[0]} == {"verbatim", "paraphrase"}
+    assert run(tmp_path / "together", pile, aligned_up_to=0) == found
 
 
 def test_ids_are_unique_and_an_empty_pile_gives_nothing(tmp_path: Path) -> None:

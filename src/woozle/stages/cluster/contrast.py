@@ -2,15 +2,8 @@
 
 from dataclasses import dataclass
 
-from woozle.stages.cluster.figures import (
-    are_plainly_other_fates,
-    clash_of_figures,
-    clash_of_times,
-    figure,
-    is_likely_clash,
-    is_plain_clash,
-)
-from woozle.stages.cluster.sides import Pair
+from woozle.stages.cluster.figures import figure
+from woozle.stages.cluster.sides import Pair, held, listed
 from woozle.stages.cluster.statements import NEGATED
 from woozle.stages.cluster.strengths import STRENGTH, STRENGTHS
 
@@ -58,12 +51,14 @@ def contrast(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
         likeness: thousandths, before any doubt is taken off.
         is_copy: both are the same part of one passage: then only figures can differ.
     """
-    if _is_one_strength(row) and clash_of_figures(row.left_figures, row.right_figures):
+    if _is_alike_in_all(row):
+        return _NONE
+    if row.figures.is_clash and _is_one_strength(row):
         return Contrast("figure", STRENGTHS)
     if not is_copy and (kind := _by_meaning(row)) is not None:
         return Contrast(None if row.left_denied != row.right_denied else kind, kind)
     found = _of_one_matter(row, likeness, is_copy=is_copy) if likeness >= CLASH_FROM else _NONE
-    is_apart = found.clash is None and not is_copy and are_plainly_other_fates(row.left_figures, row.right_figures)
+    is_apart = found.clash is None and not is_copy and row.figures.are_plainly_other_fates
     # The missing are not the dead: no claim, and no conflict either.
     return Contrast("figure", found.conflict) if is_apart else found
 
@@ -78,11 +73,21 @@ def is_sure(row: Pair, kind: str, odds: int) -> bool:
     """
     has_much = _n_telling(row) >= _TELLING or row.mutual >= _SAME_WORDS
     if kind == "figure":
-        is_plain = is_plain_clash(row.left_figures, row.right_figures)
+        is_plain = row.figures.is_plain_clash
         return odds >= _LIKELY["figure"] and (is_plain or row.mutual >= _OPEN_MUTUAL)
     if kind == "denial" and row.left_denied != row.right_denied:
         return odds >= _LIKELY["denied"] or has_much
     return kind != "denial" or (odds >= _LIKELY["denial"] and has_much)
+
+
+def _is_alike_in_all(row: Pair) -> bool:
+    """Whether nothing can differ: figures and times on one side at most, the same nos, doubts and retractions."""
+    has_both = (row.left_figures and row.right_figures) or (row.left_times and row.right_times)
+    return not has_both and (row.left_negated, row.left_denied, row.left_retracts) == (
+        row.right_negated,
+        row.right_denied,
+        row.right_retracts,
+    )
 
 
 def _by_meaning(row: Pair) -> str | None:
@@ -90,8 +95,8 @@ def _by_meaning(row: Pair) -> str | None:
     meaning = row.meaning or 0
     if not _n_telling(row) or row.left_retracts != row.right_retracts or not _may_be_of_one(row):
         return None
-    if meaning >= _MEANS_FROM["figure"] and clash_of_figures(row.left_figures, row.right_figures):
-        return "figure" if is_likely_clash(row.left_figures, row.right_figures) else None
+    if meaning >= _MEANS_FROM["figure"] and row.figures.is_clash:
+        return "figure" if row.figures.is_likely_clash else None
     if row.left_denied != row.right_denied:
         return "denial" if row.left_negated == row.right_negated and meaning >= _MEANS_FROM["denied"] else None
     is_like = meaning >= _MEANS_FROM["denial"] and row.mutual >= _LEAST_SHARED and _n_telling(row) >= 2
@@ -101,8 +106,8 @@ def _by_meaning(row: Pair) -> str | None:
 def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
     if not is_copy and row.left_retracts != row.right_retracts:
         return _told("retraction", likeness, is_plain=_n_telling(row) >= 1 and _is_taken_back(row))
-    if clash_of_figures(row.left_figures, row.right_figures):
-        is_plain = is_plain_clash(row.left_figures, row.right_figures)
+    if row.figures.is_clash:
+        is_plain = row.figures.is_plain_clash
         is_one_matter = _n_telling(row) + (row.shared_near + row.shared_around >= _LIKE_PLACE) >= 2
         return _told("figure", likeness, is_plain=is_copy or (is_plain and is_one_matter and _may_be_of_one(row)))
     if is_copy:
@@ -113,14 +118,14 @@ def _of_one_matter(row: Pair, likeness: int, *, is_copy: bool) -> Contrast:
         return Contrast(None, "denial" if told else None)
     if row.left_negated != row.right_negated:
         return _told("denial", likeness, is_plain=_n_telling(row) >= 2 and row.mutual >= _LEAST_MUTUAL)
-    if clash_of_times(row.left_times, row.right_times):
+    if row.is_clash_of_times:
         return _told("time", likeness, is_plain=_n_telling(row) >= 2 and row.mutual >= _LEAST_MUTUAL)
     return _NONE
 
 
 def _may_be_of_one(row: Pair) -> bool:
     """Whether two statements may be about the same: if both name somebody or some place, then one in common."""
-    ours, theirs = ({word for word in words if word[0] == "@"} for words in (row.left_words, row.right_words))
+    ours, theirs = ({word for word in held(text) if word[0] == "@"} for text in (row.left_words, row.right_words))
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -132,7 +137,7 @@ def _is_one_strength(row: Pair) -> bool:
 def _is_taken_back(row: Pair) -> bool:
     """Whether what one takes back may be what the other says: one of its figures, where it has any."""
     ours, theirs = (
-        {(one.low, one.high) for one in map(figure, some)} for some in (row.left_figures, row.right_figures)
+        {(one.low, one.high) for one in map(figure, listed(some))} for some in (row.left_figures, row.right_figures)
     )
     if ours and theirs:
         return bool(ours & theirs)

@@ -12,6 +12,11 @@ from woozle.step import Engine, Table
 _PAIRS = """
 WITH ways AS (
   SELECT DISTINCT left_wording, right_wording, overlap, passage, is_kin, is_one_report, meaning FROM candidates
+), flat AS (
+  SELECT number, is_negated, is_denied, is_retraction, voice, array_to_string(words, chr(31)) AS words,
+         array_to_string(figures, chr(31)) AS figures, array_to_string(times, chr(31)) AS times,
+         array_to_string(verbs, chr(31)) AS verbs
+  FROM said
 ), met AS (
   SELECT DISTINCT left_wording, right_wording FROM ways
 ), weighed AS (
@@ -32,18 +37,20 @@ WITH ways AS (
   GROUP BY l.left_wording, l.right_wording
 )
 SELECT c.left_wording AS left_wording, c.right_wording AS right_wording,
-       l.words AS left_words, r.words AS right_words, l.figures AS left_figures, r.figures AS right_figures,
-       l.times AS left_times, r.times AS right_times, l.is_negated AS left_negated, r.is_negated AS right_negated,
+       coalesce(l.words, '') AS left_words, coalesce(r.words, '') AS right_words,
+       coalesce(l.figures, '') AS left_figures, coalesce(r.figures, '') AS right_figures,
+       coalesce(l.times, '') AS left_times, coalesce(r.times, '') AS right_times,
+       l.is_negated AS left_negated, r.is_negated AS right_negated,
        l.is_denied AS left_denied, r.is_denied AS right_denied, l.voice AS left_voice, r.voice AS right_voice,
        l.is_retraction AS left_retracts, r.is_retraction AS right_retracts,
-       l.verbs AS left_verbs, r.verbs AS right_verbs,
+       coalesce(l.verbs, '') AS left_verbs, coalesce(r.verbs, '') AS right_verbs,
        coalesce(a.total, 0) AS left_total, coalesce(b.total, 0) AS right_total,
        coalesce(m.shared, 0) AS shared, coalesce(m.shared_near, 0) AS shared_near,
        coalesce(m.shared_around, 0) AS shared_around,
        c.overlap AS overlap, c.passage AS passage, c.is_kin AS is_kin, c.is_one_report AS is_one_report,
        c.meaning AS meaning
 FROM ways c
-JOIN said l ON l.number = c.left_wording JOIN said r ON r.number = c.right_wording
+JOIN flat l ON l.number = c.left_wording JOIN flat r ON r.number = c.right_wording
 LEFT JOIN common m ON m.left_wording = c.left_wording AND m.right_wording = c.right_wording
 LEFT JOIN totals a ON a.wording = c.left_wording LEFT JOIN totals b ON b.wording = c.right_wording
 """

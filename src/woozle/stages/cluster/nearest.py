@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from woozle.stages.cluster.wordings import Placed
-from woozle.step import Engine, Table
+from woozle.step import Engine, Lasting, Table
 from woozle.toolbox.meaning.directions import around, centred, direction_of, likeness, read_directions
 from woozle.toolbox.meaning.encoder import load_centre
 
@@ -162,7 +162,7 @@ def meet_by_meaning(
         couples: what words and copies brought together.
         near: how far meaning brings statements together.
     """
-    known = engine.map(engine.sql(_DISTINCT, Text, statements=statements), directed, Directed)
+    known = engine.map(engine.sql(_DISTINCT, Text, statements=statements), Lasting(directed), Directed)
     bearings = engine.keep(engine.sql(_BEARINGS, Bearing, statements=statements, directed=known, placed=placed))
     asked = engine.sql(_ASKED, Asked, couples=couples, bearings=bearings)
     function = partial(meet, nearest=near.nearest, least=near.least)

@@ -1,44 +1,78 @@
 """How likely two statements say the same: log-odds out of their words, figures, names, voices and meaning."""
 
 from collections.abc import Mapping
+from operator import mul
 from types import MappingProxyType
 
-from woozle.stages.cluster.figures import are_other_fates, clash_of_figures, clash_of_times
-from woozle.stages.cluster.sides import Pair
+from woozle.stages.cluster.sides import Pair, held
 from woozle.stages.cluster.statements import NEGATED
 
 #: Weight of a statement's words, in hundredths, from which sharing all of them counts in full.
 LEAST_CONTENT = 150
 
 
-def features(row: Pair) -> dict[str, int]:
-    """What speaks for and against two statements being the same, in thousandths; flags are 0 or 1000."""
+def features(row: Pair) -> tuple[int, ...]:
+    """What speaks for and against two statements being the same, in thousandths, in the order of `FEATURES`."""
     small, large = sorted((row.left_total, row.right_total))
-    both = row.shared_words
-    one_voice = row.left_voice is not None and row.left_voice == row.right_voice
-    flags = {
-        "one voice": one_voice,
-        "two voices": row.left_voice is not None and row.right_voice is not None and not one_voice,
-        "no voice": row.left_voice is None and row.right_voice is None,
-        "kin": row.is_kin,
-        "verb": bool(set(row.left_verbs) & set(row.right_verbs)),
-        "figure clash": clash_of_figures(row.left_figures, row.right_figures),
-        "other fates": are_other_fates(row.left_figures, row.right_figures),
-        "time clash": clash_of_times(row.left_times, row.right_times),
-        "denied": row.left_denied != row.right_denied,
-        "negated": row.left_negated != row.right_negated,
-        "one report": row.is_one_report,
-    }
-    return {name: 1000 * flag for name, flag in flags.items()} | {
-        "meaning": row.meaning or 0,
-        "contained": min(1000, 1000 * row.shared // max(small, LEAST_CONTENT)),
-        "mutual": min(1000, 2000 * row.shared // max(small + large, 2 * LEAST_CONTENT)),
-        "near": min(2000, 10 * row.shared_near),
-        "words": 1000 * min(3, sum(word[0] not in "#~@$" and word != NEGATED for word in both)),
-        "figures": 1000 * min(2, sum(word[0] in "#~" for word in both)),
-        "names": 1000 * min(3, sum(word[0] == "@" for word in both)),
-        "passage": row.overlap,
-    }
+    is_one_voice = row.left_voice is not None and row.left_voice == row.right_voice
+    figures, counts = row.figures, _counts(row)
+    return (
+        1000 * is_one_voice,
+        1000 * (row.left_voice is not None and row.right_voice is not None and not is_one_voice),
+        1000 * (row.left_voice is None and row.right_voice is None),
+        1000 * row.is_kin,
+        1000 * (not held(row.left_verbs).isdisjoint(held(row.right_verbs))),
+        1000 * figures.is_clash,
+        1000 * figures.are_other_fates,
+        1000 * row.is_clash_of_times,
+        1000 * (row.left_denied != row.right_denied),
+        1000 * (row.left_negated != row.right_negated),
+        1000 * row.is_one_report,
+        row.meaning or 0,
+        min(1000, 1000 * row.shared // max(small, LEAST_CONTENT)),
+        min(1000, 2000 * row.shared // max(small + large, 2 * LEAST_CONTENT)),
+        min(2000, 10 * row.shared_near),
+        *counts,
+        row.overlap,
+    )
+
+
+def _counts(row: Pair) -> tuple[int, int, int]:
+    """Words, figures and names that both have, in thousands: a few at most."""
+    n_words = n_figures = n_names = 0
+    for word in row.shared_words:
+        head = word[0]
+        if head in "#~":
+            n_figures += 1
+        elif head == "@":
+            n_names += 1
+        elif head != "$" and word != NEGATED:
+            n_words += 1
+    return 1000 * min(3, n_words), 1000 * min(2, n_figures), 1000 * min(3, n_names)
+
+
+#: The names of the features; flags are 0 or 1000.
+FEATURES = (
+    "one voice",
+    "two voices",
+    "no voice",
+    "kin",
+    "verb",
+    "figure clash",
+    "other fates",
+    "time clash",
+    "denied",
+    "negated",
+    "one report",
+    "meaning",
+    "contained",
+    "mutual",
+    "near",
+    "words",
+    "figures",
+    "names",
+    "passage",
+)
 
 
 #: Hundredths of log-odds for each feature at 1000, by logistic regression over pairs of seven invented stories.
@@ -92,8 +126,13 @@ WORDS_ALONE: Mapping[str, int] = MappingProxyType(
 )
 
 
+_IN_ORDER = tuple(
+    (weights[""], tuple(weights.get(name, 0) for name in FEATURES)) for weights in (WITH_MEANING, WORDS_ALONE)
+)
+
+
 def odds_of(row: Pair) -> int:
     """Hundredths of log-odds (natural) that two statements say the same; 0 is even."""
-    weights = WORDS_ALONE if row.meaning is None else WITH_MEANING
-    found = features(row)
-    return weights[""] + sum(weights.get(name, 0) * value for name, value in found.items() if value) // 1000
+    base, weights = _IN_ORDER[row.meaning is None]
+    total: int = sum(map(mul, weights, features(row)))
+    return base + total // 1000

@@ -1,7 +1,9 @@
 """What is read out of single documents for comparing the pile: prints, terms, names that call outlets, credits."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,7 +13,7 @@ from woozle.model.values import Reason
 from woozle.stages.copies.pairs import Report
 from woozle.stages.copies.recall import days_told
 from woozle.stages.copies.retelling import told
-from woozle.stages.copies.rows import Called, Member, Outside, Printed, Terms
+from woozle.stages.copies.rows import Called, Member, Outside, Printed, Sided, Terms
 from woozle.stages.copies.verdict import Story
 from woozle.toolbox.copying.credits import TOLD, WIRE
 from woozle.toolbox.copying.marked import Marked, marks
@@ -24,6 +26,8 @@ from woozle.toolbox.copying.words import words_of
 
 #: Documents of a group that are split at once.
 AT_ONCE = 64
+#: Texts that are kept ready: of some 200 words each takes 30 kB.
+KEPT = 1024
 #: Words of the longest name by which an outlet is looked up.
 _LONGEST = 5
 #: What a credit of an outlet that is not in the pile says about the text: (form, kind).
@@ -121,19 +125,52 @@ def external(rows: Sequence[Outside]) -> Iterable[Derivation]:
         yield Derivation(key, row.document_id, None, row.name, kind, "known", True, 0.5, (reason,))
 
 
+class Marking:
+    """Makes texts ready for comparison, and keeps the last: a report stands in a dozen groups."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Marked] = OrderedDict()
+
+    def __call__(self, texts: Sequence[str]) -> Iterable[Marked]:
+        """The texts, one after another; some are made ready at a time."""
+        splitter = Splitter()
+        for first in range(0, len(texts), AT_ONCE):
+            some = texts[first : first + AT_ONCE]
+            new = list(dict.fromkeys(text for text in some if text not in self._kept))
+            made = dict(zip(new, marks(new, splitter), strict=True)) if new else {}
+            for text in some:
+                yield self._keep(text, made.get(text) or self._kept[text])
+
+    def _keep(self, text: str, marked: Marked) -> Marked:
+        self._kept[text] = marked
+        self._kept.move_to_end(text)
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return marked
+
+
+@lru_cache(maxsize=1)
+def shared_marking() -> Marking:
+    """The one of this process."""
+    return Marking()
+
+
 def stories(members: Sequence[Member]) -> Iterable[Story]:
     """The members of a group made ready for comparison, one after another."""
-    splitter = Splitter()
-    for first in range(0, len(members), AT_ONCE):
-        some = members[first : first + AT_ONCE]
-        for member, marked in zip(some, marks([member.text for member in some], splitter), strict=True):
-            yield _story(member, marked)
+    marking = shared_marking()
+    for member, marked in zip(members, marking([member.text for member in members]), strict=True):
+        counts = dict(zip(member.terms, member.counts, strict=True))
+        report = _report(member, marked, member.authors)
+        yield Story(report, told(marked, counts, member.n_pile), member.n_pile, member.n_outlet)
 
 
-def _story(member: Member, marked: Marked) -> Story:
-    stock = frozenset(at + word for at in member.stock for word in range(GRAM))
-    report = Report(
-        member.document_id, member.outlet, member.publisher_group, member.published, marked, stock, member.authors
-    )
-    counts = dict(zip(member.terms, member.counts, strict=True))
-    return Story(report, told(marked, counts, member.n_pile), member.n_pile, member.n_outlet)
+def reports(sides: Sequence[Sided]) -> Iterable[Report]:
+    """The same as far as what two share hangs on it."""
+    marking = shared_marking()
+    for side, marked in zip(sides, marking([side.text for side in sides]), strict=True):
+        yield _report(side, marked, ())
+
+
+def _report(row: Member | Sided, marked: Marked, authors: tuple[str, ...]) -> Report:
+    stock = frozenset(at + word for at in row.stock for word in range(GRAM))
+    return Report(row.document_id, row.outlet, row.publisher_group, row.published, marked, stock, authors)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from woozle.model.records import Derivation, Passage
 from woozle.model.values import Published, Reason
+from woozle.stages.copies.pairs import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,64 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A document in the group of those that are compared with the document ``group_id``, which is its first member."""
+
+    group_id: str
+    is_other: bool
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A member of a group with its terms, which say how near it is to the first; see `Profile`."""
+
+    group_id: str
+    is_other: bool
+    document_id: str
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    n_pile: int
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A member of a group that shares enough with the first to be one that tells it again in other words."""
+
+    group_id: str
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """What is read of a member to find what it shares with the first of its group; see `Member`."""
+
+    group_id: str
+    is_other: bool
+    document_id: str
+    text: str
+    outlet: str | None
+    publisher_group: str | None
+    published: Published | None
+    stock: tuple[int, ...]
+    is_near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What a member of a group shares with the first, which is the left side; without a row it shares nothing."""
+
+    group_id: str
+    document_id: str
+    shared: tuple[Shared, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A document in the group of documents that are compared with ``group_id``, which is its first member."""
+    """A member of a group with all that its comparison with the first reads.
+
+    ``is_near``: it may tell the first again in other words; ``is_aligned``: ``shared`` holds what the two share.
+    """
 
     group_id: str
     is_other: bool
@@ -97,6 +154,9 @@ class Member:
     n_pile: int
     n_outlet: int
     stock: tuple[int, ...]
+    is_near: bool
+    is_aligned: bool
+    shared: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)

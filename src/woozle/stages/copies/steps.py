@@ -11,23 +11,29 @@ from woozle.model.records import Derivation, Document, Passage
 from woozle.stages.copies import reading
 from woozle.stages.copies.candidates import COMMON, COMMON_RUN, ENOUGH, LONE_RUN, RARE, RUN
 from woozle.stages.copies.derive import derivation, parents_of
+from woozle.stages.copies.retelling import is_rare
 from woozle.stages.copies.rewording import nearest, shared_rewording
 from woozle.stages.copies.rows import (
+    Aligned,
     Called,
     Made,
     Member,
+    Near,
     Outside,
     Pairing,
     Place,
+    Placed,
     Printed,
     Profile,
+    Ranked,
     RareTerm,
+    Sided,
     Stock,
     Terms,
     Tie,
 )
-from woozle.stages.copies.ties import tie
-from woozle.step import Engine, SetStep, Table
+from woozle.stages.copies.ties import shared_by, tie
+from woozle.step import Engine, Lasting, SetStep, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class CopiesSettings:
         alike: with how many documents that share most rare terms each is compared, in case it tells them again.
         least_terms: the fewest rare terms that such documents share.
         most: a term in more documents than this counts for nothing.
+        aligned_up_to: in a pile of no more documents than this, what two share is found apart from what follows from
+            it, so that the next run need not look for it again.
     """
 
     cap: int = 12
@@ -48,6 +56,7 @@ class CopiesSettings:
     alike: int = 6
     least_terms: int = 6
     most: int = 40
+    aligned_up_to: int = 20_000
 
 
 #: What the query of pairs takes from the rule in memory.
@@ -78,13 +87,33 @@ def stock(rows: Sequence[Place]) -> Iterable[Stock]:
     yield Stock(rows[0].document_id, tuple(row.position for row in rows))
 
 
-def compare(members: Sequence[Member], *, least_terms: int) -> Iterable[Tie]:
+def near(members: Sequence[Ranked], *, least_terms: int) -> Iterable[Near]:
+    """The few of a group that are nearest to its first document by their rare terms."""
+    one, *others = members
+    places = nearest(_rare(one), [_rare(other) for other in others], least_terms)
+    return (Near(other.group_id, other.document_id) for at, other in enumerate(others) if at in places)
+
+
+def _rare(row: Ranked) -> list[str]:
+    return [term for term, count in zip(row.terms, row.counts, strict=True) if is_rare(count, row.n_pile)]
+
+
+def aligned(sides: Sequence[Sided]) -> Iterable[Aligned]:
+    """What a group's first document shares with each of the others."""
+    one, *others = reading.reports(sides)
+    for other, side in zip(others, sides[1:], strict=True):
+        shared = shared_by(one, other, shared_rewording() if side.is_near else None)
+        if shared:
+            yield Aligned(side.group_id, side.document_id, shared)
+
+
+def compare(members: Sequence[Member]) -> Iterable[Tie]:
     """The ties of a group's first document to the others."""
     one, *others = reading.stories(members)
-    rewording = shared_rewording()
-    near = nearest(one.told.weights, [other.told.weights for other in others], least_terms)
-    for at, other in enumerate(others):
-        found = tie(one, other, rewording if at in near else None)
+    for other, member in zip(others, members[1:], strict=True):
+        rewording = shared_rewording() if member.is_near else None
+        shared = member.shared if member.is_aligned else shared_by(one.report, other.report, rewording)
+        found = tie(one, other, shared)
         if found:
             yield found
 
@@ -112,6 +141,10 @@ def derivations_of_children(made: Sequence[Made]) -> Iterable[Derivation]:
     return (row for child in made for row in child.derivations)
 
 
+#: How the members of a group stand: its first document, then those that are compared with it.
+_IN_GROUP = ("is_other", "document_id")
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What was read out of the documents one by one, and which terms are known and rare in the pile."""
@@ -137,7 +170,7 @@ def _read(engine: Engine, documents: Table[Document], settings: CopiesSettings) 
     return _Read(
         documents,
         engine.keep(engine.map(documents, reading.prints, Printed)),
-        engine.keep(engine.map(documents, reading.called, Called)),
+        engine.keep(engine.map(documents, Lasting(reading.called), Called)),
         known,
         engine.keep(engine.sql(_query("rare"), RareTerm, known=known)),
     )
@@ -158,16 +191,25 @@ def _pairings(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Pa
 
 def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
     places = engine.sql(_query("stock"), Place, prints=read.prints, documents=read.documents)
+    profiles = engine.keep(engine.map_groups(read.known, ("document_id",), profile, Profile, order=("term",)))
+    grouped = engine.keep(engine.sql(_query("groups"), Placed, pairings=_pairings(engine, read, settings)))
+    ranked = engine.sql(_query("ranked"), Ranked, grouped=grouped, profiles=profiles)
+    ranking = partial(near, least_terms=settings.least_terms)
     members = engine.sql(
         _query("members"),
         Member,
-        pairings=_pairings(engine, read, settings),
+        grouped=grouped,
         documents=read.documents,
-        profiles=engine.map_groups(read.known, ("document_id",), profile, Profile, order=("term",)),
+        profiles=profiles,
         stocks=engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
+        near=engine.map_groups(ranked, ("group_id",), ranking, Near, order=_IN_GROUP),
     )
-    compared = partial(compare, least_terms=settings.least_terms)
-    return engine.map_groups(members, ("group_id",), compared, Tie, order=("is_other", "document_id"))
+    if engine.count(read.documents) <= settings.aligned_up_to:
+        members = engine.keep(members)
+        sides = engine.sql(_query("sides"), Sided, members=members)
+        found = engine.map_groups(sides, ("group_id",), Lasting(aligned), Aligned, order=_IN_GROUP)
+        members = engine.sql(_query("aligned"), Member, members=members, aligned=found)
+    return engine.map_groups(members, ("group_id",), compare, Tie, order=_IN_GROUP)
 
 
 def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSettings) -> Mapping[str, Table[Any]]:
@@ -175,7 +217,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
     read = _read(engine, _dated(engine, tables), settings)
     ties = engine.keep(_ties(engine, read, settings))
     made = engine.keep(engine.map_groups(ties, ("right_id",), derive, Made, order=("left_id",)))
-    credited = engine.map(read.documents, reading.outside, Outside)
+    credited = engine.map(read.documents, Lasting(reading.outside), Outside)
     found = engine.keep(engine.map(made, derivations_of_children, Derivation))
     copied = engine.keep(engine.map(ties, passages_of_ties, Passage))
     outside = engine.sql(_query("outside"), Outside, credited=credited, called=read.called, found=found, copied=copied)

@@ -183,14 +183,14 @@ def _is_credited(parent: Report, child: Report, named: Sequence[Credit], copied:
     return False
 
 
-def tie(one: Story, other: Story, rewording: Rewording | None) -> Tie | None:
-    """What ties two documents together; None if nothing does. `one` has the smaller id.
+def shared_by(one: Report, other: Report, rewording: Rewording | None) -> tuple[Shared, ...]:
+    """What two documents share. Without `rewording` nothing is looked for that one tells again in other words."""
+    shared = shared_passages(one, other)
+    return shared + rewording.passages(one, other, shared) if rewording else shared
 
-    Without `rewording` nothing is looked for that one tells again in other words.
-    """
-    shared = shared_passages(one.report, other.report)
-    if rewording:
-        shared += rewording.passages(one.report, other.report, shared)
+
+def tie(one: Story, other: Story, shared: tuple[Shared, ...]) -> Tie | None:
+    """What ties two documents together; None if nothing does. `one` has the smaller id and is the left side."""
     bond = _Bond(shared, credits_to(one, other), credits_to(other, one))
     is_first, direction, verdict = _verdict(one, other, bond)
     if not shared and not verdict.kind:
