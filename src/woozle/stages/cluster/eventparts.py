@@ -1,9 +1,9 @@
 """The happenings of one report: its mentions by happening, each in one row with all that it cites."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
 
 from woozle.model.happenings import EventMention
 from woozle.model.records import Assertion, Document, Place, Quantity, Sentence, Time
@@ -12,9 +12,9 @@ from woozle.toolbox.happen.event import Told
 from woozle.toolbox.happen.keys import Cited
 from woozle.toolbox.happen.one_report import groups_of, told_of
 from woozle.toolbox.happen.telling import Telling, merged
-from woozle.toolbox.link.bundle import Bearer
+from woozle.toolbox.link.bundle import Bearer, part_query, without
 
-#: Tables whose rows `event_parts` takes.
+#: Tables of which `EVENT_QUERIES` makes parts.
 EVENT_TABLES = ("documents", "sentences", "times", "places", "quantities", "assertions", "event_mentions", "datings")
 
 
@@ -33,6 +33,19 @@ class EventPart:
     assertion: Assertion | None
     mention: EventMention | None
     bearer: Bearer | None
+
+
+#: By table, and for ``bearers``, a query for `EventPart` rows over its ``rows``, without long fields that nobody here
+#: asks for.
+EVENT_QUERIES: Mapping[str, str] = MappingProxyType(
+    {f"{name}s": part_query(EventPart, name) for name in "time place assertion dating bearer".split()}
+    | {
+        "quantities": part_query(EventPart, "quantity"),
+        "event_mentions": part_query(EventPart, "mention"),
+        "documents": part_query(EventPart, "document", without(Document, "byte_map", "text")),
+        "sentences": part_query(EventPart, "sentence", without(Sentence, "tokens")),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +81,6 @@ class Node:
     id: str
     document_id: str
     telling: Telling
-
-
-def event_parts(rows: Sequence[Any]) -> Iterable[EventPart]:
-    """Each row as a part of its document."""
-    for row in rows:
-        yield EventPart(
-            row.id if isinstance(row, Document) else row.document_id,
-            row.id,
-            row if isinstance(row, Document) else None,
-            row if isinstance(row, Sentence) else None,
-            row if isinstance(row, Time) else None,
-            row if isinstance(row, Dating) else None,
-            row if isinstance(row, Place) else None,
-            row if isinstance(row, Quantity) else None,
-            row if isinstance(row, Assertion) else None,
-            row if isinstance(row, EventMention) else None,
-            row if isinstance(row, Bearer) else None,
-        )
 
 
 def items(rows: Sequence[EventPart]) -> Iterable[Item]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from woozle.model.happenings import Event, EventMember
-from woozle.stages.cluster.eventparts import EVENT_TABLES, EventPart, Item, Node, event_parts, items, node
+from woozle.stages.cluster.eventparts import EVENT_QUERIES, EVENT_TABLES, EventPart, Item, Node, items, node
 from woozle.step import Engine, SetStep, Table
 from woozle.toolbox.happen.across import keys_of, likeness, together
 from woozle.toolbox.happen.event import Told, make_event
@@ -155,8 +155,9 @@ def members_of(rows: Sequence[Concluded]) -> Iterable[EventMember]:
 def events(engine: Engine, tables: Mapping[str, Table[Any]], settings: EventSettings) -> Mapping[str, Table[Any]]:
     """Happenings of each report, pairs that share a place, a day or a name, and groups in which nothing clashes."""
     bearers = engine.sql(BEARERS, Bearer, **{name: tables[table] for name, table in JUDGED_BEARERS.items()})
-    mapped = [engine.map(tables[name], event_parts, EventPart) for name in EVENT_TABLES]
-    every = engine.union(EventPart, *mapped, engine.map(bearers, event_parts, EventPart))
+    named = {**{name: tables[name] for name in EVENT_TABLES}, "bearers": bearers}
+    parts = (engine.sql(EVENT_QUERIES[name], EventPart, rows=table) for name, table in named.items())
+    every = engine.union(EventPart, *parts)
     told = engine.keep(engine.map_groups(every, ("document_id",), items, Item, order=("id",)))
     nodes = engine.keep(engine.map_groups(told, ("node_id",), node, Node, order=("id",)))
     query = _EDGES.format(most=settings.most_compared)

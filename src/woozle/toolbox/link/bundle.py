@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
+from typing import Any
 
 from woozle.model.records import Assertion, Attribution, Document, Mention, Quantity, Sentence, Time
 from woozle.model.tables import Dating
@@ -52,29 +53,35 @@ class Part:
     bearer: Bearer | None
 
 
-def _part_query(field: str, source: str = "rows") -> str:
-    """A query for `Part` rows out of rows of one table, or out of `source`."""
-    names = [each.name for each in fields(Part)][2:]
+def part_query(part: type[Any], field: str, source: str = "rows") -> str:
+    """A query for rows of a class like `Part` out of rows of one table, or out of `source`.
+
+    Args:
+        part: its fields are ``document_id``, ``id`` and one for each table.
+        field: the one that takes the row; all others are null.
+        source: a table, or a query in brackets.
+    """
+    names = [each.name for each in fields(part)][2:]
     document = "r.id" if field == "document" else "r.document_id"
     others = ", ".join(f'{"r" if name == field else "NULL"} AS "{name}"' for name in names)
     return f"SELECT {document} AS document_id, r.id AS id, {others} FROM {source} r"
 
 
-def _without(row: type[Document] | type[Sentence], left_out: str) -> str:
-    """Rows of a class with null for one of its fields; column by column, for not every engine knows REPLACE."""
-    names = (f'"{each.name}"' for each in fields(row))
-    columns = (f"CASE WHEN FALSE THEN {name} END AS {name}" if name == f'"{left_out}"' else name for name in names)
+def without(row: type[Document] | type[Sentence], *left_out: str) -> str:
+    """Rows of a class with null for some fields; column by column, for not every engine knows REPLACE."""
+    names = (each.name for each in fields(row))
+    columns = (f'CASE WHEN FALSE THEN "{name}" END AS "{name}"' if name in left_out else f'"{name}"' for name in names)
     return f"(SELECT {', '.join(columns)} FROM rows)"
 
 
 #: By table, and for ``bearers``, a query for `Part` rows over its ``rows``. Where in the capture a document's text
 #: stands, and the words of a sentence, are many rows that nobody asks a bundle for; they are left out.
 PART_QUERIES: Mapping[str, str] = MappingProxyType(
-    {f"{name}s": _part_query(name) for name in "mention attribution time assertion dating bearer".split()}
+    {f"{name}s": part_query(Part, name) for name in "mention attribution time assertion dating bearer".split()}
     | {
-        "quantities": _part_query("quantity"),
-        "documents": _part_query("document", _without(Document, "byte_map")),
-        "sentences": _part_query("sentence", _without(Sentence, "tokens")),
+        "quantities": part_query(Part, "quantity"),
+        "documents": part_query(Part, "document", without(Document, "byte_map")),
+        "sentences": part_query(Part, "sentence", without(Sentence, "tokens")),
     }
 )
 
