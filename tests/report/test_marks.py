@@ -34,6 +34,16 @@ def test_lines_become_paragraphs_and_words_are_escaped() -> None:
     assert [TEXT[line.start : line.end] for line in lines] == _plain(lines)
 
 
+def test_lines_that_wrap_at_a_margin_are_one_paragraph() -> None:
+    wrapped = (
+        "Gate nine was shut on Monday, the warden of the locks said, and it\nwould stay so until the water fell below "
+        "the\nmark.\nTwo men waited there."
+    )
+    lines, _ = paragraphs(wrapped, [_layer("Monday", "tm", text=wrapped)], (), "n-x")
+    assert [line.split("\n")[0][:12] for line in _plain(lines)] == ["Gate nine wa", "Two men wait"]
+    assert [wrapped[line.start : line.end] for line in lines] == _plain(lines)
+
+
 def test_an_attribution_is_numbered_where_it_ends_and_leads_to_its_note() -> None:
     (line, _) = _show([_layer("Gate nine was shut", "att", 3, "b")])
     node = html.fragment_fromstring(f"<p>{line.html}</p>")

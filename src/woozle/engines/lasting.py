@@ -48,9 +48,9 @@ class Results:
         return path
 
     def forget_others(self) -> None:
-        """Delete what this step kept of functions that it no longer asks."""
+        """Delete what this step kept of functions that it no longer asks. Who looked up none deletes none."""
         for path in self._folder.glob(f"{self._step.partition('-')[0]}-*.parquet"):
-            if path not in self._used:
+            if self._used and path not in self._used:
                 path.unlink(missing_ok=True)
 
 

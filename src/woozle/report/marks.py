@@ -4,8 +4,7 @@ Layers overlap in any way, so the text is cut at every border and each piece car
 """
 
 import itertools
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,8 +14,7 @@ from woozle.model.values import Span
 from woozle.report.index import Index
 from woozle.report.links import anchor
 from woozle.report.svg import text as safe
-
-_LINE = re.compile("[^\n\r\u2028\u2029]+")
+from woozle.toolbox.nlp.paragraphs import find_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the text, ready to show, with its bounds in the document (half-open, code points)."""
+    """A paragraph of the text, ready to show, with its bounds in the document (half-open, code points)."""
 
     html: Markup
     start: int
@@ -128,16 +126,12 @@ class _Names:
         return f'<span class="say"{first}>' + "".join(f'<span id="{name}"></span>' for name in new[1:])
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in _LINE.finditer(text):
-        if match.group().strip():
-            yield match.start(), match.end()
-
-
 def paragraphs(
     text: str, layers: Sequence[Layer], assertions: Sequence[Assertion], prefix: str
 ) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
-    """The lines of a text with their layers, and the names of assertions that found no place in them.
+    """The paragraphs of a text with their layers, and the names of assertions that found no place in them.
+
+    Lines that only wrap at a margin are of one paragraph.
 
     Args:
         text: the document's text.
@@ -146,7 +140,7 @@ def paragraphs(
         prefix: notes are ``#prefix-1``, ``#prefix-2`` …
     """
     names, looks, places, made = _Names(prefix), _Sweep(layers), _Sweep(_wraps(assertions)), []
-    for low, high in _lines(text):
+    for low, high in find_paragraphs(text):
         line = _line(text, (low, high), looks.near(low, high), places.near(low, high), names)
         made.append(Paragraph(line, low, high))
     lost = dict.fromkeys(anchor("a", row.id) for row in assertions)
