@@ -194,9 +194,9 @@ def likelihood(score: int) -> int:
 def _best(home: Mapping[str, str], pairs: Pairs) -> dict[str, tuple[int, str, str]]:
     """For each statement that is not alone its best link inside its claim: thousandths, why, words."""
     best: dict[str, tuple[int, str, str]] = {}
-    for row in sorted(pairs.values(), key=_best_first):
-        if home[row.left_id] == home[row.right_id] and row.clash is None:
-            likely = likelihood(row.score)
-            for node in (row.left_id, row.right_id):
-                best.setdefault(node, (likely, row.because, row.words))
+    inside = (row for row in pairs.values() if row.clash is None and home[row.left_id] == home[row.right_id])
+    for row in sorted(inside, key=_best_first):
+        for node in (row.left_id, row.right_id):
+            if node not in best:
+                best[node] = (likelihood(row.score), row.because, row.words)
     return best

@@ -1,9 +1,7 @@
 """Cuts the links of a large pile into parts that no claim reaches across, so that each is grouped by itself."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from woozle.stages.cluster.grouping import Grouped, group
 from woozle.stages.cluster.pairs import Link
@@ -28,16 +26,6 @@ class Edge:
 
     one: int
     other: int
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """A link inside one part."""
-
-    part: int
-    left_id: str
-    right_id: str
-    link: Link
 
 
 # Two groups are joined only if they fit on average, so no claim reaches across links that are all worse than that.
@@ -69,14 +57,11 @@ FROM labels l LEFT JOIN closer c ON c.number = l.label
 # The difference, for of two that are equal the planner would first join every statement with all others of its part.
 _PARTED = """
 WITH home AS (SELECT p.id AS id, l.label AS label FROM placed p JOIN labels l ON l.number = p.number)
-SELECT a.label AS part, k.left_id AS left_id, k.right_id AS right_id, k AS link
+SELECT k.left_id AS left_id, k.right_id AS right_id, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
+       k.conflict AS conflict, k.against AS against, k.because AS because, k.words AS words, k."order" AS "order",
+       a.label AS part
 FROM links k JOIN home a ON a.id = k.left_id JOIN home b ON b.id = k.right_id WHERE a.label - b.label = 0
 """
-
-
-def group_part(rows: Sequence[Parted], *, least_mean: int) -> Iterable[Grouped]:
-    """The claims of one part."""
-    return group([row.link for row in rows], least_mean=least_mean)
 
 
 def find_groups(engine: Engine, links: Table[Link], placed: Table[Placed], least_mean: int) -> Table[Grouped]:
@@ -88,12 +73,11 @@ def find_groups(engine: Engine, links: Table[Link], placed: Table[Placed], least
         placed: their numbers.
         least_mean: see `grouping.group`.
     """
+    function = partial(group, least_mean=least_mean)
     if engine.count(links) <= ONE_GO:
-        function: Any = partial(group, least_mean=least_mean)
         return engine.map_groups(links, (), function, Grouped, order=("left_id", "right_id"))
     labels = find_parts(engine, links, placed, least_mean)
-    parted = engine.sql(_PARTED, Parted, links=links, placed=placed, labels=labels)
-    function = partial(group_part, least_mean=least_mean)
+    parted = engine.sql(_PARTED, Link, links=links, placed=placed, labels=labels)
     return engine.map_groups(parted, ("part",), function, Grouped, order=("left_id", "right_id"))
 
 
