@@ -6,6 +6,7 @@ Rows travel to a worker and back as files, so that this process makes no record 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, cast
 
@@ -70,9 +71,10 @@ def _groups(work: Work, rows: Sequence[Any]) -> Iterator[list[Any]]:
     """The groups of sorted rows."""
     if work.keys is None:
         yield from ([row] for row in rows)
-        return
-    for _, group in itertools.groupby(rows, key=lambda row: tuple(getattr(row, key) for key in work.keys or ())):
-        yield list(group)
+    elif not work.keys:
+        yield from [list(rows)] if rows else []
+    else:
+        yield from (list(group) for _, group in itertools.groupby(rows, key=attrgetter(*work.keys)))
 
 
 def _tagged(work: Work, rows: Sequence[Any], hashes: Sequence[bytes]) -> pa.Table:
