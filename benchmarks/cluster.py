@@ -1,10 +1,13 @@
 """A standalone Spark cluster of two workers on this machine: one is killed in the middle of each step; then the driver.
 
-Run by hand: ``python benchmarks/cluster.py [STORY] [--reports N]``; by default the reports of tests/stories/border,
-and with N so many grown from them. Needs the extra ``woozle[spark]`` and Java. A case is made here and, again, on the
-cluster: in the middle of every step over the whole pile (when it has begun to write) one worker is killed with all that
-it started, and another takes its place. Then the driver is killed in the middle of a step, twice, and the run goes on
-here. What is compared are the exports, byte for byte; the exit code is 1 where they differ.
+Run by hand: ``python benchmarks/cluster.py [STORY] [--reports N] [--read-once] [--one-kill]``; by default the reports
+of tests/stories/border, and with N so many grown from them. Needs the extra ``woozle[spark]`` and Java. A case is made
+here and, again, on the cluster: in the middle of every step over the whole pile (when it has begun to write) one worker
+is killed with all that it started, and another takes its place. Then the driver is killed in the middle of a step,
+twice, and the run goes on here. What is compared are the exports, byte for byte; the exit code is 1 where they differ.
+
+For thousands of reports: ``--read-once`` lets the cluster begin with what was read here, so that only steps over the
+whole pile run twice; ``--one-kill`` kills one worker in all and no driver.
 """
 
 import argparse
@@ -93,16 +96,17 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 class Killer:
     """Progress of a run that kills a worker when a step over the whole pile has begun to write."""
 
-    def __init__(self, cluster: Standalone, case: Path) -> None:
-        """Watch a case."""
-        self._cluster, self._case, self.killed = cluster, case, set[str]()
+    def __init__(self, cluster: Standalone, case: Path, steps: frozenset[str]) -> None:
+        """Watch a case, to kill a worker in the middle of each of these steps."""
+        self._cluster, self._case, self._steps, self.killed = cluster, case, steps, set[str]()
         self._step, self._began = "", 0.0
 
     def __call__(self, event: Any) -> None:
         """Hear of a step."""
         if event.step in SETS and event.done == 0:
             self._step, self._began = event.step, time.monotonic()
-            threading.Thread(target=self._kill_in, args=[event.step], daemon=True).start()
+            if event.step in self._steps:
+                threading.Thread(target=self._kill_in, args=[event.step], daemon=True).start()
         elif event.step in SETS:
             self._step = ""
             seconds = time.monotonic() - self._began
@@ -135,6 +139,16 @@ def made(folder: Path, reports: Path) -> woozle.Case:
     return case
 
 
+def read_already(folder: Path, case: woozle.Case) -> woozle.Case:
+    """A copy of a case with all that was read of single reports, and nothing that was made of the pile."""
+    shutil.copytree(case.path, folder)
+    for path in [*folder.glob("tables/*/*/all.parquet"), folder / "book"]:
+        path.unlink()
+    for gone in ("books", "runs", "tables/lasting"):
+        shutil.rmtree(folder / gone, ignore_errors=True)
+    return woozle.open(folder)
+
+
 def kill_drivers(case: Path, master: str) -> int:
     """Runs on the cluster whose driver is killed in the middle of a step; how many were."""
     n_killed = 0
@@ -153,6 +167,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("story", nargs="?", type=Path, default=ROOT / "tests" / "stories" / "border")
     parser.add_argument("--reports", type=int, help="grow the story to so many reports")
+    parser.add_argument("--read-once", action="store_true", help="the cluster begins with what was read here")
+    parser.add_argument("--one-kill", action="store_true", help="kill one worker in all, and no driver")
     asked = parser.parse_args()
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     os.environ["PYTHONPATH"] = str(ROOT / "src")
@@ -164,31 +180,46 @@ def main() -> int:
     if asked.reports:
         grow([read_story(asked.story)], asked.reports, folder / "pile")
         reports = folder / "pile" / "articles"
+    is_whole = compared(folder, reports, is_read_once=asked.read_once, is_one_kill=asked.one_kill)
+    if is_whole:
+        shutil.rmtree(folder)
+    else:
+        print(f"not as it should be; {folder} is left to look at")
+    return 0 if is_whole else 1
+
+
+def compared(folder: Path, reports: Path, *, is_read_once: bool, is_one_kill: bool) -> bool:
+    """Whether the exports are the same, and all was killed that was to be."""
     began = time.monotonic()
     here = made(folder / "here.woozle", reports)
     here.run()
     wanted = exported(here, folder / "here")
     print(f"made here: {time.monotonic() - began:.0f} s", flush=True)
-    cluster = Standalone(folder)
+
+    def again(name: str) -> woozle.Case:
+        return read_already(folder / name, here) if is_read_once else made(folder / name, reports)
+
+    cluster, steps = Standalone(folder), frozenset({"cluster"}) if is_one_kill else SETS - IDLE
     try:
-        began, there = time.monotonic(), made(folder / "there.woozle", reports)
-        killer = Killer(cluster, there.path)
+        began, there = time.monotonic(), again("there.woozle")
+        killer = Killer(cluster, there.path, steps)
         there.run(killer, engine="spark", master=cluster.master)
         is_same = exported(there, folder / "there") == wanted
         print(f"on the cluster: {time.monotonic() - began:.0f} s, {cluster.n_killed} workers killed, same: {is_same}")
-        stopped = made(folder / "stopped.woozle", reports)
-        n_killed = kill_drivers(stopped.path, cluster.master)
-        stopped.run()
-        is_same_too = exported(stopped, folder / "stopped") == wanted
-        print(f"{n_killed} drivers killed, gone on with here, same: {is_same_too}")
+        print(f"not killed in: {sorted(steps - killer.killed)}", flush=True)
+        is_whole = is_same and killer.killed >= steps
+        return is_whole if is_one_kill else gone_on(cluster, again("stopped.woozle"), folder, wanted) and is_whole
     finally:
         cluster.close()
-    is_whole = is_same and is_same_too and killer.killed >= SETS - IDLE and n_killed == len(DRIVER_DIES_IN)
-    if is_whole:
-        shutil.rmtree(folder)
-    else:
-        print(f"not as it should be; not killed in: {sorted(SETS - IDLE - killer.killed)}; {folder} is left to look at")
-    return 0 if is_whole else 1
+
+
+def gone_on(cluster: Standalone, case: woozle.Case, folder: Path, wanted: dict[str, bytes]) -> bool:
+    """Whether a case whose drivers were killed, and that is gone on with here, has the same export."""
+    n_killed = kill_drivers(case.path, cluster.master)
+    case.run()
+    is_same = exported(case, folder / "stopped") == wanted
+    print(f"{n_killed} drivers killed, gone on with here, same: {is_same}", flush=True)
+    return is_same and n_killed == len(DRIVER_DIES_IN)
 
 
 if __name__ == "__main__":
