@@ -109,6 +109,7 @@ class Watched:
 def _function(given: tuple[Any, ...]) -> str:
     """The name of the function among the arguments of a verb; empty for a query."""
     found = next((one for one in given if callable(one) and not isinstance(one, type)), None)
+    found = getattr(found, "function", found)  # of one whose results last
     return f"{getattr(found, 'func', found).__name__} " if found else ""
 
 
