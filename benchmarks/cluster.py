@@ -1,10 +1,11 @@
 """A standalone Spark cluster of two workers on this machine: one is killed in the middle of each step; then the driver.
 
 Run by hand: ``python benchmarks/cluster.py [STORY] [--reports N] [--read-once] [--one-kill]``; by default the reports
-of tests/stories/border, and with N so many grown from them. Needs the extra ``woozle[spark]`` and Java. A case is made
-here and, again, on the cluster: in the middle of every step over the whole pile (when it has begun to write) one worker
-is killed with all that it started, and another takes its place. Then the driver is killed in the middle of a step,
-twice, and the run goes on here. What is compared are the exports, byte for byte; the exit code is 1 where they differ.
+of tests/stories/border, and with N so many grown from STORY, or from all our stories. Needs the extra
+``woozle[spark]`` and Java. A case is made here and, again, on the cluster: in the middle of every step over the whole
+pile (when it has begun to write) one worker is killed with all that it started, and another takes its place. Then the
+driver is killed in the middle of a step, twice, and the run goes on here. What is compared are the exports, byte for
+byte; the exit code is 1 where they differ.
 
 For thousands of reports: ``--read-once`` lets the cluster begin with what was read here, so that only steps over the
 whole pile run twice; ``--one-kill`` kills one worker in all and no driver.
@@ -28,7 +29,7 @@ import pyspark
 
 import woozle
 from benchmarks.grow import grow
-from benchmarks.growing.reports import read_story
+from benchmarks.growing.reports import our_stories, read_story
 from woozle.pipeline import STEPS
 from woozle.step import SetStep
 
@@ -165,8 +166,8 @@ def kill_drivers(case: Path, master: str) -> int:
 def main() -> int:
     """Read the command line, compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("story", nargs="?", type=Path, default=ROOT / "tests" / "stories" / "border")
-    parser.add_argument("--reports", type=int, help="grow the story to so many reports")
+    parser.add_argument("story", nargs="?", type=Path, help="a folder with articles/ (default tests/stories/border)")
+    parser.add_argument("--reports", type=int, help="grow so many reports from the story, or from all ours")
     parser.add_argument("--read-once", action="store_true", help="the cluster begins with what was read here")
     parser.add_argument("--one-kill", action="store_true", help="kill one worker in all, and no driver")
     asked = parser.parse_args()
@@ -176,9 +177,9 @@ def main() -> int:
     os.environ["SPARK_CONF_DIR"] = str(folder)
     settings = [f"spark.{who}.extraJavaOptions {JAVA}" for who in ("driver", "executor")]
     (folder / "spark-defaults.conf").write_text("\n".join(settings), "utf-8")
-    reports = asked.story / "articles"
+    reports = (asked.story or ROOT / "tests" / "stories" / "border") / "articles"
     if asked.reports:
-        grow([read_story(asked.story)], asked.reports, folder / "pile")
+        grow([read_story(asked.story)] if asked.story else our_stories(), asked.reports, folder / "pile")
         reports = folder / "pile" / "articles"
     is_whole = compared(folder, reports, is_read_once=asked.read_once, is_one_kill=asked.one_kill)
     if is_whole:
