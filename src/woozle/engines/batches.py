@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from woozle.model.arrow import from_arrow, schema, to_arrow
-from woozle.toolbox.parquet import read_table, write_scratch
+from woozle.toolbox.parquet import read_group, read_table, write_scratch
 
 #: Rows a batch. Each costs about 15 ms for its many columns, however few its rows.
 BATCH = 2048
@@ -115,8 +115,7 @@ def work_on(work: Work, order: tuple[str, ...], share: Share) -> None:
         table = handed(share.paths[0]) if is_handed(share.paths[0]) else read_table(work.given, share.paths)
     else:
         with pq.ParquetFile(share.paths[0]) as file:
-            wanted = schema(cast(Any, work.given))
-            table = file.read_row_group(share.group, columns=wanted.names).select(wanted.names).cast(wanted)
+            table = read_group(work.given, file, share.group)
     batches: Iterable[pa.Table]
     if work.keys is None:
         batches = (table.slice(at, BATCH) for at in range(0, table.num_rows, BATCH))

@@ -14,12 +14,12 @@ from typing import Any, cast
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from woozle.config import VERSION
 from woozle.engines.batches import IS_ROW, MADE_OF, Work, ends_of, tagged_schema
 from woozle.model.arrow import schema
 from woozle.step import Lasting
+from woozle.toolbox.parquet import read_as
 
 #: Bytes of a hash.
 _SIZE = 16
@@ -89,22 +89,13 @@ def _hashes(whole: pa.Table, starts: Sequence[int], ends: Sequence[int]) -> Iter
         yield hashlib.blake2b(rows.serialize(), digest_size=_SIZE).digest()
 
 
-def read_results(path: str | Path, work: Work) -> pa.Table:
-    """Tagged rows of a file.
-
-    Raises:
-        OSError, pyarrow.ArrowInvalid, KeyError: it is missing or damaged, or holds something else.
-    """
-    wanted = tagged_schema(work.made)
-    return pq.ParquetFile(path).read().select(wanted.names).cast(wanted)
-
-
 def read_known(path: Path, work: Work, asked: pa.ChunkedArray) -> pa.Table:
     """Results of earlier runs that are asked for by hash; none where the file is missing or damaged."""
+    wanted = tagged_schema(work.made)
     try:
-        known = read_results(path, work)
+        known = read_as(wanted, [path])
     except (OSError, pa.ArrowInvalid, KeyError):
-        return tagged_schema(work.made).empty_table()
+        return wanted.empty_table()
     return known.filter(pc.is_in(known.column(MADE_OF), value_set=pc.unique(asked)))
 
 

@@ -30,12 +30,12 @@ from woozle.engines.batches import (
     slices,
     work_on,
 )
-from woozle.engines.lasting import Results, read_known, read_results, rows_of, unknown, with_hashes
+from woozle.engines.lasting import Results, read_known, rows_of, unknown, with_hashes
 from woozle.engines.pool import Pool
 from woozle.errors import ContractBroken, EngineFailed
 from woozle.model.arrow import from_arrow, schema, to_arrow
 from woozle.step import Lasting, Table
-from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_table, write_scratch, write_table
+from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_as, read_table, write_scratch, write_table
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -246,7 +246,7 @@ class LocalEngine:
         new, asked, pace = unknown(rows, known), replace(work, is_tagged=True), Pace()
         pieces = cut_groups(new, work.keys, pace) if work.keys else slices(new, pace)
         made = self._work(pieces, asked, pace, new.num_rows)
-        results = pa.concat_tables([known, *(read_results(one, asked) for one in made.paths)])
+        results = pa.concat_tables([known, read_as(asked.schema, made.paths)])
         if new.num_rows:
             write_table(path, results)
         return self._write(work.made, [rows_of(results, work.made)])

@@ -113,9 +113,23 @@ def read_table(row: type[Any], paths: Iterable[str | Path]) -> pa.Table:
     Raises:
         OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
     """
-    wanted = schema(cast(Any, row))
+    return read_as(schema(cast(Any, row)), paths)
+
+
+def read_as(wanted: pa.Schema, paths: Iterable[str | Path]) -> pa.Table:
+    """The rows of several files as one Arrow table of a schema; other columns are not read.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid, KeyError: a file is missing or damaged, or lacks a column.
+    """
     parts = [pq.ParquetFile(path).read(columns=wanted.names).select(wanted.names).cast(wanted) for path in paths]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def read_group(row: type[Any], file: pq.ParquetFile, at: int) -> pa.Table:
+    """One row group of a file as an Arrow table with the class's own schema."""
+    wanted = schema(cast(Any, row))
+    return file.read_row_group(at, columns=wanted.names).select(wanted.names).cast(wanted)
 
 
 def read_chosen(row: type[R], paths: Iterable[str | Path], choose: Callable[[pa.Table], pa.Table]) -> Iterator[R]:
@@ -124,12 +138,10 @@ def read_chosen(row: type[R], paths: Iterable[str | Path], choose: Callable[[pa.
     Raises:
         OSError, pyarrow.ArrowInvalid: a file is missing or damaged.
     """
-    wanted = schema(cast(Any, row))
     for path in paths:
         with pq.ParquetFile(path) as file:
             for at in range(file.num_row_groups):
-                group = file.read_row_group(at, columns=wanted.names).select(wanted.names).cast(wanted)
-                yield from from_arrow(row, choose(group))
+                yield from from_arrow(row, choose(read_group(row, file, at)))
 
 
 def read_part(row: type[R], path: Path, first: int, n: int) -> Sequence[R]:
@@ -138,12 +150,12 @@ def read_part(row: type[R], path: Path, first: int, n: int) -> Sequence[R]:
     Raises:
         OSError, pyarrow.ArrowInvalid: the file is missing or damaged.
     """
-    wanted, file, start = schema(cast(Any, row)), pq.ParquetFile(path), 0
+    file, start = pq.ParquetFile(path), 0
     parts: list[pa.Table] = []
     for at in range(file.num_row_groups):
         end = start + file.metadata.row_group(at).num_rows
         if start < first + n and end > first:
-            parts.append(file.read_row_group(at).select(wanted.names).cast(wanted).slice(max(0, first - start)))
+            parts.append(read_group(row, file, at).slice(max(0, first - start)))
         start = end
     return from_arrow(row, pa.concat_tables(parts).slice(0, n)) if parts else []
 

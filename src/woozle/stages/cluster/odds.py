@@ -14,8 +14,7 @@ LEAST_CONTENT = 150
 def features(row: Pair) -> tuple[int, ...]:
     """What speaks for and against two statements being the same, in thousandths, in the order of `FEATURES`."""
     small, large = sorted((row.left_total, row.right_total))
-    is_one_voice = row.left_voice is not None and row.left_voice == row.right_voice
-    figures, counts = row.figures, _counts(row)
+    is_one_voice, figures = row.is_one_voice, row.figures
     return (
         1000 * is_one_voice,
         1000 * (row.left_voice is not None and row.right_voice is not None and not is_one_voice),
@@ -32,7 +31,7 @@ def features(row: Pair) -> tuple[int, ...]:
         min(1000, 1000 * row.shared // max(small, LEAST_CONTENT)),
         min(1000, 2000 * row.shared // max(small + large, 2 * LEAST_CONTENT)),
         min(2000, 10 * row.shared_near),
-        *counts,
+        *_counts(row),
         row.overlap,
     )
 

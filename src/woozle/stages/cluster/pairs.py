@@ -141,7 +141,7 @@ KIN, SAME_VOICE, SAME_FIGURE, SAME_HOUR = 180, 120, 120, 100
 def _bonus(row: Pair) -> int:
     """Thousandths: what makes a middling likeness more believable."""
     bonus = KIN if row.is_kin else 0
-    if row.left_voice is not None and row.left_voice == row.right_voice:
+    if row.is_one_voice:
         bonus += SAME_VOICE
     if not held(row.left_figures).isdisjoint(held(row.right_figures)):
         bonus += SAME_FIGURE

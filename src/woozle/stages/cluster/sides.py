@@ -102,6 +102,11 @@ class Pair:
         return tuple(sorted(held(self.left_words) & held(self.right_words)))
 
     @property
+    def is_one_voice(self) -> bool:
+        """Whether one and the same says both."""
+        return self.left_voice is not None and self.left_voice == self.right_voice
+
+    @property
     def figures(self) -> Figures:
         """How their figures stand to each other."""
         if not self.left_figures or not self.right_figures:

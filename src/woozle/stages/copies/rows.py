@@ -138,7 +138,7 @@ class Aligned:
 class Member:
     """A member of a group with all that its comparison with the first reads.
 
-    ``is_near``: it may tell the first again in other words; ``is_aligned``: ``shared`` holds what the two share.
+    ``is_near``: it may tell the first again in other words; ``shared``: what both share, where that was found before.
     """
 
     group_id: str
@@ -155,7 +155,6 @@ class Member:
     n_outlet: int
     stock: tuple[int, ...]
     is_near: bool
-    is_aligned: bool
     shared: tuple[Shared, ...]
 
 

@@ -107,12 +107,12 @@ def aligned(sides: Sequence[Sided]) -> Iterable[Aligned]:
             yield Aligned(side.group_id, side.document_id, shared)
 
 
-def compare(members: Sequence[Member]) -> Iterable[Tie]:
-    """The ties of a group's first document to the others."""
+def compare(members: Sequence[Member], *, is_aligned: bool) -> Iterable[Tie]:
+    """The ties of a group's first document to the others; `is_aligned`: the members hold what they share with it."""
     one, *others = reading.stories(members)
     for other, member in zip(others, members[1:], strict=True):
         rewording = shared_rewording() if member.is_near else None
-        shared = member.shared if member.is_aligned else shared_by(one.report, other.report, rewording)
+        shared = member.shared if is_aligned else shared_by(one.report, other.report, rewording)
         found = tie(one, other, shared)
         if found:
             yield found
@@ -195,21 +195,19 @@ def _ties(engine: Engine, read: _Read, settings: CopiesSettings) -> Table[Tie]:
     grouped = engine.keep(engine.sql(_query("groups"), Placed, pairings=_pairings(engine, read, settings)))
     ranked = engine.sql(_query("ranked"), Ranked, grouped=grouped, profiles=profiles)
     ranking = partial(near, least_terms=settings.least_terms)
-    members = engine.sql(
-        _query("members"),
-        Member,
-        grouped=grouped,
-        documents=read.documents,
-        profiles=profiles,
-        stocks=engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
-        near=engine.map_groups(ranked, ("group_id",), ranking, Near, order=_IN_GROUP),
-    )
-    if engine.count(read.documents) <= settings.aligned_up_to:
-        members = engine.keep(members)
-        sides = engine.sql(_query("sides"), Sided, members=members)
+    shown: dict[str, Table[Any]] = {
+        "grouped": grouped,
+        "documents": read.documents,
+        "stocks": engine.map_groups(places, ("document_id",), stock, Stock, order=("position",)),
+        "near": engine.map_groups(ranked, ("group_id",), ranking, Near, order=_IN_GROUP),
+    }
+    is_aligned = engine.count(read.documents) <= settings.aligned_up_to
+    found = engine.rows(Aligned, ())
+    if is_aligned:
+        sides = engine.sql(_query("sides"), Sided, **shown)
         found = engine.map_groups(sides, ("group_id",), Lasting(aligned), Aligned, order=_IN_GROUP)
-        members = engine.sql(_query("aligned"), Member, members=members, aligned=found)
-    return engine.map_groups(members, ("group_id",), compare, Tie, order=_IN_GROUP)
+    members = engine.sql(_query("members"), Member, profiles=profiles, aligned=found, **shown)
+    return engine.map_groups(members, ("group_id",), partial(compare, is_aligned=is_aligned), Tie, order=_IN_GROUP)
 
 
 def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSettings) -> Mapping[str, Table[Any]]:
