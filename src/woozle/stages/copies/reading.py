@@ -136,10 +136,13 @@ class Marking:
         splitter = Splitter()
         for first in range(0, len(texts), AT_ONCE):
             some = texts[first : first + AT_ONCE]
-            new = list(dict.fromkeys(text for text in some if text not in self._kept))
-            made = dict(zip(new, marks(new, splitter), strict=True)) if new else {}
+            # What is kept now may be gone when it is its turn: others are kept meanwhile.
+            ready = {text: self._kept[text] for text in some if text in self._kept}
+            new = list(dict.fromkeys(text for text in some if text not in ready))
+            if new:
+                ready |= zip(new, marks(new, splitter), strict=True)
             for text in some:
-                yield self._keep(text, made.get(text) or self._kept[text])
+                yield self._keep(text, ready[text])
 
     def _keep(self, text: str, marked: Marked) -> Marked:
         self._kept[text] = marked
