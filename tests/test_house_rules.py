@@ -33,7 +33,7 @@ HOMES = {
     "tomlkit": {"store/folder.py"},
     "charset_normalizer": {"toolbox/text/encoding.py"},
     "pyarrow": {f"engines/{name}.py" for name in ("asking", "batches", "lasting", "local")}
-    | {"model/arrow.py", "store/collected/parquet.py", "store/nearness.py", "toolbox/parquet.py"},
+    | {"model/arrow.py", "store/collected/parquet.py", "store/left.py", "store/nearness.py", "toolbox/parquet.py"},
     "pyspark": {"engines/cluster.py", "engines/spark.py"},
     "py4j": {"engines/cluster.py"},
     "sqlglot": {"engines/dialect.py", "engines/spark.py"},

@@ -1,18 +1,24 @@
-"""Adding: the bytes of files, and of the records of collections, into a case; what cannot be read is kept as a fact."""
+"""Adding: the bytes of files, and of the records of collections, into a case; what cannot be read is kept as a fact.
+
+Records of archives are left where they are, unless the caller wants them kept: a row says where each stands.
+"""
 
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from woozle.answers import Added
 from woozle.config import AddSettings
+from woozle.model.ids import bytes_id
 from woozle.model.records import Problem
-from woozle.model.values import Told
+from woozle.model.values import Left, Spot, Told
 from woozle.run import Event, now
 from woozle.store.collected.jsonlines import read_jsonlines
 from woozle.store.collected.parquet import read_parquet
 from woozle.store.collected.records import Limits, Record
+from woozle.store.collected.spots import spot_of
 from woozle.store.collected.streams import Bomb, Damaged
 from woozle.store.collected.warc import read_warc
 from woozle.store.folder import Folder
@@ -20,6 +26,8 @@ from woozle.store.inputs import Found, LeftOut, collection, find, printable
 
 #: More than this is no news report; larger files are not even copied into the case.
 LARGEST = 512 * 2**20
+#: Collections that nobody writes to once they are made: they are left where they are, unless they are to be kept.
+ARCHIVES = frozenset({"warc"})
 #: The journal learns of new captures at least so often.
 NOTED = 1_000
 
@@ -28,12 +36,20 @@ class Adding:
     """One call of `Case.add`; the caller holds the case's lock."""
 
     def __init__(
-        self, folder: Folder, settings: AddSettings, columns: Mapping[str, str], progress: Callable[[Event], None]
+        self,
+        folder: Folder,
+        settings: AddSettings,
+        columns: Mapping[str, str],
+        progress: Callable[[Event], None],
+        *,
+        keep: bool | None,
     ) -> None:
         self._folder, self._settings, self._columns, self._progress = folder, settings, columns, progress
-        self._at = now()
+        self._is_kept, self._at = keep, now()
         self._waiting: dict[str, str] = {}
-        self._n_seen = self._n_new = self._n_known = 0
+        self._left: list[Left] = []
+        self._known: dict[str, Left] = {}
+        self._n_seen = self._n_new = self._n_known = self._n_left = 0
         self._left_out: list[str] = []
         self._problems: list[Problem] = []
         self._skipped: Counter[str] = Counter()
@@ -57,7 +73,7 @@ class Adding:
             self._note()
         skipped = tuple(sorted(self._skipped.items()))
         left_out, problems = tuple(self._left_out), tuple(self._problems)
-        return Added(self._n_seen, self._n_new, self._n_known, left_out, problems, skipped)
+        return Added(self._n_seen, self._n_new, self._n_known, left_out, problems, skipped, self._n_left)
 
     def _file(self, found: Found) -> None:
         self._n_seen += 1
@@ -67,13 +83,26 @@ class Adding:
         else:
             self._keep(content, printable(found.name), None)
 
+    def _leave(self, row: Left) -> None:
+        """Write down where a record stands, unless that is known."""
+        known = self._known.get(row.source)
+        if known is None or replace(known, added_at=row.added_at) != row:
+            self._left.append(row)
+            self._known[row.source] = row
+        self._n_left += 1
+        self._folder.captures.accept(row.source)
+        self._count(row.source, row.capture, is_new=not _is_same(known, row.capture, row.told))
+
     def _keep(self, content: bytes, source: str, told: Told | None) -> None:
         capture_id, is_new = self._folder.captures.add(content, source, self._at, told)
+        self._count(source, capture_id, is_new=is_new and not _is_same(self._known.get(source), capture_id, told))
+
+    def _count(self, source: str, capture_id: str, *, is_new: bool) -> None:
         self._n_new += is_new
         self._n_known += not is_new
         if is_new:
             self._waiting[source] = capture_id
-        if len(self._waiting) >= NOTED:
+        if max(len(self._waiting), len(self._left)) >= NOTED:
             self._note()
 
     def _refuse(self, source: str, kind: str, message: str) -> None:
@@ -82,6 +111,8 @@ class Adding:
         self._problems.append(self._folder.captures.refuse(source, kind, told))
 
     def _note(self) -> None:
+        self._folder.captures.left.add(self._left)
+        self._left = []
         if self._waiting:
             self._folder.journal.append({"at": self._at, "act": "add", "captures": self._waiting})
             self._waiting = {}
@@ -91,12 +122,14 @@ class Adding:
     def _collection(self, path: str) -> None:
         name, n_faults = printable(path), Counter[str]()
         self._folder.captures.accept(name)
+        self._note()
+        self._known = self._folder.captures.left.named(name)
         for n_records, record in enumerate(self._records(path), 1):
             if n_records > self._settings.records_a_file:
                 most = f"[add] records_a_file is {self._settings.records_a_file:,}"
                 self._fault(name, "records", f"the records from #{record.number} on were not read: {most}", n_faults)
                 break
-            self._record(name, record, n_faults)
+            self._record(path, record, n_faults)
             self._progress(Event(Path(path).name, min(record.read, 99), 100))
         if n_faults.total() > self._settings.problems_a_file:
             rest = n_faults.total() - self._settings.problems_a_file
@@ -122,14 +155,27 @@ class Adding:
             # Writing fails in the caller, never here: this is the collection's own disk.
             yield Record(None, fault=("unreadable", f"behind #{number} it cannot be read: {error.strerror or error}"))
 
-    def _record(self, name: str, record: Record, n_faults: Counter[str]) -> None:
+    def _spot(self, path: str, record: Record) -> Spot | None:
+        """Where a record can be left; None where it is to be copied."""
+        form = str(collection(path))
+        if record.at is None or self._is_kept or (self._is_kept is None and form not in ARCHIVES):
+            return None
+        return spot_of(path, self._folder.path, form, record.at)
+
+    def _record(self, path: str, record: Record, n_faults: Counter[str]) -> None:
+        name = printable(path)
         source = name if record.number is None else f"{name}#{record.number}"
         if record.skipped:
             self._skipped[record.skipped] += 1
             return
         self._n_seen += 1
         if record.content is not None:
-            self._keep(record.content, source, record.told)
+            capture_id = bytes_id(record.content)
+            spot = self._spot(path, record)
+            if spot is None or self._folder.captures.has(capture_id):
+                self._keep(record.content, source, record.told)
+            else:
+                self._leave(Left(source, capture_id, len(record.content), self._at, record.told, spot))
         if record.fault:
             kind, message = record.fault
             self._fault(source, kind, message, n_faults)
@@ -146,6 +192,10 @@ def _reader(path: str, columns: Mapping[str, str], limits: Limits) -> Iterator[R
     if form == "parquet":
         return read_parquet(path, columns, limits)
     return read_jsonlines(path, columns, limits) if form == "jsonl" else read_warc(path, limits)
+
+
+def _is_same(known: Left | None, capture_id: str, told: Told | None) -> bool:
+    return known is not None and (known.capture, known.told) == (capture_id, told)
 
 
 def _kinds(n_faults: Counter[str]) -> str:

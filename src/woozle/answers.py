@@ -12,7 +12,8 @@ from woozle.store.folder import Folder
 class Added:
     """What `Case.add` did: inputs seen, new and known ones, files of folders that are no reports, and problems.
 
-    ``skipped``: records of collections that are no reports, by what they are, and how many.
+    ``skipped``: records of collections that are no reports, by what they are, and how many; ``n_left``: those whose
+    bytes were not copied.
     """
 
     inputs: int
@@ -21,6 +22,7 @@ class Added:
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[tuple[str, int], ...] = ()
+    n_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ class Case:
         self,
         *inputs: str | Path,
         columns: Mapping[str, str] = NO_COLUMNS,
+        keep: bool | None = None,
         progress: Callable[[Event], None] = running.quiet,
     ) -> Added:
         """Keep the bytes of files, of the reports in folders, of what patterns match, and of records of collections.
@@ -95,6 +96,9 @@ class Case:
             inputs: paths and patterns.
             columns: names of columns of collections by what they hold: html, text, url, title, published, outlet,
                 language. Those that are not named are known by usual names.
+            keep: whether records of collections are copied into the case; by default those of Parquet and JSON Lines
+                are, and those of archives (WARC) are left there. Records that cannot be found again by themselves
+                (packed lines, several that are packed together, very large row groups) are always copied.
             progress: called after each record of a collection.
 
         Raises:
@@ -103,7 +107,7 @@ class Case:
             CaseReadOnly: the folder cannot be written.
             OSError: the disk is full.
         """
-        return self._working.add([str(item) for item in inputs], columns, progress)
+        return self._working.add([str(item) for item in inputs], columns, progress, keep=keep)
 
     def run(
         self,
@@ -151,7 +155,7 @@ class Case:
             CaseReadOnly, ContractBroken, OSError: as in `run`.
         """
         hands = Hands(
-            add=lambda names: self.add(*names),
+            add=lambda names: self.add(*names, keep=True),
             run=lambda: self.run(workers=workers),
             is_stale=self._has_to_run,
             pause=lambda: running.wait(every),

@@ -78,24 +78,27 @@ def plain_settings(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 def lacks_decisions_only(folder: Folder, asked: Plan) -> bool:
     """Whether all is made that does not hang on decisions: then the record can follow one at once."""
-    hanging = {*asked.given}
+    hanging, others = {*asked.given}, list[Planned]()
     for one in asked.steps:
         if hanging.isdisjoint(one.reads):
-            if not is_made(folder, one):
-                return False
+            others.append(one)
         else:
             hanging.update(writes_of(one.step))
-    return open_live(folder.path) is not None
+    return not unmade(folder, others) and open_live(folder.path) is not None
 
 
-def is_made(folder: Folder, one: Planned) -> bool:
-    """Whether a step has nothing left to do."""
-    tables, captures = folder.tables, folder.captures.all()
-    if not isinstance(one.step, MapStep):
-        return tables.has(writes_of(one.step), one.generation, ALL)
-    chunks = tables.chunks()
+def unmade(folder: Folder, steps: Sequence[Planned]) -> list[Planned]:
+    """The steps that have something left to do."""
+    tables, chunks = folder.tables, folder.tables.chunks()
     covered = {capture for chunk in chunks.values() for capture in chunk}
-    return set(captures) <= covered and all(tables.has(writes_of(one.step), one.generation, key) for key in chunks)
+    is_covered = covered.issuperset(folder.captures.all())
+
+    def is_made(one: Planned) -> bool:
+        keys = list(chunks) if isinstance(one.step, MapStep) else [ALL]
+        is_new = isinstance(one.step, MapStep) and not is_covered
+        return not is_new and all(tables.has(writes_of(one.step), one.generation, key) for key in keys)
+
+    return [one for one in steps if not is_made(one)]
 
 
 def make(

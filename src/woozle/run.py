@@ -20,7 +20,7 @@ from woozle.model.arrow import schema
 from woozle.model.ids import row_id
 from woozle.model.records import Capture, Problem
 from woozle.model.tables import DECISION_TABLES
-from woozle.model.values import CaptureContent
+from woozle.model.values import CaptureContent, Spot
 from woozle.plan import Planned, classes_of, writes_of
 from woozle.step import Batch, Engine, MapStep, SetStep, Step, Table
 from woozle.store.captures import Captures
@@ -54,13 +54,14 @@ Progress = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One map step on one chunk; everything a worker needs to know."""
+    """One map step on one chunk; all that a worker needs to know. ``left``: where captures stand that are not here."""
 
     folder: Path
     planned: Planned
     key: str
     captures: tuple[Capture, ...]
     classes: Mapping[str, type[Any]]
+    left: Mapping[str, Sequence[Spot]]
 
 
 def now() -> str:
@@ -137,7 +138,7 @@ def _read(job: Job, tables: Tables, table: str) -> Sequence[Any]:
     """The rows of one chunk of one table; captures come with their bytes."""
     if table == "captures":
         store = Captures(job.folder / "captures")
-        return [CaptureContent(c.id, c.inputs, store.read(c.id), c.told) for c in job.captures]
+        return [CaptureContent(c.id, c.inputs, store.read(c.id, job.left.get(c.id, ())), c.told) for c in job.captures]
     return read_rows(job.classes[table], [tables.path(table, job.planned.reads[table], job.key)])
 
 
@@ -154,6 +155,7 @@ class Runner:
         self._folder, self._settings, self._place, self._progress = folder, settings, place, progress
         self._classes = {**DECISION_TABLES, **classes_of(steps)}
         self._tables = Tables(folder / "tables")
+        self._left = Captures(folder / "captures").left
 
     # ---- chunks
 
@@ -171,7 +173,7 @@ class Runner:
             else:
                 self._tables.drop_chunk(key)
         covered = {capture.id for chunk in kept.values() for capture in chunk}
-        rest = [capture for capture in captures if capture.id not in covered]
+        rest = self._neighbours([capture for capture in captures if capture.id not in covered])
         # No fewer chunks than workers, so that a small pile is read by all of them too; but a worker takes seconds to
         # load what it reads with, in which the one beside it reads several.
         share = max(FEW_REPORTS, -(-len(rest) // self._place.n_workers))
@@ -179,6 +181,16 @@ class Runner:
         for at in range(0, len(rest), size):
             kept[self._tables.write_chunk(rest[at : at + size])] = tuple(rest[at : at + size])
         return kept
+
+    def _neighbours(self, captures: Sequence[Capture]) -> list[Capture]:
+        """Captures with neighbours in a collection beside each other: read together, they are unpacked once."""
+        left = self._left.spots([capture.id for capture in captures])
+
+        def where(capture: Capture) -> tuple[str, int, str]:
+            first = left[capture.id][0] if capture.id in left else None
+            return (first.path, first.at, capture.id) if first else ("", 0, capture.id)
+
+        return sorted(captures, key=where)
 
     def _split(self, job: Job) -> dict[str, tuple[Capture, ...]]:
         """Replace a chunk by its halves, so that a report which kills its reader is found and the others are read."""
@@ -204,8 +216,7 @@ class Runner:
         while waiting:
             halves: dict[str, tuple[Capture, ...]] = {}
             for one in planned:
-                jobs = [Job(self._folder, one, key, waiting[key], self._classes) for key in sorted(waiting)]
-                jobs = [job for job in jobs if not self._tables.has(writes_of(one.step), one.generation, job.key)]
+                jobs = self._jobs(one, waiting)
                 made |= {one.step.name} if jobs else set()
                 for job, why in self._each(one, jobs):
                     if len(job.captures) == 1:
@@ -215,6 +226,20 @@ class Runner:
                         halves |= self._split(job)
             waiting = halves
         return made
+
+    def _jobs(self, planned: Planned, chunks: Mapping[str, tuple[Capture, ...]]) -> list[Job]:
+        """A step on those chunks that lack it."""
+        writes, generation = writes_of(planned.step), planned.generation
+        keys = [key for key in sorted(chunks) if not self._tables.has(writes, generation, key)]
+        read = [one.id for key in keys for one in chunks[key]] if "captures" in planned.reads else []
+        left = self._left.spots(read)
+        return [
+            Job(
+                *(self._folder, planned, key, chunks[key], self._classes),
+                {one.id: left[one.id] for one in chunks[key] if one.id in left},
+            )
+            for key in keys
+        ]
 
     def _each(self, planned: Planned, jobs: Sequence[Job]) -> list[tuple[Job, str]]:
         """Run one step's jobs; returns those that failed and why."""

@@ -116,4 +116,5 @@ def _both(one: Added, more: Added) -> Added:
         (),
         (*one.problems, *more.problems),
         (*one.skipped, *more.skipped),
+        one.n_left + more.n_left,
     )

@@ -12,7 +12,7 @@ from woozle.config import VERSION
 from woozle.engines.place import On
 from woozle.errors import Interrupted, UsageError
 from woozle.judging import Judging
-from woozle.making import DEFAULTS, is_made, make, plain_settings, planned
+from woozle.making import DEFAULTS, make, plain_settings, planned, unmade
 from woozle.model.decisions import Decision
 from woozle.model.records import Claim, Document, Problem
 from woozle.pipeline import STEPS
@@ -40,11 +40,18 @@ class Working:
         """The decisions of the case."""
         return Judging(self._folder, self._settings)
 
-    def add(self, inputs: Sequence[str], columns: Mapping[str, str], progress: Callable[[Event], None]) -> Added:
+    def add(
+        self,
+        inputs: Sequence[str],
+        columns: Mapping[str, str],
+        progress: Callable[[Event], None],
+        *,
+        keep: bool | None,
+    ) -> Added:
         """Keep the bytes of inputs."""
         named = checked_columns(columns)
         with Lock(self._folder.path, act="add"):
-            return Adding(self._folder, self._settings["add"], named, progress).add(inputs)
+            return Adding(self._folder, self._settings["add"], named, progress, keep=keep).add(inputs)
 
     def run(
         self,
@@ -111,7 +118,7 @@ class Working:
         captures, refused = self._folder.captures.all(), self._folder.captures.refused()
         book = open_live(self._folder.path)
         asked = planned(self._folder, self._settings, book.about if book else None)
-        stale = [one.step.name for one in asked.steps if not is_made(self._folder, one)]
+        stale = [one.step.name for one in unmade(self._folder, asked.steps)]
         return Status(
             str(self._folder.path),
             len(captures),

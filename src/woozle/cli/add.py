@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 import woozle
+from woozle.answers import Added
 from woozle.cli.output import CasePath, Json, Out, Quiet, examples, listed
 from woozle.cli.progress import Progress
 from woozle.errors import UsageError
@@ -41,12 +42,16 @@ def _columns(text: str) -> dict[str, str]:
     return {held.strip(): name.strip() for held, _, name in pairs}
 
 
-def add(
+def add(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
     case: CasePath,
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns; - reads a list.")],
     columns: Annotated[
         str, typer.Option(metavar="WHAT=NAME,…", help="What the columns of collections hold, if not by usual names.")
     ] = "",
+    keep: Annotated[
+        bool | None,
+        typer.Option("--keep/--leave", help="Copy the records of collections, or leave them there (archives: left)."),
+    ] = None,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> int:
@@ -58,10 +63,30 @@ def add(
     out = Out(as_json, quiet)
     progress = Progress(not (quiet or as_json))
     try:
-        added = woozle.open(case).add(*named(paths), columns=_columns(columns), progress=progress)
+        added = woozle.open(case).add(*named(paths), columns=_columns(columns), keep=keep, progress=progress)
     finally:
         progress.close()
+    _tell(out, added, case)
+    if added.n_new:
+        out.note(f"next: woozle run {case}")
+    out.done(
+        {
+            "inputs": added.inputs,
+            "new": added.n_new,
+            "known": added.n_known,
+            "left": added.n_left,
+            "left_out": list(added.left_out),
+            "skipped": dict(added.skipped),
+            "problems": [asdict(problem) for problem in added.problems],
+        }
+    )
+    return PARTLY if added.problems else 0
+
+
+def _tell(out: Out, added: Added, case: str) -> None:
     out.note(f"{added.inputs} inputs: {added.n_new} new, {added.n_known} known already")
+    if added.n_left:
+        out.note(f"{added.n_left:,} were left in their collections, which have to stay; --keep copies them")
     if added.left_out:
         out.note(f"{len(added.left_out)} files are no reports by their names and were left out:")
         for line in listed(added.left_out):
@@ -74,16 +99,3 @@ def add(
         out.warn(f"problem: {problem.message}")
     if len(added.problems) > MOST:
         out.warn(f"… and {len(added.problems) - MOST:,} more problems; after a run: woozle status {case}")
-    if added.n_new:
-        out.note(f"next: woozle run {case}")
-    out.done(
-        {
-            "inputs": added.inputs,
-            "new": added.n_new,
-            "known": added.n_known,
-            "left_out": list(added.left_out),
-            "skipped": dict(added.skipped),
-            "problems": [asdict(problem) for problem in added.problems],
-        }
-    )
-    return PARTLY if added.problems else 0

@@ -155,3 +155,36 @@ class CaptureContent:
     inputs: tuple[str, ...]
     content: bytes
     told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the bytes of a capture stand that was left in its collection.
+
+    Attributes:
+        path: the collection, from the root of the file system.
+        beside: the same from the case's folder, for both may be moved together.
+        form: ``jsonl``, ``parquet`` or ``warc``.
+        at: the byte at which the line or the archive's record (or what is packed with it) begins; the row, from 0.
+        length: so many bytes suffice for the record, packed or not.
+        column: name of the column that holds the text; empty in an archive.
+    """
+
+    path: str
+    beside: str
+    form: str
+    at: int
+    length: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A record of a collection that was not copied: its name, what it tells, and where its bytes are."""
+
+    source: str
+    capture: str
+    size: int
+    added_at: str
+    told: Told | None
+    spot: Spot

@@ -1,8 +1,11 @@
-"""Captures: the bytes as they came, named by their SHA-256, beside a small JSON file that says where they came from."""
+"""Captures: the bytes as they came, named by their SHA-256, beside a small JSON file that says where they came from.
+
+Records of collections can be left there; then a row says where they stand (`store/left.py`).
+"""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,7 +13,9 @@ from typing import Any
 from woozle.errors import IntegrityError
 from woozle.model.ids import bytes_id, row_id
 from woozle.model.records import Capture, Problem
-from woozle.model.values import Told
+from woozle.model.values import Spot, Told
+from woozle.store.collected.spots import Gone, read_left
+from woozle.store.left import LeftThere
 from woozle.toolbox.files import write_whole
 
 
@@ -32,10 +37,14 @@ def _merged(told: Iterable[dict[str, str]]) -> Told | None:
 
 
 class Captures:
-    """``captures/``: ``ab/cd…`` holds bytes, ``ab/cd….json`` their inputs, ``refused/`` what had no bytes."""
+    """``captures/``: ``ab/cd…`` holds bytes, ``ab/cd….json`` their inputs, ``refused/`` what had no bytes.
+
+    ``left`` knows what was left in its collection.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.left = LeftThere(folder / "left")
 
     def _path(self, capture_id: str) -> Path:
         digest = capture_id.removeprefix("sha256:")
@@ -78,6 +87,10 @@ class Captures:
         _write_json(meta, known)
         return capture_id, True
 
+    def has(self, capture_id: str) -> bool:
+        """Whether the bytes of a capture are here."""
+        return self._path(capture_id).exists()
+
     def refuse(self, source: str, kind: str, message: str) -> Problem:
         """Keep the fact that an input could not be read at all, so that it is not forgotten.
 
@@ -100,26 +113,44 @@ class Captures:
         return sorted(rows, key=lambda row: row.id)
 
     def all(self) -> list[Capture]:
-        """Every capture whose bytes and origin are both whole, by id."""
-        return sorted(self._scan(), key=lambda capture: capture.id)
+        """Every capture whose bytes and origin are both known, by id."""
+        told_by = self._kept()
+        for row in self.left.each():
+            told_by.setdefault(row.capture, (row.size, {}))[1][row.source] = _plain(row.told)
+        return [
+            Capture(capture_id, size, tuple(sorted(told)), _merged(one for _, one in sorted(told.items()) if one))
+            for capture_id, (size, told) in sorted(told_by.items())
+        ]
 
-    def _scan(self) -> Iterator[Capture]:
+    def _kept(self) -> dict[str, tuple[int, dict[str, dict[str, str] | None]]]:
+        """Size, and by name what is told, of every capture whose bytes are here."""
+        found = {}
         for meta in self.folder.glob("[0-9a-f][0-9a-f]/*.json"):
             if meta.name.startswith(".") or not meta.with_suffix("").exists():
                 continue
             fact = json.loads(meta.read_bytes())
             told = fact.get("told", {})
-            yield Capture(
-                fact["sha256"], fact["size"], tuple(sorted(fact["inputs"])), _merged(map(told.get, sorted(told)))
-            )
+            found[fact["sha256"]] = (fact["size"], {source: told.get(source) for source in fact["inputs"]})
+        return found
 
-    def read(self, capture_id: str) -> bytes:
-        """The bytes of a capture, unchecked.
+    def read(self, capture_id: str, left: Sequence[Spot] | None = None) -> bytes:
+        """The bytes of a capture, unchecked; those in a collection are checked, for whoever else may have written it.
+
+        Args:
+            capture_id: the capture.
+            left: where it was left, if the caller knows.
 
         Raises:
-            IntegrityError: the file is gone or cannot be read.
+            IntegrityError: they are gone or cannot be read.
         """
         try:
             return self._path(capture_id).read_bytes()
         except OSError as error:
-            raise IntegrityError(f"the bytes of capture {capture_id} cannot be read: {error}") from error
+            spots = self.left.spots([capture_id]).get(capture_id, ()) if left is None else left
+            if not spots:
+                raise IntegrityError(f"the bytes of capture {capture_id} cannot be read: {error}") from error
+        try:
+            return read_left(capture_id, spots, self.folder.parent)
+        except Gone as gone:
+            said = f"capture {capture_id} was left where it was, and {gone}"
+            raise IntegrityError(f"{said}: put it back as it was, or add it from where it is now") from gone

@@ -1,12 +1,15 @@
 """Parquet files of others: one record a row, read in small batches, only the columns that are needed."""
 
+import os
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from woozle.store.collected.records import Limits, Record, at, choose, record_of, too_large
+from woozle.store.collected.records import At, Limits, Record, at, choose, placed, record_of, too_large
+from woozle.store.collected.streams import Damaged
 
 #: About so many unpacked bytes are held at once.
 HELD = 2**26
@@ -75,11 +78,45 @@ def _group(
         n_rows = max(1, min(ROWS, HELD // mean))
         for batch in file.iter_batches(n_rows, row_groups=[at_group], columns=tops):
             for row in range(batch.num_rows):
-                yield _record(number, batch, (row, chosen, limits), 100 * number // n_all)
+                record = _record(number, batch, (row, chosen, limits), 100 * number // n_all)
+                is_near = record.content is not None and size <= HELD
+                yield placed(record, chosen, number - 1, len(record.content or b"")) if is_near else record
                 number += 1
     except (pa.ArrowException, OSError, UnicodeError) as error:
         message = f"not read, and {end - number - 1:,} rows behind it neither: {_said(error)}"
         yield Record(number, fault=("damaged", message), read=100 * end // n_all)
+
+
+def row_at(path: str, where: At, columns: Mapping[str, str]) -> Record:
+    """The record of one row, as `columns` name it. The rows around it are kept in memory for the next one.
+
+    Raises:
+        Damaged: the file is no whole Parquet file, or has no such column or row.
+        OSError: it cannot be read.
+    """
+    seen = os.stat(path)
+    try:
+        metadata, first = pq.read_metadata(path), 0
+        for at_group in range(metadata.num_row_groups):
+            n_rows = metadata.row_group(at_group).num_rows
+            if where.at < first + n_rows:
+                rows = _rows_of(path, (seen.st_size, seen.st_mtime_ns), at_group, where.column)
+                batch = rows.slice(where.at - first, 1).combine_chunks().to_batches()[0]
+                return _record(0, batch, (0, columns, Limits(where.length)), 0)
+            first += n_rows
+    except (pa.ArrowException, LookupError) as error:
+        raise Damaged(_said(error)) from error
+    raise Damaged(f"it has {first:,} rows")
+
+
+@lru_cache(maxsize=1)
+def _rows_of(path: str, _: tuple[int, int], at_group: int, column: str) -> pa.Table:
+    """One column of a row group; the file's size and time tell it from what stood there before."""
+    schema = pq.read_schema(path)
+    top = column if column in schema.names else column.split(".", maxsplit=1)[0]
+    flat = [top] if top in schema.names and _is_text(schema.field(top).type) else []
+    with pq.ParquetFile(path, read_dictionary=flat) as file:
+        return file.read_row_group(at_group, columns=[top])
 
 
 def _record(number: int, batch: pa.RecordBatch, what: tuple[int, Mapping[str, str], Limits], read: int) -> Record:

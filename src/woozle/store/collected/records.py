@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -44,6 +44,15 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class At:
+    """Where a record stands in its file, so that it can be read again without the others; as in `Spot`."""
+
+    at: int
+    length: int
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One record, by its number in the file from 1; or why there is none.
 
@@ -54,6 +63,7 @@ class Record:
         fault: a kind and a message that goes on after the record's name; the content may be there all the same.
         skipped: why it is no report and no fault either, in a word that is counted.
         read: hundredths of the file that are read.
+        at: where it stands; None where it can be found from the start of the file only.
     """
 
     number: int | None
@@ -62,6 +72,7 @@ class Record:
     fault: tuple[str, str] | None = None
     skipped: str | None = None
     read: int = 0
+    at: At | None = None
 
 
 def too_large(n_bytes: int | None, limits: Limits) -> tuple[str, str]:
@@ -129,6 +140,14 @@ def _bytes(text: str) -> bytes:
         return text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
         return text.encode("utf-8", "surrogatepass")
+
+
+def placed(record: Record, chosen: Mapping[str, str], number: int, length: int) -> Record:
+    """The record of a column with where it stands: at this byte or row; so many bytes suffice for it."""
+    if record.content is None:
+        return record
+    column = chosen["html" if record.told and record.told.form == "html" else "text"]
+    return replace(record, at=At(number, length, column))
 
 
 def at(values: Mapping[str, Any], name: str) -> Any:

@@ -32,11 +32,12 @@ class Bomb(Exception):
 class Stream:
     """One file, read forward. Where it is packed with gzip, what one member holds ends with it."""
 
-    def __init__(self, path: str, *, is_checked: bool = False) -> None:
+    def __init__(self, path: str, *, is_checked: bool = False, start: int = 0) -> None:
         """Open a file.
 
         Args:
             path: the file.
+            start: an `offset` to begin at.
             is_checked: what a gzip member gave last is kept back where its sum is wrong: nobody knows which byte is.
 
         Raises:
@@ -45,7 +46,7 @@ class Stream:
         self._raw: BinaryIO = Path(path).open("rb")  # noqa: SIM115 - closed by __exit__
         self._size = max(1, os.fstat(self._raw.fileno()).st_size)
         head = self._raw.read(4)
-        self._raw.seek(0)
+        self._raw.seek(start)
         self._is_gzip = head.startswith(GZIP)
         self._unpack: Callable[[int], bytes] | None = unpacked_zstd(self._raw) if head == ZSTD else None
         self._member: zlib._Decompress | None = None
@@ -53,6 +54,8 @@ class Stream:
         self._packed = b""
         self._held = bytearray()
         self._n_out = self._marked = 0
+        # Unpacked bytes so far, and at which of them what is packed by itself begins, and where in the file that is.
+        self._n_made, self._starts = start, dict[int, int]()
         self._broken, self._is_checked = "", is_checked
         self.is_cut = False
 
@@ -70,6 +73,25 @@ class Stream:
     def read_hundredths(self) -> int:
         """How much of the file is read."""
         return min(100, 100 * self._raw.tell() // self._size)
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether its bytes are not those that are read."""
+        return self._is_gzip or self._unpack is not None
+
+    @property
+    def position(self) -> int:
+        """How many bytes were taken, unpacked."""
+        return self._n_made - len(self._held)
+
+    def offset(self, position: int) -> int | None:
+        """Where in the file a line begins that was just read, so that reading can start there; None where it cannot.
+
+        It can in a file that is not packed, and where a gzip member begins with the line.
+        """
+        if self._unpack:
+            return None
+        return self._starts.get(position) if self._is_gzip else position
 
     def mark(self) -> None:
         """A record was read up to here: what comes next may unpack to as much as that did."""
@@ -155,10 +177,10 @@ class Stream:
         else:
             piece = self._inflated() if self._is_gzip else self._raw.read(PIECE)
         self._n_out += len(piece)
-        is_packed = self._is_gzip or self._unpack is not None
-        if is_packed and self._n_out > max(BOMB_FROM, BOMB * (self._raw.tell() - self._marked)):
+        if self.is_packed and self._n_out > max(BOMB_FROM, BOMB * (self._raw.tell() - self._marked)):
             raise Bomb
         self._held += piece
+        self._n_made += len(piece)
         return bool(piece)
 
     def _unzstd(self, unpack: Callable[[int], bytes]) -> bytes:
@@ -179,6 +201,9 @@ class Stream:
                 if not self._packed:
                     continue
                 self._begun = self._raw.tell() - len(self._packed)
+                taken = self.position
+                self._starts = {at: begun for at, begun in self._starts.items() if at >= taken}
+                self._starts[self._n_made] = self._begun
                 self._member = zlib.decompressobj(31)
             piece = self._from_member(self._member)
             if is_end and not piece:

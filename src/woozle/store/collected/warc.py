@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from woozle.model.values import Told
 from woozle.store.collected.http import Response, Unreadable, parse, unpacked
-from woozle.store.collected.records import Limits, Record, line, too_large
+from woozle.store.collected.records import At, Limits, Record, line, too_large
 from woozle.store.collected.streams import Damaged, Stream
 
 BEGIN = b"WARC/"
@@ -28,6 +29,7 @@ def read_warc(path: str, limits: Limits) -> Iterator[Record]:
         number, is_begun, is_lost = 0, False, False
         while True:
             try:
+                begin = stream.position
                 first = stream.readline(HEAD)
                 if not first:
                     break
@@ -44,11 +46,11 @@ def read_warc(path: str, limits: Limits) -> Iterator[Record]:
                     )
                 if is_lost:
                     continue
-                is_begun = True
+                is_begun, start = True, stream.offset(begin)
                 record = _record(number, stream, limits)
                 is_begun = False
                 stream.mark()
-                yield record
+                yield _placed(record, start, stream.position - begin)
             except Damaged as error:
                 number += not is_begun
                 is_begun = is_lost = False
@@ -56,6 +58,26 @@ def read_warc(path: str, limits: Limits) -> Iterator[Record]:
                 yield Record(number, fault=("damaged", message), read=stream.read_hundredths)
                 if not stream.next_member():
                     break
+
+
+def _placed(record: Record, start: int | None, n_bytes: int) -> Record:
+    """The record with where it stands, and what suffices for it as it came and unpacked."""
+    if start is None or record.content is None:
+        return record
+    return replace(record, at=At(start, max(len(record.content), n_bytes)))
+
+
+def record_at(path: str, where: At) -> Record:
+    """One record.
+
+    Raises:
+        Damaged, Bomb: it cannot be unpacked.
+        OSError: the file cannot be read.
+    """
+    with Stream(path, is_checked=True, start=where.at) as stream:
+        if not stream.readline(HEAD).startswith(BEGIN):
+            return Record(0, fault=("damaged", "no record begins there"))
+        return _record(0, stream, Limits(where.length))
 
 
 def _record(number: int, stream: Stream, limits: Limits) -> Record:

@@ -1,0 +1,59 @@
+"""Reading one record again where it stands, without the others of its collection."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from woozle.model.ids import bytes_id
+from woozle.model.values import Spot
+from woozle.store.collected.jsonlines import line_at
+from woozle.store.collected.parquet import row_at
+from woozle.store.collected.records import At, Record
+from woozle.store.collected.streams import Bomb, Damaged
+from woozle.store.collected.warc import record_at
+from woozle.store.inputs import printable
+
+
+class Gone(Exception):
+    """The bytes are not where they were; says why."""
+
+
+def spot_of(path: str, case: Path, form: str, at: At) -> Spot | None:
+    """Where a record stands; None where the path of its collection cannot be written down."""
+    whole = os.path.abspath(path)
+    beside = os.path.relpath(whole, case.absolute())
+    if printable(whole) != whole or printable(beside) != beside:
+        return None
+    return Spot(whole, beside, form, at.at, at.length, at.column)
+
+
+def read_left(capture_id: str, spots: Sequence[Spot], case: Path) -> bytes:
+    """The bytes of a capture out of the first of its spots that has them.
+
+    Raises:
+        Gone: none has.
+    """
+    why = "nobody knows where they stood"
+    for spot in spots:
+        why = f"{spot.path} is not there any more"
+        for path in dict.fromkeys((spot.path, os.path.normpath(case.absolute() / spot.beside))):
+            if not os.path.exists(path):
+                continue
+            try:
+                content = _read(path, spot).content
+            except (OSError, Damaged, Bomb) as error:
+                why = f"{path} cannot be read there: {error or type(error).__name__}"
+                continue
+            if content is not None and bytes_id(content) == capture_id:
+                return content
+            why = f"{path} was changed"
+    raise Gone(why)
+
+
+def _read(path: str, spot: Spot) -> Record:
+    where = At(spot.at, spot.length, spot.column)
+    if spot.form == "warc":
+        return record_at(path, where)
+    # Whether it was read as a page or as plain text is told beside it; here only the bytes are wanted.
+    columns = {"text": spot.column}
+    return row_at(path, where, columns) if spot.form == "parquet" else line_at(path, where, columns)
