@@ -139,8 +139,9 @@ def passages(texts: Iterable[tuple[str, str]], *, workers: int = 1) -> Passages:
     names = sorted(by_id)
     own = [by_id[name] for name in names]
     pairs = _pairs_of(own)
-    jobs = [_job(pairs[first : first + AT_ONCE], names, own) for first in range(0, len(pairs), AT_ONCE)]
-    return Passages([row for rows in _each(jobs, workers) for row in rows], len(pairs))
+    jobs = (_job(pairs[first : first + AT_ONCE], names, own) for first in range(0, len(pairs), AT_ONCE))
+    found = _each(jobs, workers if len(pairs) > AT_ONCE else 1)
+    return Passages([row for rows in found for row in rows], len(pairs))
 
 
 def _pairs_of(texts: Sequence[str]) -> Numbers:
@@ -209,12 +210,12 @@ def _job(pairs: Numbers, names: Sequence[str], texts: Sequence[str]) -> _Job:
     return _Job(tuple(names[at] for at in found), tuple(texts[at] for at in found), tuple(rows))
 
 
-def _each(jobs: Sequence[_Job], workers: int) -> Iterator[list[Passage]]:
+def _each(jobs: Iterable[_Job], workers: int) -> Iterator[list[Passage]]:
     """What each job finds, in their order."""
-    if workers < 2 or len(jobs) < 2:
+    if workers < 2:
         yield from map(_compared, jobs)
         return
-    pool = Pool(min(workers, len(jobs)), MEGABYTES)
+    pool = Pool(workers, MEGABYTES)
     try:
         for ended in pool.each(jobs, _compared, limit_s=lambda _: LIMIT_S):
             if ended.error or ended.death:

@@ -3,13 +3,14 @@
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.copies.reports import document
 from woozle.engines.local import LocalEngine
 from woozle.model.records import Document
-from woozle.stages.copies import reading
+from woozle.stages.copies import candidates, reading
 from woozle.stages.copies.candidates import pairs_by_prints
 from woozle.stages.copies.rows import Pairing, Printed
 from woozle.stages.copies.steps import RULE, _query
@@ -60,6 +61,17 @@ def test_a_common_print_pairs_with_the_first_few_only() -> None:
 def test_cutting_does_not_matter(texts: list[str], cap: int) -> None:
     """A text more, which shares nothing, changes no pair."""
     assert pairs([*texts, "quite other words than those"], cap=cap) == pairs(texts, cap=cap)
+
+
+@given(TEXTS, st.integers(1, 4), st.integers(1, 9), st.integers(1, 5))
+def test_neither_does_how_prints_are_parted_and_summed(texts: list[str], cap: int, at_once: int, n: int) -> None:
+    """Equal prints stand in one part; pairs are summed over parts, a range of pairs at a time."""
+    prints = prints_of(texts, Splitter())
+    parts = [prints.at(prints.hashes % n == rest) for rest in range(n)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "AT_ONCE", at_once)
+        found = pairs_by_prints(parts, cap=cap, hubs=4)
+    assert [(left, right) for left, right in found.tolist()] == pairs(texts, cap=cap)
 
 
 def test_the_query_has_the_same_rule(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ five small words in a row come together by chance, the more often the larger the
 everywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from woozle.toolbox.copying.split import Bools, Numbers
 RUN, LONE_RUN, COMMON_RUN = 8, 7, 13
 #: What a rare print counts, a common one, and how much two texts must share without such a run.
 RARE, COMMON, ENOUGH = 2, 1, 4
+#: Pairs that did not share enough in one part are looked at so many at a time in all of them.
+AT_ONCE = 4_000_000
 #: A pair is the number of its first text times this, and the number of the other.
 _PAIR = 2**32
 
@@ -34,18 +37,34 @@ def pairs_by_prints(parts: Iterable[Prints], *, cap: int, hubs: int) -> Numbers:
         hubs: with how many; the first.
     """
     none = np.zeros(0, np.int64)
-    strong, weak, points = [none], [none], [none]
+    strong, weak, points = [none], list[Numbers](), list[NDArray[np.uint8]]()
     for part in parts:
         keys, n_holders, n_run = _meetings(once(_repeated(part)), cap, hubs)
         is_rare = n_holders <= cap
         run = np.where(n_holders == 2, LONE_RUN, np.where(is_rare, RUN, COMMON_RUN))
         strong.append(np.unique(keys[n_run >= run]))
         met, sums = _summed(keys, np.where(is_rare, RARE, COMMON))
-        weak.append(met)
-        points.append(sums)
-    met, sums = _summed(np.concatenate(weak), np.concatenate(points))
-    found = np.unique(np.concatenate([*strong, met[sums >= ENOUGH]]))
+        is_enough = sums >= ENOUGH
+        strong.append(met[is_enough])
+        weak.append(met[~is_enough])
+        points.append(sums[~is_enough].astype(np.uint8))
+    found = np.unique(np.concatenate([*strong, *_together(weak, points)]))
     return np.stack([found // _PAIR, found % _PAIR], axis=1)
+
+
+def _together(weak: Sequence[Numbers], points: Sequence[NDArray[np.uint8]]) -> Iterator[Numbers]:
+    """The pairs that have enough in all parts together, a range of pairs at a time; each part is sorted."""
+    largest = max(weak, key=len, default=np.zeros(0, np.int64))
+    n_ranges = 1 + sum(map(len, weak)) // AT_ONCE
+    # Hashes are spread evenly, so what cuts one part into equal ranges cuts the others too.
+    inner = largest[np.arange(1, n_ranges) * len(largest) // n_ranges].tolist()
+    for low, high in pairwise([0, *inner, np.iinfo(np.int64).max]):
+        bounds = [slice(*keys.searchsorted([low, high]).tolist()) for keys in weak]
+        if bounds:
+            keys = np.concatenate([one[rows] for one, rows in zip(weak, bounds, strict=True)])
+            sums = np.concatenate([one[rows] for one, rows in zip(points, bounds, strict=True)])
+            met, total = _summed(keys, sums.astype(np.int64))
+            yield met[total >= ENOUGH]
 
 
 def _summed(keys: Numbers, points: Numbers) -> tuple[Numbers, Numbers]:

@@ -35,17 +35,19 @@ class Shelves:
         prints, self._new, self._n_new = joined(self._new), [], 0
         which = _shelf(prints.hashes)
         order = np.argsort(which, kind="stable")
-        prints = prints.at(order)
         bounds = np.searchsorted(which[order], np.arange(SHELVES + 1)).tolist()
         for at, later in enumerate(self._later):
             if bounds[at] < bounds[at + 1]:
-                later.append(prints.at(slice(bounds[at], bounds[at + 1])))
+                # A copy, so that a shelf that is given away takes its memory along.
+                later.append(prints.at(order[bounds[at] : bounds[at + 1]]))
 
     def parts(self) -> Iterator[Prints]:
-        """The prints shelf by shelf: what is equal stands in one part."""
+        """The prints shelf by shelf: what is equal stands in one part. They are given away: none is left at the end."""
         self._put()
-        for shelf, later in zip(self._shelves, self._later, strict=True):
-            yield joined([shelf, *later])
+        for at in range(SHELVES):
+            part = joined([self._shelves[at], *self._later[at]])
+            self._shelves[at], self._later[at] = joined([]), []
+            yield part
 
     def like(self, hashes: Numbers) -> Prints:
         """All prints with one of these hashes."""
