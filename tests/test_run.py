@@ -125,6 +125,15 @@ def test_a_report_that_kills_its_reader_is_listed_and_the_others_are_read(
     assert go(tmp_path) == set()
 
 
+def test_a_row_that_comes_twice_is_one_and_two_that_differ_cost_their_report_alone(tmp_path: Path) -> None:
+    fill(tmp_path, {"a.txt": b"one TWICE", "bad.txt": b"one ODDLY", "c.txt": b"two"})
+    go(tmp_path)
+    words, _, problems = record(tmp_path)
+    assert sorted(word.word for word in words) == ["ONE", "TWICE", "TWO"]
+    assert [(p.input, p.kind) for p in problems] == [("bad.txt", "unreadable")]
+    assert "two rows have the id" in problems[0].message
+
+
 def test_a_reader_that_hangs_is_stopped(tmp_path: Path) -> None:
     fill(tmp_path, {"a.txt": b"one two", "hang.txt": b"HANG"})
     go(tmp_path, chunk=1, seconds=4)

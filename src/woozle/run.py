@@ -108,6 +108,7 @@ def make_chunk(job: Job) -> None:
 
     Raises:
         ContractBroken: the step wrote a table that it had not declared, or rows of a wrong class.
+        ValueError: it wrote two rows with one id that say different things.
         OSError: the disk is full, or a file cannot be read.
     """
     step, tables = cast(MapStep, job.planned.step), Tables(job.folder / "tables")
@@ -129,9 +130,19 @@ def make_chunk(job: Job) -> None:
             if wrong is not None:
                 message = f"step {step.name}: {table} holds {declared[table].__name__} rows, not {wrong!r:.200}"
                 raise ContractBroken(message)
-            write_rows(Path(own) / table, declared[table], rows)
+            write_rows(Path(own) / table, declared[table], _once(rows))
         for table in (*step.writes, problems):
             replace_with(Path(own) / table, tables.path(table, job.planned.generation, job.key))
+
+
+def _once(rows: Sequence[Any]) -> list[Any]:
+    """Each row once: no book takes two of one id, and one odd report is not to cost all others their record."""
+    found: dict[str, Any] = {}
+    for row in rows:
+        first = found.setdefault(row.id, row)
+        if first is not row and first != row:
+            raise ValueError(f"two rows have the id {row.id}: {first!r:.200} and {row!r:.200}")
+    return list(found.values())
 
 
 def _read(job: Job, tables: Tables, table: str) -> Sequence[Any]:

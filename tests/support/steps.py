@@ -50,7 +50,8 @@ def read_words(batch: Mapping[str, Sequence[CaptureContent]], settings: WordSett
             source = capture.inputs[0]
             problems.append(Problem(row_id("problem", source), source, None, "words", "empty", f"{source} is empty"))
         for at, word in enumerate(text.lower().split() if settings.is_lower else text.split()):
-            words.append(Word(row_id("word", capture.id, at), capture.id, word))
+            words.append(Word(row_id("word", capture.id, 0 if word == "ODDLY" else at), capture.id, word))
+            words += words[-1:] if word == "TWICE" else []
     return {"words": words, "words_problems": problems}
 
 

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.stages.copies.reports import FERRY, MARKET, SPUN, document
+from tests.stages.copies.reports import FERRY, MARKET, SPUN, document, report
 from woozle.engines.local import LocalEngine
 from woozle.model.records import Derivation, Document, Passage
 from woozle.model.tables import Dating
+from woozle.model.values import Reason
 from woozle.stages.copies import STEPS
+from woozle.stages.copies.pairs import Shared
+from woozle.stages.copies.retelling import Retold, told
 from woozle.stages.copies.steps import COPIES, CopiesSettings, copies
+from woozle.stages.copies.ties import _retold_passages
+from woozle.stages.copies.verdict import Story
+from woozle.toolbox.copying.marked import mark
 from woozle.toolbox.parquet import read_rows
 
 WIRE = document(f"SARNBY (Coastline) - {FERRY}", "Coastline News Agency", "2031-03-04")
@@ -91,3 +97,14 @@ def test_ids_are_unique_and_an_empty_pile_gives_nothing(tmp_path: Path) -> None:
         assert len({row.id for row in rows}) == len(rows)
     assert run(tmp_path / "two", []) == ([], [])
     assert STEPS == (COPIES,)
+
+
+def test_a_sentence_that_is_told_again_word_by_word_is_one_passage() -> None:
+    """Both ways of looking may find the same two sentences; what differs by a word is a passage of its own."""
+    one, other = (
+        Story(report(name, text), told(mark(text), {}, 9), 9, 1) for name, text in (("a", FERRY), ("b", SPUN))
+    )
+    shared = Shared("paraphrase", (0, 19), (0, 20), 12, (Reason("like_words", "", 9.0),))
+    retold = [Retold((0, 20), (0, 19), 1.0, 0.8, 9), Retold((0, 20), (0, 18), 1.0, 0.8, 9)]
+    found = _retold_passages(one, other, retold, [shared])
+    assert [(row.left.start, row.left.end) for row in found] == [one.report.marked.span((0, 18))]

@@ -1,12 +1,15 @@
 """Names: what they name, where they begin and end, and what is none."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from woozle.toolbox.nlp import load
+from woozle.toolbox.nlp.engine import Name
+from woozle.toolbox.nlp.naming import find_names
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -122,3 +125,19 @@ def test_names_lie_inside_one_sentence_and_never_overlap(text: str) -> None:
 @given(st.text())
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert load("en-rules").analyse(text) == load("en-rules").analyse(text)
+
+
+def test_two_of_a_models_names_in_one_word_are_one_name() -> None:
+    text = "Brandsom-as-Vallo then heads to the lock."
+    hints = [(Name(0, 8, "person"), 0.9), (Name(12, 17, "person"), 0.9)]
+    found = find_names(text, load("en-rules").analyse(text).sentences, hints)
+    assert [(each.start, each.end) for each in found] == [(0, 17)]
+
+
+@given(st.lists(st.integers(0, 60), max_size=8), st.floats(0, 1))
+def test_no_name_comes_twice_whatever_a_model_says(bounds: list[int], sure: float) -> None:
+    text = "Orle-as-Vallo then heads to Ines-Ulla Brandsom of Tolven-by-Kort."
+    cuts = sorted(bounds)
+    hints = [(Name(start, end, "person"), sure) for start, end in pairwise(cuts) if start < end]
+    found = [(each.start, each.end) for each in find_names(text, load("en-rules").analyse(text).sentences, hints)]
+    assert len(found) == len(set(found))

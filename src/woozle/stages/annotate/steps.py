@@ -79,7 +79,7 @@ def annotate_batch(batch: Mapping[str, Sequence[Any]], settings: AnnotateSetting
 
 ANNOTATE = MapStep(
     "annotate",
-    13,
+    14,
     ("documents",),
     {"sentences": Sentence, "mentions": Mention, "local_entities": LocalEntity, "sayings": Saying},
     AnnotateSettings(),

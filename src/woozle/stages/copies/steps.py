@@ -235,7 +235,7 @@ def copies(engine: Engine, tables: Mapping[str, Table[Any]], settings: CopiesSet
 
 COPIES = SetStep(
     "copies",
-    8,
+    9,
     ("documents", "datings"),
     {"passages": Passage, "derivations": Derivation},
     CopiesSettings(),

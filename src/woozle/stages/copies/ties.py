@@ -156,9 +156,10 @@ def _undated(one: Story, other: Story, found: Direction) -> tuple[bool, Directio
 def _retold_passages(parent: Story, child: Story, retold: Sequence[Retold], shared: Sequence[Shared]) -> list[Passage]:
     """Passages of sentences told again, where no words are the same; each says more than a stretch of many."""
     taken = [item.right for item in shared if item.kind != "paraphrase"]
-    rows = []
+    found, rows = {(item.left, item.right) for item in shared}, []
     for item in retold:
-        if any(item.child[0] < end and start < item.child[1] for start, end in taken):
+        is_taken = any(item.child[0] < end and start < item.child[1] for start, end in taken)
+        if is_taken or (item.parent, item.child) in found:
             continue
         words = f"{item.n_shared} rare terms are the same, {item.score:.0%} of the sentence's by weight"
         reason = Reason("same_terms", words, item.score)

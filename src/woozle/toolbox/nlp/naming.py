@@ -94,10 +94,13 @@ def _of_line(line: Line, found: Sequence[Part], hints: Sequence[Hint]) -> Iterat
             taken.add(first)
         else:
             yield _place(line, part, hint)
+    end = 0
     for first, last, hint in ranges:
-        is_free = not any(first < part.last and part.first < last for part in found)
+        # Two of the model's names may lie in one word, "Orle-as-Vallo": that is one name.
+        is_free = first >= end and not any(first < part.last and part.first < last for part in found)
         if is_free and first < last and hint[1] >= _MODEL_ALONE and line.words[first][0].isupper():
             yield _place(line, Part(first, last, False), hint)
+            end = last
 
 
 def _places(lines: Sequence[Line], known: Seen, hints: Sequence[Hint]) -> Iterator[_Place]:
