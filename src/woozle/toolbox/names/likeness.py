@@ -1,6 +1,10 @@
 """How alike two words of names are: same letters, same sound in another romanisation, or a slip of the pen."""
 
 import re
+from functools import lru_cache
+
+#: Words, and pairs of words, whose keys and likeness are kept: names of one pile are made of few words.
+_KEPT, _KEPT_PAIRS = 1 << 14, 1 << 16
 
 #: Spellings of one sound in the romanisations of Russian, Ukrainian, Arabic, Persian and others; applied in order.
 _SOUNDS = tuple(
@@ -27,6 +31,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
+@lru_cache(_KEPT)
 def sound(word: str) -> str:
     """A key that spellings of one sound share: kh/h, y/i/j, -iy/-yi/-y, ou/oo/u, doubled letters."""
     key = word
@@ -35,6 +40,7 @@ def sound(word: str) -> str:
     return _DOUBLE.sub(r"\1", key)
 
 
+@lru_cache(_KEPT)
 def consonants(word: str) -> str:
     """The sound key without its vowels."""
     return _VOWELS.sub("", sound(word))
@@ -59,6 +65,7 @@ def distance(left: str, right: str, limit: int) -> int:
     return min(last[-1], limit + 1)
 
 
+@lru_cache(_KEPT_PAIRS)
 def likeness(left: str, right: str) -> float:
     """From 0 to 1: 1 the same letters, .95 the same sound, .8 the same consonants or an initial, .6 a slip.
 

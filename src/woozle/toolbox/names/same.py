@@ -100,8 +100,10 @@ def _same_body(left: Folded, right: Folded) -> float:
     strong, other = left.legal - WEAK_LEGAL, right.legal - WEAK_LEGAL
     if strong and other and not strong & other:
         return 0.2
+    if len(left.words) != len(right.words):
+        return 0.0
     pairs = _pairs(left.words, right.words, False)
-    if len(pairs) < max(len(left.words), len(right.words)):
+    if len(pairs) < len(left.words):
         return 0.0
     scores = [found for found, _, _ in pairs]
     if sum(score <= 0.6 for score in scores) > 1:
