@@ -1,15 +1,16 @@
 """Parts of a large pile: no claim reaches across them, so grouping part by part gives what all at once gives."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from woozle.engines.local import LocalEngine
 from woozle.stages.cluster import parting
-from woozle.stages.cluster.grouping import Grouped, group
+from woozle.stages.cluster.grouping import Bond
 from woozle.stages.cluster.pairs import Link
-from woozle.stages.cluster.parting import find_groups, find_parts
+from woozle.stages.cluster.parting import Grouped, find_groups, find_parts
 from woozle.stages.cluster.wordings import Placed
 from woozle.toolbox.parquet import read_rows
 
@@ -25,7 +26,7 @@ def links(seed: int) -> list[Link]:
         is_copy, clash = rng.random() < 0.2, "figure" if rng.random() < 0.1 else None
         score = 400 if is_copy else rng.randint(-400, 300)
         copy = is_copy and clash is None
-        made.append(Link(NAMES[left], NAMES[right], score, copy, clash, clash, "", "words", "word", ""))
+        made.append(Link(NAMES[left], NAMES[right], score, copy, clash, clash, "", "words", f"{left} {right}", ""))
     return made
 
 
@@ -36,11 +37,24 @@ def test_in_parts_or_at_once_the_claims_are_the_same(
     verbs, rows = LocalEngine(tmp_path, workers=1, megabytes=500), links(seed)
     placed = verbs.rows(Placed, [Placed(name, name, name, at, at, True) for at, name in enumerate(NAMES)])
     table = verbs.rows(Link, random.Random(seed).sample(rows, len(rows)))
-    whole = sorted(group(rows, least_mean=-50), key=lambda row: row.id)
+    made = {}
     for most in (1000, 0):
         monkeypatch.setattr(parting, "ONE_GO", most)
-        made = read_rows(Grouped, find_groups(verbs, table, placed, -50).paths)
-        assert sorted(made, key=lambda row: row.id) == whole
+        found = read_rows(Grouped, find_groups(verbs, table, placed, -50).paths)
+        made[most] = sorted(found, key=lambda row: row.id)
+    assert made[0] == made[1000]
+    assert [row.id for row in made[0]] == NAMES
+    for row in made[0]:
+        assert (row.score, row.because, row.words) == best_inside(row, made[0], rows)
+
+
+def best_inside(row: Grouped, made: Sequence[Grouped], rows: Sequence[Link]) -> tuple[int | None, str, str]:
+    """The best link of a statement with another of its claim."""
+    home = {each.id: each.first_id for each in made}
+    own = [link for link in rows if row.id in (link.left_id, link.right_id) and link.left_id != link.right_id]
+    inside = [link for link in own if link.clash is None and home[link.left_id] == home[link.right_id]]
+    best = min(inside, key=lambda link: (-link.score, link.left_id, link.right_id), default=None)
+    return (best.score, best.because, best.words) if best else (None, "alone", "")
 
 
 def test_a_part_is_all_that_hangs_together(tmp_path: Path) -> None:
@@ -49,11 +63,7 @@ def test_a_part_is_all_that_hangs_together(tmp_path: Path) -> None:
     placed = verbs.rows(Placed, [Placed(name, name, name, at, at, True) for at, name in enumerate(names)])
     scores = [(8, 7, 0), (7, 6, 0), (6, 2, -50), (2, 11, 200), (3, 4, -51), (5, 10, 90), (10, 9, 90)]
     table = verbs.rows(
-        Link,
-        [
-            Link(min(names[one], names[other]), max(names[one], names[other]), score, False, None, None, *("",) * 4)
-            for one, other, score in scores
-        ],
+        Bond, [Bond(*sorted((one, other)), score, False, False, 0, 0, 0) for one, other, score in scores]
     )
     parts: dict[int, set[int]] = {}
     for row in read_rows(parting.Label, find_parts(verbs, table, placed, -50).paths):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from woozle.model.ids import row_id
 from woozle.model.records import Conflict
 from woozle.model.values import Reason
-from woozle.stages.cluster.grouping import likelihood
+from woozle.stages.cluster.odds import likelihood
 from woozle.stages.cluster.strengths import STRENGTHS
 
 

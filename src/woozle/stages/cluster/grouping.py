@@ -1,33 +1,57 @@
-"""Groups linked statements into claims. Nothing chains: two groups become one only where they fit on the whole."""
+"""Groups linked statements into claims. Nothing chains: two groups become one only where they fit on the whole.
+
+Statements are numbers here, in the order of their ids: a large pile has millions of links, and all of one part are in
+memory together.
+"""
 
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
-
-from woozle.model.ids import row_id
-from woozle.stages.cluster.pairs import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
-    """A statement (``id``) in its claim, and how it came in; ``score``: thousandths of being sure."""
+class Bond:
+    """A link as far as grouping needs it, and a row for each statement of its own (``one`` is ``other``).
 
-    id: str
-    claim_id: str
+    Attributes:
+        one: the statement with the smaller number.
+        other: the other.
+        score: hundredths of log-odds that they say the same.
+        is_copy: both are the same words of one shared passage.
+        is_clash: they can not be one claim.
+        place: in the row of its own: a statement's place in the order of statements, the earliest first.
+        text: in the row of its own: equal for statements in the same words.
+        part: in a large pile the number of the part in which the two are, else 0.
+    """
+
+    one: int
+    other: int
     score: int
-    because: str
-    words: str
+    is_copy: bool
+    is_clash: bool
+    place: int
+    text: int
+    part: int
 
 
-Pairs = Mapping[tuple[str, str], Link]
+@dataclass(frozen=True, slots=True)
+class Homed:
+    """A statement and its claim, which is named by its earliest statement: a later report does not rename it."""
+
+    number: int
+    claim: int
+
+
+#: What the units of a group have in common with another group: for each unit that has a link with it, how far its best
+#: one is above `ABSENT`. Of a group of one unit, which most are, that one number.
+Reach = int | dict[int, int]
 
 #: Hundredths of log-odds between two statements that nothing brought together.
 ABSENT = -400
 
 
-def group(links: Sequence[Link], *, least_mean: int) -> Iterable[Grouped]:
+def group(bonds: Sequence[Bond], *, least_mean: int) -> Iterable[Homed]:
     """Claims of one connected part of the links, or of all.
 
     Copies come together first and then count as one, so that many copies of one report do not outvote the rest. Then
@@ -37,31 +61,34 @@ def group(links: Sequence[Link], *, least_mean: int) -> Iterable[Grouped]:
     Michener 1958, and single linkage; of two sets of points, Dubuisson and Jain 1994.)
 
     Args:
-        links: each pair once, and one row for every statement of its own, whose ``words`` are its text.
+        bonds: each pair once, and one row for every statement of its own.
         least_mean: hundredths of log-odds that two groups must reach in that mean.
     """
-    order = {row.left_id: (row.order, row.left_id) for row in links if row.left_id == row.right_id}
-    pairs = {(row.left_id, row.right_id): row for row in links if row.left_id != row.right_id}
-    units = _copies(sorted(order), pairs)
-    text = {row.left_id: row.words for row in links if row.left_id == row.right_id}
-    homes = _average(units, _without_copies(pairs, units, order, text), least_mean)
-    return _grouped({node: homes[unit] for node, unit in units.items()}, pairs, order)
+    own = sorted((row for row in bonds if row.one == row.other), key=lambda row: row.place)
+    pairs = [row for row in bonds if row.one != row.other]
+    units = _copies(sorted(row.one for row in own), pairs)
+    kept = _without_copies(own, units)
+    homes = _average(units, (row for row in pairs if row.one in kept and row.other in kept), least_mean)
+    claims: dict[int, int] = {}
+    for row in own:
+        claims.setdefault(homes[units[row.one]], row.one)
+    return [Homed(number, claims[homes[unit]]) for number, unit in units.items()]
 
 
-def _copies(nodes: Sequence[str], pairs: Pairs) -> dict[str, str]:
+def _copies(numbers: Sequence[int], pairs: Sequence[Bond]) -> dict[int, int]:
     """The unit of each statement, named by its smallest: copies of one statement, of which none clash."""
-    home = {node: node for node in nodes}
-    members = {node: [node] for node in nodes}
-    against: dict[str, set[str]] = defaultdict(set)
-    for (left, right), row in pairs.items():
-        if row.clash is not None:
-            against[left].add(right)
-            against[right].add(left)
-    for row in sorted((row for row in pairs.values() if row.is_copy), key=_best_first):
-        one, other = sorted((home[row.left_id], home[row.right_id]))
+    home = {number: number for number in numbers}
+    members = {number: [number] for number in numbers}
+    against: dict[int, set[int]] = defaultdict(set)
+    for row in pairs:
+        if row.is_clash:
+            against[row.one].add(row.other)
+            against[row.other].add(row.one)
+    for row in sorted((row for row in pairs if row.is_copy), key=lambda row: (-row.score, row.one, row.other)):
+        one, other = sorted((home[row.one], home[row.other]))
         if one != other and other not in against[one]:
-            for node in members[other]:
-                home[node] = one
+            for number in members[other]:
+                home[number] = one
             members[one] += members.pop(other)
             for enemy in against.pop(other, ()):
                 against[enemy].discard(other)
@@ -70,64 +97,70 @@ def _copies(nodes: Sequence[str], pairs: Pairs) -> dict[str, str]:
     return home
 
 
-def _best_first(row: Link) -> tuple[int, str, str]:
-    return (-row.score, row.left_id, row.right_id)
+def _without_copies(own: Sequence[Bond], units: Mapping[int, int]) -> set[int]:
+    """Statements without pure copies: the same words again must bring no claims together and keep none apart."""
+    first: dict[tuple[int, int], int] = {}
+    for row in own:
+        first.setdefault((units[row.one], row.text), row.one)
+    return set(first.values())
 
 
-def _without_copies(
-    pairs: Pairs, units: Mapping[str, str], order: Mapping[str, tuple[str, str]], text: Mapping[str, str]
-) -> Pairs:
-    """Links without those of pure copies: the same words again must bring no claims together and keep none apart."""
-    first: dict[tuple[str, str], str] = {}
-    for node in sorted(units, key=lambda name: order[name]):
-        first.setdefault((units[node], text[node]), node)
-    kept = set(first.values())
-    return {key: row for key, row in pairs.items() if key[0] in kept and key[1] in kept}
+def _worth(reach: Reach) -> int:
+    return reach if isinstance(reach, int) else sum(reach.values())
 
 
 class _Links:
-    """What groups of units have in common, and clashes.
+    """What groups of units have in common, and clashes."""
 
-    ``best``: of two groups, for each unit of the first that has a link with the other, how far its best one is above
-    `ABSENT`.
-    """
-
-    def __init__(self, units: Mapping[str, str], pairs: Pairs) -> None:
+    def __init__(self, units: Mapping[int, int], pairs: Iterable[Bond]) -> None:
         self.size = dict.fromkeys(units.values(), 1)
-        self.best: dict[str, dict[str, dict[str, int]]] = {unit: {} for unit in self.size}
-        self.clashes: dict[str, set[str]] = {unit: set() for unit in self.size}
-        for (left, right), row in pairs.items():
-            one, other = units[left], units[right]
+        self.best: dict[int, dict[int, Reach]] = {unit: {} for unit in self.size}
+        self.clashes: dict[int, set[int]] = defaultdict(set)
+        for row in pairs:
+            one, other = units[row.one], units[row.other]
             if one == other:
                 continue
-            if row.clash is not None:
+            if row.is_clash:
                 self.clashes[one].add(other)
                 self.clashes[other].add(one)
-            for here, there in ((one, other), (other, one)):
-                known = self.best[here].setdefault(there, {})
-                known[here] = max(known.get(here, 0), row.score - ABSENT)
+            above = max(0, row.score - ABSENT, _worth(self.best[one].get(other, 0)))
+            self.best[one][other] = self.best[other][one] = above
 
-    def mean(self, one: str, other: str) -> int:
+    def mean(self, one: int, other: int) -> int:
         """Ten-thousandths of log-odds: what the best link of each unit with the other group is worth on average."""
-        above = sum(self.best[one][other].values()) + sum(self.best[other][one].values())
+        above = _worth(self.best[one][other]) + _worth(self.best[other][one])
         return 100 * ABSENT + 100 * above // (self.size[one] + self.size[other])
 
-    def join(self, one: str, other: str) -> list[str]:
+    def join(self, one: int, other: int) -> list[int]:
         """Put `other` into `one`; gives the groups that both together have links with."""
         ours, theirs = self.best[one], self.best.pop(other)
         del ours[other], theirs[one]
-        for name, reached in theirs.items():
-            ours[name] = ours.get(name, {}) | reached
+        # A group that is one unit still has its name.
+        for name, reach in ours.items():
+            ours[name] = {one: reach} if isinstance(reach, int) else reach
+        for name, reach in theirs.items():
+            known, more = ours.setdefault(name, {}), {other: reach} if isinstance(reach, int) else reach
+            if not isinstance(known, int):
+                known.update(more)
             facing = self.best[name]
-            gone, kept = facing.pop(other), facing.setdefault(one, {})
-            for unit, value in gone.items():
-                kept[unit] = max(kept.get(unit, 0), value)
-        for name in self.clashes.pop(other):
+            facing[one] = _better(facing.pop(other), facing.get(one))
+        for name in self.clashes.pop(other, ()):
             self.clashes[name].discard(other)
             self.clashes[name].add(one)
             self.clashes[one].add(name)
         self.size[one] += self.size.pop(other)
         return list(ours)
+
+
+def _better(new: Reach, known: Reach | None) -> Reach:
+    """For each unit of one group the better of what it has in common with two others."""
+    if known is None:
+        return new
+    if isinstance(new, int) or isinstance(known, int):
+        return max(_worth(new), _worth(known))
+    for unit, value in new.items():
+        known[unit] = max(known.get(unit, 0), value)
+    return known
 
 
 class _Queue:
@@ -138,14 +171,15 @@ class _Queue:
 
     def __init__(self, links: _Links, least_mean: int) -> None:
         self.links, self.least = links, 100 * least_mean
-        self.heap: list[tuple[int, str, str, int, int]] = []
+        self.heap: list[tuple[int, int, int, int, int]] = []
 
-    def offer(self, one: str, other: str) -> None:
+    def offer(self, one: int, other: int) -> None:
         one, other = min(one, other), max(one, other)
-        if other not in self.links.clashes[one] and (mean := self.links.mean(one, other)) >= self.least:
+        is_apart = other in self.links.clashes.get(one, ())
+        if not is_apart and (mean := self.links.mean(one, other)) >= self.least:
             heapq.heappush(self.heap, (-mean, one, other, self.links.size[one], self.links.size[other]))
 
-    def take(self) -> tuple[str, str] | None:
+    def take(self) -> tuple[int, int] | None:
         """The two groups that fit best, None if none fit."""
         while self.heap:
             _, one, other, left, right = heapq.heappop(self.heap)
@@ -154,7 +188,7 @@ class _Queue:
         return None
 
 
-def _average(units: Mapping[str, str], pairs: Pairs, least_mean: int) -> dict[str, str]:
+def _average(units: Mapping[int, int], pairs: Iterable[Bond], least_mean: int) -> dict[int, int]:
     """The group of each unit, named by its smallest unit."""
     links = _Links(units, pairs)
     members = {unit: [unit] for unit in links.size}
@@ -169,34 +203,3 @@ def _average(units: Mapping[str, str], pairs: Pairs, least_mean: int) -> dict[st
         for name in links.join(one, other):
             queue.offer(one, name)
     return {unit: name for name, some in members.items() for unit in some}
-
-
-def _grouped(home: Mapping[str, str], pairs: Pairs, order: Mapping[str, tuple[str, str]]) -> Iterable[Grouped]:
-    """The members of each claim. A claim is named by its earliest statement, so a later report does not rename it."""
-    by_claim: dict[str, list[str]] = defaultdict(list)
-    for node, name in home.items():
-        by_claim[name].append(node)
-    best = _best(home, pairs)
-    found = []
-    for members in by_claim.values():
-        claim_id = row_id("claim", min(members, key=lambda node: order[node]))
-        for node in members:
-            score, because, words = best.get(node, (1000, "alone", ""))
-            found.append(Grouped(node, claim_id, score, because, words))
-    return sorted(found, key=lambda row: (row.claim_id, row.id))
-
-
-def likelihood(score: int) -> int:
-    """Thousandths, for hundredths of log-odds."""
-    return round(1000 / (1 + exp(-score / 100)))
-
-
-def _best(home: Mapping[str, str], pairs: Pairs) -> dict[str, tuple[int, str, str]]:
-    """For each statement that is not alone its best link inside its claim: thousandths, why, words."""
-    best: dict[str, tuple[int, str, str]] = {}
-    inside = (row for row in pairs.values() if row.clash is None and home[row.left_id] == home[row.right_id])
-    for row in sorted(inside, key=_best_first):
-        for node in (row.left_id, row.right_id):
-            if node not in best:
-                best[node] = (likelihood(row.score), row.because, row.words)
-    return best

@@ -64,7 +64,7 @@ _LINKS = """
 SELECT a.id AS left_id, b.id AS right_id, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
        k.conflict AS conflict,
        CASE k.against WHEN 'left' THEN a.id WHEN 'right' THEN b.id ELSE '' END AS against,
-       k.because AS because, k.words AS words, '' AS "order", 0 AS part
+       k.because AS because, k.words AS words, '' AS "order"
 FROM candidates c
 JOIN likened k ON k.left_wording = c.left_wording AND k.right_wording = c.right_wording AND k.overlap = c.overlap
   AND coalesce(k.passage, '') = coalesce(c.passage, '') AND k.is_kin = c.is_kin AND k.is_one_report = c.is_one_report

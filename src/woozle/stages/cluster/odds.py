@@ -1,6 +1,7 @@
 """How likely two statements say the same: log-odds out of their words, figures, names, voices and meaning."""
 
 from collections.abc import Mapping
+from math import exp
 from operator import mul
 from types import MappingProxyType
 
@@ -135,3 +136,8 @@ def odds_of(row: Pair) -> int:
     base, weights = _IN_ORDER[row.meaning is None]
     total: int = sum(map(mul, weights, features(row)))
     return base + total // 1000
+
+
+def likelihood(score: int) -> int:
+    """Thousandths, for hundredths of log-odds."""
+    return round(1000 / (1 + exp(-score / 100)))

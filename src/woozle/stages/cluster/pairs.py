@@ -24,7 +24,6 @@ class Link:
         because: one word for what decided.
         words: what both have, for the reader; the statement's text in the row of its own.
         order: rank of the statement in the row of its own, else empty.
-        part: in a large pile the number of the part in which the two are, else 0.
     """
 
     left_id: str
@@ -37,7 +36,6 @@ class Link:
     because: str
     words: str
     order: str
-    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,29 @@
-"""Cuts the links of a large pile into parts that no claim reaches across, so that each is grouped by itself."""
+"""Groups the links of a pile. A large one is cut into parts that no claim reaches across, each grouped by itself."""
 
 from dataclasses import dataclass
 from functools import partial
 
-from woozle.stages.cluster.grouping import Grouped, group
+from woozle.stages.cluster.grouping import Bond, Homed, group
 from woozle.stages.cluster.pairs import Link
 from woozle.stages.cluster.wordings import Placed
 from woozle.step import Engine, Table
 
 #: Up to so many links are grouped in one go.
 ONE_GO = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A statement (``id``) in its claim, and its best link there.
+
+    ``first_id``: the claim's earliest statement; ``score``: hundredths of log-odds, None where the statement is alone.
+    """
+
+    id: str
+    first_id: str
+    score: int | None
+    because: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +42,21 @@ class Edge:
     other: int
 
 
+_BONDS = """
+WITH own AS (
+  SELECT p.number AS number, row_number() OVER (ORDER BY k."order", k.left_id) AS place,
+         min(p.number) OVER (PARTITION BY k.words) AS text
+  FROM links k JOIN placed p ON p.id = k.left_id WHERE k.left_id = k.right_id
+)
+SELECT number AS one, number AS other, 0 AS score, false AS is_copy, false AS is_clash, place, text, 0 AS part FROM own
+UNION ALL
+SELECT l.number AS one, r.number AS other, k.score AS score, k.is_copy AS is_copy, k.clash IS NOT NULL AS is_clash,
+       0 AS place, 0 AS text, 0 AS part
+FROM links k JOIN placed l ON l.id = k.left_id JOIN placed r ON r.id = k.right_id WHERE k.left_id <> k.right_id
+"""
 # Two groups are joined only if they fit on average, so no claim reaches across links that are all worse than that.
 _EDGES = """
-SELECT l.number AS one, r.number AS other
-FROM links k JOIN placed l ON l.id = k.left_id JOIN placed r ON r.id = k.right_id
-WHERE k.left_id <> k.right_id AND (k.is_copy OR k.score >= {least})
+SELECT one, other FROM bonds WHERE one <> other AND (is_copy OR score >= {least})
 """
 _EACH = "SELECT number, number AS label FROM placed"
 # Everybody takes the smallest number beside them, then the number that this one has taken.
@@ -56,11 +80,28 @@ FROM labels l LEFT JOIN closer c ON c.number = l.label
 """
 # The difference, for of two that are equal the planner would first join every statement with all others of its part.
 _PARTED = """
-WITH home AS (SELECT p.id AS id, l.label AS label FROM placed p JOIN labels l ON l.number = p.number)
-SELECT k.left_id AS left_id, k.right_id AS right_id, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
-       k.conflict AS conflict, k.against AS against, k.because AS because, k.words AS words, k."order" AS "order",
-       a.label AS part
-FROM links k JOIN home a ON a.id = k.left_id JOIN home b ON b.id = k.right_id WHERE a.label - b.label = 0
+SELECT b.one AS one, b.other AS other, b.score AS score, b.is_copy AS is_copy, b.is_clash AS is_clash,
+       b.place AS place, b.text AS text, l.label AS part
+FROM bonds b JOIN labels l ON l.number = b.one JOIN labels r ON r.number = b.other WHERE l.label - r.label = 0
+"""
+# Of two links that are equally good the one between the smaller ids.
+_GROUPED = """
+WITH named AS (
+  SELECT p.id AS id, c.id AS first_id FROM homed h JOIN placed p ON p.number = h.number
+  JOIN placed c ON c.number = h.claim
+), inside AS (
+  SELECT k.left_id AS left_id, k.right_id AS right_id, k.score AS score, k.because AS because, k.words AS words
+  FROM links k JOIN named a ON a.id = k.left_id JOIN named b ON b.id = k.right_id
+  WHERE k.left_id <> k.right_id AND k.clash IS NULL AND a.first_id = b.first_id
+), sided AS (
+  SELECT left_id AS id, i.* FROM inside i UNION ALL SELECT right_id AS id, i.* FROM inside i
+), ranked AS (
+  SELECT id, score, because, words, row_number() OVER (PARTITION BY id ORDER BY score DESC, left_id, right_id) AS place
+  FROM sided
+)
+SELECT n.id AS id, n.first_id AS first_id, r.score AS score, coalesce(r.because, 'alone') AS because,
+       coalesce(r.words, '') AS words
+FROM named n LEFT JOIN ranked r ON r.id = n.id AND r.place = 1
 """
 
 
@@ -73,17 +114,18 @@ def find_groups(engine: Engine, links: Table[Link], placed: Table[Placed], least
         placed: their numbers.
         least_mean: see `grouping.group`.
     """
+    bonds = engine.keep(engine.sql(_BONDS, Bond, links=links, placed=placed))
+    if engine.count(bonds) > ONE_GO:
+        labels = find_parts(engine, bonds, placed, least_mean)
+        bonds = engine.sql(_PARTED, Bond, bonds=bonds, labels=labels)
     function = partial(group, least_mean=least_mean)
-    if engine.count(links) <= ONE_GO:
-        return engine.map_groups(links, (), function, Grouped, order=("left_id", "right_id"))
-    labels = find_parts(engine, links, placed, least_mean)
-    parted = engine.sql(_PARTED, Link, links=links, placed=placed, labels=labels)
-    return engine.map_groups(parted, ("part",), function, Grouped, order=("left_id", "right_id"))
+    homed = engine.map_groups(bonds, ("part",), function, Homed, order=("one", "other"))
+    return engine.sql(_GROUPED, Grouped, homed=engine.keep(homed), placed=placed, links=links)
 
 
-def find_parts(engine: Engine, links: Table[Link], placed: Table[Placed], least_mean: int) -> Table[Label]:
+def find_parts(engine: Engine, bonds: Table[Bond], placed: Table[Placed], least_mean: int) -> Table[Label]:
     """The part of every statement."""
-    edges = engine.keep(engine.sql(_EDGES.format(least=least_mean), Edge, links=links, placed=placed))
+    edges = engine.keep(engine.sql(_EDGES.format(least=least_mean), Edge, bonds=bonds))
     labels = engine.sql(_EACH, Label, placed=placed)
     while engine.count(edges):
         closer = engine.keep(engine.sql(_CLOSER, Label, edges=edges))

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from woozle.model.ids import row_id
 from woozle.model.records import ClaimMember, Conflict
 from woozle.model.tables import ClaimLink
 from woozle.model.values import Reason
 from woozle.stages.cluster.candidates import Reach, find_candidates
 from woozle.stages.cluster.clashes import Clash, conflict
-from woozle.stages.cluster.grouping import Grouped
 from woozle.stages.cluster.likening import find_links
-from woozle.stages.cluster.parting import find_groups
+from woozle.stages.cluster.odds import likelihood
+from woozle.stages.cluster.parting import Grouped, find_groups
 from woozle.stages.cluster.statements import Statement, statements
 from woozle.stages.cluster.wordings import find_wordings
 from woozle.step import Engine, SetStep, Table
@@ -71,8 +72,9 @@ _BECAUSE = {
 def members(rows: Sequence[Grouped]) -> Iterable[ClaimMember]:
     """Which claim each assertion belongs to, and why."""
     for row in rows:
-        reason = Reason(_BECAUSE[row.because], row.words, row.score / 1000)
-        yield ClaimMember(row.id, row.claim_id, row.score / 1000, (reason,))
+        score = 1.0 if row.score is None else likelihood(row.score) / 1000
+        reason = Reason(_BECAUSE[row.because], row.words, score)
+        yield ClaimMember(row.id, row_id("claim", row.first_id), score, (reason,))
 
 
 def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterSettings) -> Mapping[str, Table[Any]]:
