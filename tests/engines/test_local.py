@@ -1,5 +1,6 @@
 """The verbs on one machine: however a table is cut, put into parts or shared out, the rows are the same."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def test_workers_make_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     finally:
         verbs.close()
     assert set(read_rows(Sum, made.paths)) == expected(given)
+
+
+def greedy(rows: Sequence[Row]) -> Iterable[Row]:
+    raise MemoryError
+
+
+def test_rows_that_do_not_fit_say_which_setting_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"POOL_FROM_S": 0.0, "LARGE": 100, "PART": 300}.items():
+        monkeypatch.setattr(local, name, value)
+    verbs = engine(tmp_path, workers=2)
+    try:
+        with pytest.raises(EngineFailed, match=r"needs more memory .* 2,000 MB.* set \[run\] megabytes_a_worker"):
+            verbs.map_groups(verbs.rows(Row, rows(1700)), ("key",), greedy, Sum, order=("id",))
+    finally:
+        verbs.close()
 
 
 def test_slices_hold_whole_groups() -> None:

@@ -58,6 +58,10 @@ _GROWS = 5
 FETCHED = 20_000
 #: Seconds after which a batch of set work is taken for hung. Set work reads no hostile bytes, so this is generous.
 LIMIT_S = 3600.0
+_DEATH = (
+    "rows that belong together were not worked on: {why}. A worker may take {megabytes:,} MB; where the machine has "
+    "more, set [run] megabytes_a_worker to more and run again: it goes on where it was"
+)
 
 
 class LocalEngine:
@@ -197,8 +201,10 @@ class LocalEngine:
         for ended in self._workers_of().each(shares, partial(work_on, work, order), limit_s=lambda _: LIMIT_S):
             if isinstance(ended.error, OSError):
                 raise ended.error
-            if ended.error or ended.death:
-                raise ContractBroken(f"set work failed: {ended.death or ended.error!r}") from ended.error
+            if ended.death:
+                raise EngineFailed(_DEATH.format(why=ended.death, megabytes=self._megabytes))
+            if ended.error:
+                raise ContractBroken(f"set work failed: {ended.error!r}") from ended.error
             paths.append(ended.job.out)
         return Table(work.made, tuple(paths))
 
