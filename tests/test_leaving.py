@@ -121,7 +121,9 @@ def test_what_is_gone_ends_a_run_until_it_is_back(
     in_this_process(monkeypatch)
     case, added = case_of(tmp_path / "c.woozle", collection, keep=False)
     content = collection.read_bytes()
+    assert (case.status().left_in, case.status().gone) == ((str(collection),), ())
     collection.unlink()
+    assert case.status().gone == (str(collection),)
     with pytest.raises(IntegrityError, match=r"was left where it was, and .* is not there any more: put it back"):
         case.run()
     collection.write_bytes(content)

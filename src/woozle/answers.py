@@ -50,6 +50,7 @@ class Status:
     """What a case holds, and whether its record is that of its captures and settings.
 
     ``about``: words that the record is narrowed to, or None; ``n_outside``: reports that it leaves out for that.
+    ``left_in``: collections in which captures were left; ``gone``: those of them that are not there.
     """
 
     path: str
@@ -66,6 +67,8 @@ class Status:
     stale_decisions: int = 0
     about: str | None = None
     n_outside: int = 0
+    left_in: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

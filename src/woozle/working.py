@@ -116,6 +116,7 @@ class Working:
     def status(self) -> Status:
         """What the case holds."""
         captures, refused = self._folder.captures.all(), self._folder.captures.refused()
+        left_in = self._folder.captures.left_in()
         book = open_live(self._folder.path)
         asked = planned(self._folder, self._settings, book.about if book else None)
         stale = [one.step.name for one in unmade(self._folder, asked.steps)]
@@ -134,4 +135,6 @@ class Working:
             sum(row.stale for row in book.iterate(Decision)) if book else 0,
             asked.about,
             book.n_outside if book else 0,
+            tuple(left_in),
+            tuple(path for path, is_there in left_in.items() if not is_there),
         )

@@ -33,3 +33,17 @@ def test_a_bomb_and_a_cut_file_are_one_line_each(tmp_path: Path) -> None:
     done = woozle("add", "c.woozle", "bomb.jsonl.gz", "cut.warc.gz", "cut.parquet", "--quiet", cwd=tmp_path)
     assert (done.code, done.err.count("\n")) == (3, 3)
     assert "unpacks to more than any text does" in done.err
+
+
+def test_what_was_left_is_told_and_what_is_gone(tmp_path: Path) -> None:
+    woozle("init", "c.woozle", cwd=tmp_path)
+    archive = tmp_path / "crawl.warc.gz"
+    archive.write_bytes(packed(response("a")))
+    done = woozle("add", "c.woozle", "crawl.warc.gz", cwd=tmp_path)
+    assert "1 were left in their collections, which have to stay; --keep copies them" in done.err
+    assert f"some were left in their collections:\n  {archive}" in woozle("status", "c.woozle", cwd=tmp_path).out
+    archive.unlink()
+    assert f"not there, and what needs their bytes will say so:\n  {archive}" in woozle("c.woozle", cwd=tmp_path).out
+    done = woozle("run", "c.woozle", "--quiet", cwd=tmp_path)
+    assert (done.code, done.err.count("\n")) == (4, 1)
+    assert f"was left where it was, and {archive} is not there any more: put it back" in done.err

@@ -8,13 +8,19 @@ from typing import Annotated, Any
 import typer
 
 import woozle
-from woozle.cli.output import CasePath, Json, Out, Quiet, examples
+from woozle.cli.output import CasePath, Json, Out, Quiet, examples, listed
 
 EPILOG = examples("woozle status border.woozle", "woozle border.woozle", "woozle status border.woozle --limit 0")
 
 
 def _counts(found: Any) -> Iterator[str]:
     yield f"{found.path}: {found.n_inputs} inputs, {found.n_captures} captures"
+    if found.left_in:
+        yield "some were left in their collections:"
+        yield from listed(found.left_in)
+    if found.gone:
+        yield "of these are not there, and what needs their bytes will say so:"
+        yield from listed(found.gone)
     if found.has_record:
         yield f"record: {found.n_documents} reports, {found.n_claims} claims, {found.n_problems} problems"
     if found.about:

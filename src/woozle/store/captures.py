@@ -14,7 +14,7 @@ from woozle.errors import IntegrityError
 from woozle.model.ids import bytes_id, row_id
 from woozle.model.records import Capture, Problem
 from woozle.model.values import Spot, Told
-from woozle.store.collected.spots import Gone, read_left
+from woozle.store.collected.spots import Gone, paths_of, read_left
 from woozle.store.left import LeftThere
 from woozle.toolbox.files import write_whole
 
@@ -132,6 +132,11 @@ class Captures:
             told = fact.get("told", {})
             found[fact["sha256"]] = (fact["size"], {source: told.get(source) for source in fact["inputs"]})
         return found
+
+    def left_in(self) -> dict[str, bool]:
+        """The collections in which captures were left, and whether they are there."""
+        case = self.folder.parent
+        return {path: bool(paths_of(path, beside, case)) for path, beside in self.left.collections()}
 
     def read(self, capture_id: str, left: Sequence[Spot] | None = None) -> bytes:
         """The bytes of a capture, unchecked; those in a collection are checked, for whoever else may have written it.

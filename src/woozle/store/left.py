@@ -56,6 +56,14 @@ class LeftThere:
                 spots[row.capture] = (*spots.get(row.capture, ()), _shared(row.spot))
         return spots
 
+    def collections(self) -> list[tuple[str, str]]:
+        """The collections in which something was left: paths from the root, and from the case, sorted."""
+        spots = self._sorted()["spot"].combine_chunks()
+        paths = pa.table({name: pc.struct_field(spots, name) for name in ("path", "beside")})
+        return sorted(
+            (row["path"], row["beside"]) for row in paths.group_by(paths.column_names).aggregate([]).to_pylist()
+        )
+
     def _listed(self) -> tuple[Path, ...]:
         return tuple(sorted(self._folder.glob("[0-9]*.parquet")))
 

@@ -27,6 +27,12 @@ def spot_of(path: str, case: Path, form: str, at: At) -> Spot | None:
     return Spot(whole, beside, form, at.at, at.length, at.column)
 
 
+def paths_of(path: str, beside: str, case: Path) -> list[str]:
+    """Where a collection is: under its path, or as far from the case as it was; nowhere if it is gone."""
+    able = dict.fromkeys((path, os.path.normpath(case.absolute() / beside)))
+    return [one for one in able if os.path.exists(one)]
+
+
 def read_left(capture_id: str, spots: Sequence[Spot], case: Path) -> bytes:
     """The bytes of a capture out of the first of its spots that has them.
 
@@ -36,9 +42,7 @@ def read_left(capture_id: str, spots: Sequence[Spot], case: Path) -> bytes:
     why = "nobody knows where they stood"
     for spot in spots:
         why = f"{spot.path} is not there any more"
-        for path in dict.fromkeys((spot.path, os.path.normpath(case.absolute() / spot.beside))):
-            if not os.path.exists(path):
-                continue
+        for path in paths_of(spot.path, spot.beside, case):
             try:
                 content = _read(path, spot).content
             except (OSError, Damaged, Bomb) as error:
