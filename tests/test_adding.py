@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,6 +11,7 @@ import pytest
 import woozle
 from tests.store.collected.samples import REPORT, packed, page, response
 from tests.support.judging import in_this_process
+from tests.support.stopping import stop_at
 from woozle import adding
 from woozle.errors import UsageError
 from woozle.model.records import Document
@@ -115,18 +115,6 @@ def test_names_of_columns_that_are_no_text_are_told(case: woozle.Case, tmp_path:
     added = case.add(path)
     assert (added.n_new, [problem.kind for problem in added.problems]) == (1, ["columns", "columns"])
     assert [problem.message.isprintable() for problem in case.problems()] == [True, True]
-
-
-def stop_at(n: int) -> Callable[[Event], None]:
-    """Progress that is Ctrl-C at one record."""
-    left = [n]
-
-    def progress(event: Event) -> None:
-        left[0] -= 1
-        if not left[0]:
-            raise KeyboardInterrupt
-
-    return progress
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])

@@ -13,14 +13,9 @@ from pathlib import Path
 import pytest
 
 import woozle
+from tests.support.judging import exported
 
 ARTICLES = Path(__file__).parents[1] / "src" / "woozle" / "examples" / "border" / "articles"
-
-
-def exported(case: woozle.Case, to: Path) -> dict[str, bytes]:
-    """Every file of the export by name."""
-    case.export("jsonl", to)
-    return {path.name: path.read_bytes() for path in sorted(to.iterdir())}
 
 
 def make(path: Path, inputs: list[Path]) -> woozle.Case:

@@ -3,7 +3,6 @@
 import gzip
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,7 +11,8 @@ import pytest
 
 import woozle
 from tests.store.collected.samples import REPORT, archived, packed, page, response
-from tests.support.judging import in_this_process
+from tests.support.judging import exported, in_this_process
+from tests.support.stopping import stop_at
 from woozle import adding
 from woozle.answers import Added
 from woozle.errors import IntegrityError
@@ -55,11 +55,6 @@ def case_of(path: Path, collection: Path, *, keep: bool | None) -> tuple[woozle.
 
 def kept(case: woozle.Case) -> list[Path]:
     return sorted(path for path in case.path.glob("captures/[0-9a-f][0-9a-f]/*") if not path.suffix)
-
-
-def exported(case: woozle.Case, to: Path) -> dict[str, bytes]:
-    case.export("jsonl", to)
-    return {path.name: path.read_bytes() for path in sorted(to.iterdir())}
 
 
 def contents(case: woozle.Case) -> dict[str, bytes]:
@@ -169,17 +164,6 @@ def test_bytes_that_are_here_are_not_left_elsewhere(tmp_path: Path) -> None:
     added = case.add(warc_gz(tmp_path / "a.warc.gz"))
     assert (added.n_new, added.n_left) == (3, 2)
     assert len(contents(case)) == 4
-
-
-def stop_at(n: int) -> Callable[[object], None]:
-    left = [n]
-
-    def progress(_: object) -> None:
-        left[0] -= 1
-        if not left[0]:
-            raise KeyboardInterrupt
-
-    return progress
 
 
 @pytest.mark.parametrize("noted", [1, 2, 1000])

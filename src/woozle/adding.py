@@ -6,7 +6,7 @@ Records of archives are left where they are, unless the caller wants them kept: 
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from woozle.answers import Added
@@ -18,7 +18,7 @@ from woozle.run import Event, now
 from woozle.store.collected.jsonlines import read_jsonlines
 from woozle.store.collected.parquet import read_parquet
 from woozle.store.collected.records import Limits, Record
-from woozle.store.collected.spots import spot_of
+from woozle.store.collected.spots import whereabouts
 from woozle.store.collected.streams import Bomb, Damaged
 from woozle.store.collected.warc import read_warc
 from woozle.store.folder import Folder
@@ -49,6 +49,7 @@ class Adding:
         self._waiting: dict[str, str] = {}
         self._left: list[Left] = []
         self._known: dict[str, Left] = {}
+        self._where: tuple[str, str, str] | None = None
         self._n_seen = self._n_new = self._n_known = self._n_left = 0
         self._left_out: list[str] = []
         self._problems: list[Problem] = []
@@ -82,6 +83,14 @@ class Adding:
             self._refuse(printable(found.name), *fault)
         else:
             self._keep(content, printable(found.name), None)
+
+    def _take(self, content: bytes, source: str, record: Record) -> None:
+        """Leave what a record holds where it is, or keep it: what is here already is not left elsewhere."""
+        if self._where and record.at and not self._folder.captures.has(capture_id := bytes_id(content)):
+            spot = Spot(*self._where, *astuple(record.at))
+            self._leave(Left(source, capture_id, len(content), self._at, record.told, spot))
+        else:
+            self._keep(content, source, record.told)
 
     def _leave(self, row: Left) -> None:
         """Write down where a record stands, unless that is known."""
@@ -123,13 +132,13 @@ class Adding:
         name, n_faults = printable(path), Counter[str]()
         self._folder.captures.accept(name)
         self._note()
-        self._known = self._folder.captures.left.named(name)
+        self._known, self._where = self._folder.captures.left.named(name), self._place(path)
         for n_records, record in enumerate(self._records(path), 1):
             if n_records > self._settings.records_a_file:
                 most = f"[add] records_a_file is {self._settings.records_a_file:,}"
                 self._fault(name, "records", f"the records from #{record.number} on were not read: {most}", n_faults)
                 break
-            self._record(path, record, n_faults)
+            self._record(name, record, n_faults)
             self._progress(Event(Path(path).name, min(record.read, 99), 100))
         if n_faults.total() > self._settings.problems_a_file:
             rest = n_faults.total() - self._settings.problems_a_file
@@ -155,27 +164,22 @@ class Adding:
             # Writing fails in the caller, never here: this is the collection's own disk.
             yield Record(None, fault=("unreadable", f"behind #{number} it cannot be read: {error.strerror or error}"))
 
-    def _spot(self, path: str, record: Record) -> Spot | None:
-        """Where a record can be left; None where it is to be copied."""
+    def _place(self, path: str) -> tuple[str, str, str] | None:
+        """Where a collection is whose records are left, and how it is read; None where they are to be copied."""
         form = str(collection(path))
-        if record.at is None or self._is_kept or (self._is_kept is None and form not in ARCHIVES):
+        if self._is_kept or (self._is_kept is None and form not in ARCHIVES):
             return None
-        return spot_of(path, self._folder.path, form, record.at)
+        found = whereabouts(path, self._folder.path)
+        return None if found is None else (*found, form)
 
-    def _record(self, path: str, record: Record, n_faults: Counter[str]) -> None:
-        name = printable(path)
+    def _record(self, name: str, record: Record, n_faults: Counter[str]) -> None:
         source = name if record.number is None else f"{name}#{record.number}"
         if record.skipped:
             self._skipped[record.skipped] += 1
             return
         self._n_seen += 1
         if record.content is not None:
-            capture_id = bytes_id(record.content)
-            spot = self._spot(path, record)
-            if spot is None or self._folder.captures.has(capture_id):
-                self._keep(record.content, source, record.told)
-            else:
-                self._leave(Left(source, capture_id, len(record.content), self._at, record.told, spot))
+            self._take(record.content, source, record)
         if record.fault:
             kind, message = record.fault
             self._fault(source, kind, message, n_faults)

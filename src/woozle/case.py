@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Unpack
 
 from woozle import past
@@ -22,6 +21,7 @@ from woozle.run import Event
 from woozle.store import folder as folders
 from woozle.store.book import Book, open_live, open_record
 from woozle.store.choosing import Wanted
+from woozle.store.collected.records import NO_COLUMNS
 from woozle.store.decisions import read_decisions
 from woozle.toolbox.files import write_whole
 from woozle.toolbox.shown import Rows
@@ -29,9 +29,6 @@ from woozle.watching import Batch, Hands, watch
 
 if TYPE_CHECKING:
     from woozle.working import Working
-
-#: No column is named.
-NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
 
 def _loaded() -> "type[Working]":

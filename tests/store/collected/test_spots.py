@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from tests.store.collected.samples import REPORT, packed, response
 from woozle.model.ids import bytes_id
 from woozle.model.values import Spot
 from woozle.store.collected.jsonlines import read_jsonlines
-from woozle.store.collected.records import At, Limits, Record
-from woozle.store.collected.spots import Gone, read_left, spot_of
+from woozle.store.collected.records import Limits, Record
+from woozle.store.collected.spots import Gone, read_left, whereabouts
 from woozle.store.collected.streams import Bomb, Damaged
 from woozle.store.collected.warc import read_warc
 
@@ -51,8 +52,9 @@ def test_what_stands_beside_damage_is_read_again(
     path.write_bytes(whole[:at] + data.draw(st.binary(max_size=8)) + whole[data.draw(st.integers(at, len(whole))) :])
     for record in collected(path, form):
         if record.content is not None and record.at is not None:
-            spot = spot_of(str(path), folder, form, record.at)
-            assert spot is not None
+            where = whereabouts(str(path), folder)
+            assert where is not None
+            spot = Spot(*where, form, *astuple(record.at))
             assert read_left(bytes_id(record.content), [spot], folder) == record.content
 
 
@@ -85,4 +87,4 @@ def test_the_first_place_that_has_the_bytes_is_taken(tmp_path: Path) -> None:
 
 
 def test_a_path_that_cannot_be_written_down_is_no_place(tmp_path: Path) -> None:
-    assert spot_of("a\udcff.warc", tmp_path, "warc", At(0, 10)) is None
+    assert whereabouts("a\udcff.warc", tmp_path) is None

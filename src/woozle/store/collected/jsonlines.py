@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from woozle.store.collected.records import At, Limits, Record, at, choose, placed, record_of, too_large
+from woozle.model.values import Spot
+from woozle.store.collected.records import Limits, Record, at, choose, placed, record_of, too_large
 from woozle.store.collected.streams import Stream
 
 _MARK = b"\xef\xbb\xbf"
@@ -32,12 +33,12 @@ def read_jsonlines(path: str, columns: Mapping[str, str], limits: Limits) -> Ite
             if line.strip():
                 stream.mark()
                 record, chosen = _record(number, line, columns, (limits, stream.read_hundredths))
-                yield record if start is None else placed(record, chosen, start, len(line) + len(_MARK))
+                yield placed(record, start, len(line) + len(_MARK), chosen)
         if stream.is_cut:
             yield Record(None, fault=("cut", "its end is missing: the records up to there were read"), read=100)
 
 
-def line_at(path: str, where: At, columns: Mapping[str, str]) -> Record:
+def line_at(path: str, where: Spot, columns: Mapping[str, str]) -> Record:
     """The record of one line, as `columns` name it.
 
     Raises:

@@ -8,7 +8,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from woozle.store.collected.records import At, Limits, Record, at, choose, placed, record_of, too_large
+from woozle.model.values import Spot
+from woozle.store.collected.records import Limits, Record, at, choose, placed, record_of, too_large
 from woozle.store.collected.streams import Damaged
 
 #: About so many unpacked bytes are held at once.
@@ -79,15 +80,14 @@ def _group(
         for batch in file.iter_batches(n_rows, row_groups=[at_group], columns=tops):
             for row in range(batch.num_rows):
                 record = _record(number, batch, (row, chosen, limits), 100 * number // n_all)
-                is_near = record.content is not None and size <= HELD
-                yield placed(record, chosen, number - 1, len(record.content or b"")) if is_near else record
+                yield placed(record, number - 1 if size <= HELD else None, 0, chosen)
                 number += 1
     except (pa.ArrowException, OSError, UnicodeError) as error:
         message = f"not read, and {end - number - 1:,} rows behind it neither: {_said(error)}"
         yield Record(number, fault=("damaged", message), read=100 * end // n_all)
 
 
-def row_at(path: str, where: At, columns: Mapping[str, str]) -> Record:
+def row_at(path: str, where: Spot, columns: Mapping[str, str]) -> Record:
     """The record of one row, as `columns` name it. The rows around it are kept in memory for the next one.
 
     Raises:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from woozle.errors import UsageError
@@ -30,6 +31,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "outlet": ("outlet", "source", "publisher", "publication", "site_name", "site", "domain", "source_domain"),
     "language": ("language", "lang"),
 }
+NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 #: What a told value may be long; a column of that name with longer ones holds something else.
 _LONGEST = 2_000
 #: Seconds since 1970 of the years 1990 to 2100; a thousand times as much where milliseconds are counted.
@@ -45,7 +47,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a record stands in its file, so that it can be read again without the others; as in `Spot`."""
+    """Where a record stands in its file, so that it can be read again without the others; see `Spot`."""
 
     at: int
     length: int
@@ -142,12 +144,19 @@ def _bytes(text: str) -> bytes:
         return text.encode("utf-8", "surrogatepass")
 
 
-def placed(record: Record, chosen: Mapping[str, str], number: int, length: int) -> Record:
-    """The record of a column with where it stands: at this byte or row; so many bytes suffice for it."""
-    if record.content is None:
+def placed(record: Record, start: int | None, n_bytes: int, chosen: Mapping[str, str] = NO_COLUMNS) -> Record:
+    """The record with where it stands, if that is known.
+
+    Args:
+        record: with content or not.
+        start: the byte or row at which it begins; None where it cannot be read by itself.
+        n_bytes: what it takes as it came; unpacked it may take more.
+        chosen: columns by what they hold; none in an archive.
+    """
+    if start is None or record.content is None:
         return record
-    column = chosen["html" if record.told and record.told.form == "html" else "text"]
-    return replace(record, at=At(number, length, column))
+    column = chosen.get("html" if record.told and record.told.form == "html" else "text", "")
+    return replace(record, at=At(start, max(len(record.content), n_bytes), column))
 
 
 def at(values: Mapping[str, Any], name: str) -> Any:

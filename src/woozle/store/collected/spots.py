@@ -8,7 +8,7 @@ from woozle.model.ids import bytes_id
 from woozle.model.values import Spot
 from woozle.store.collected.jsonlines import line_at
 from woozle.store.collected.parquet import row_at
-from woozle.store.collected.records import At, Record
+from woozle.store.collected.records import Record
 from woozle.store.collected.streams import Bomb, Damaged
 from woozle.store.collected.warc import record_at
 from woozle.store.inputs import printable
@@ -18,13 +18,11 @@ class Gone(Exception):
     """The bytes are not where they were; says why."""
 
 
-def spot_of(path: str, case: Path, form: str, at: At) -> Spot | None:
-    """Where a record stands; None where the path of its collection cannot be written down."""
+def whereabouts(path: str, case: Path) -> tuple[str, str] | None:
+    """A collection's path from the root and from the case; None where they cannot be written down."""
     whole = os.path.abspath(path)
-    beside = os.path.relpath(whole, case.absolute())
-    if printable(whole) != whole or printable(beside) != beside:
-        return None
-    return Spot(whole, beside, form, at.at, at.length, at.column)
+    both = whole, os.path.relpath(whole, case.absolute())
+    return both if all(printable(one) == one for one in both) else None
 
 
 def paths_of(path: str, beside: str, case: Path) -> list[str]:
@@ -55,9 +53,8 @@ def read_left(capture_id: str, spots: Sequence[Spot], case: Path) -> bytes:
 
 
 def _read(path: str, spot: Spot) -> Record:
-    where = At(spot.at, spot.length, spot.column)
     if spot.form == "warc":
-        return record_at(path, where)
+        return record_at(path, spot)
     # Whether it was read as a page or as plain text is told beside it; here only the bytes are wanted.
     columns = {"text": spot.column}
-    return row_at(path, where, columns) if spot.form == "parquet" else line_at(path, where, columns)
+    return row_at(path, spot, columns) if spot.form == "parquet" else line_at(path, spot, columns)

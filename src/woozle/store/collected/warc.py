@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from woozle.model.values import Told
+from woozle.model.values import Spot, Told
 from woozle.store.collected.http import Response, Unreadable, parse, unpacked
-from woozle.store.collected.records import At, Limits, Record, line, too_large
+from woozle.store.collected.records import Limits, Record, line, placed, too_large
 from woozle.store.collected.streams import Damaged, Stream
 
 BEGIN = b"WARC/"
@@ -50,7 +49,7 @@ def read_warc(path: str, limits: Limits) -> Iterator[Record]:
                 record = _record(number, stream, limits)
                 is_begun = False
                 stream.mark()
-                yield _placed(record, start, stream.position - begin)
+                yield placed(record, start, stream.position - begin)
             except Damaged as error:
                 number += not is_begun
                 is_begun = is_lost = False
@@ -60,14 +59,7 @@ def read_warc(path: str, limits: Limits) -> Iterator[Record]:
                     break
 
 
-def _placed(record: Record, start: int | None, n_bytes: int) -> Record:
-    """The record with where it stands, and what suffices for it as it came and unpacked."""
-    if start is None or record.content is None:
-        return record
-    return replace(record, at=At(start, max(len(record.content), n_bytes)))
-
-
-def record_at(path: str, where: At) -> Record:
+def record_at(path: str, where: Spot) -> Record:
     """One record.
 
     Raises:
