@@ -1,7 +1,11 @@
 """Makes piles of invented reports for the benchmarks: the same number and seed give the same texts on any machine."""
 
 import random
+import tempfile
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 _TOWNS = ("Saltby", "Orle", "Grenmouth", "Tarnwick", "Ellmere", "Vasken", "Dunhollow", "Sund", "Kelling", "Copsley")
 _NAMES = ("Vallo", "Marren", "Holm", "Tesk", "Arden", "Quill", "Ransk", "Lorne", "Petrin", "Soames", "Haldane", "Ilves")
@@ -35,11 +39,46 @@ _BREAK = "\x1f"
 _SIZE = 16**4
 
 
+class Reports(Sequence[tuple[str, str]]):
+    """Reports as (id, text) in a file that goes when they go: there may be a million, and memory is measured."""
+
+    def __init__(self, length: int | None) -> None:
+        """None yet; each is to be cut after so many characters."""
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed when the pile is forgotten
+        self._length, self._bounds = length, array("q", [0])
+
+    def add(self, sentences: Sequence[str]) -> None:
+        """Write a report."""
+        self._file.seek(self._bounds[-1])
+        self._bounds.append(self._bounds[-1] + self._file.write(_BREAK.join(sentences).encode()))
+
+    def sentences(self, at: int) -> list[str]:
+        """What was written of a report, whole."""
+        self._file.seek(self._bounds[at])
+        return self._file.read(self._bounds[at + 1] - self._bounds[at]).decode().split(_BREAK)
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[str, str]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[str, str] | Sequence[tuple[str, str]]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(len(self))[at]]
+        if at >= len(self):
+            raise IndexError(at)
+        sentences = self.sentences(at)
+        text = "\n\n".join(" ".join(sentences[first : first + 3]) for first in range(0, len(sentences), 3))
+        return f"r{at:06d}", text[: self._length]
+
+
 @dataclass(frozen=True, slots=True)
 class Pile:
     """Reports as (id, text), and the pairs (parent, child) where the child was made from the parent."""
 
-    reports: tuple[tuple[str, str], ...]
+    reports: Sequence[tuple[str, str]]
     copies: frozenset[tuple[str, str]]
 
 
@@ -93,19 +132,12 @@ def pile(size: int, *, seed: int = 7, length: int | None = None) -> Pile:
         seed: another seed gives another pile.
         length: characters after which a report is cut; copies are made from whole ones.
     """
-    # As bytes, a string each: lists of sentences take several times the memory, and there may be a million.
-    rng, reports, copies = random.Random(seed), list[bytes](), set[tuple[str, str]]()
+    rng, reports, copies = random.Random(seed), Reports(length), set[tuple[str, str]]()
     for number in range(size):
         if number % 5 == 4:
-            parent = rng.randrange(len(reports))
+            parent = rng.randrange(number)
             copies.add((f"r{parent:06d}", f"r{number:06d}"))
-            sentences = _made_from(reports[parent].decode().split(_BREAK), rng)
+            reports.add(_made_from(reports.sentences(parent), rng))
         else:
-            sentences = _report(rng)
-        reports.append(_BREAK.join(sentences).encode())
-    texts: list[tuple[str, str]] = []
-    for at, report in enumerate(reports):
-        sentences, reports[at] = report.decode().split(_BREAK), b""
-        text = "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
-        texts.append((f"r{at:06d}", text[:length]))
-    return Pile(tuple(texts), frozenset(copies))
+            reports.add(_report(rng))
+    return Pile(reports, frozenset(copies))

@@ -48,6 +48,19 @@ def test_the_left_side_of_a_passage_is_the_smaller_id_whatever_came_first() -> N
     assert list(index.add("d", "")) == []
 
 
+def test_words_of_a_passage_are_those_of_its_texts_whatever_characters_they_hold() -> None:
+    odd = "“Näïve 👩\u200d🚒 crews left \ud800 the flooded harbour before noon on Friday,” she said and walked away"
+    texts = {"z": f"First of all. {odd}.", "a": f"🏞️ Later on, {odd}. Nobody else saw it."}
+    found = woozle.passages(iter(texts.items()))
+    assert found[:] == tuple(found)
+    assert found[0] == found[-1] == found[:1][0]
+    (row,) = found
+    assert (row.left.document_id, row.right.document_id) == ("a", "z")
+    for side in (row.left, row.right):
+        assert side.text == texts[side.document_id][side.start : side.end]
+        assert "👩\u200d🚒 crews left \ud800 the flooded" in side.text
+
+
 def test_what_cannot_be_compared_is_told() -> None:
     with pytest.raises(UsageError, match="'a'"):
         woozle.passages([("a", "x"), ("a", "y")])

@@ -1,7 +1,7 @@
 """Compares given texts without a case: the same rules as the copies step, in memory."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from typing import overload
 
@@ -26,6 +26,55 @@ AT_ONCE = 4000
 MEGABYTES, LIMIT_S = 4096, 3600.0
 
 
+class _Texts(Sequence[str]):
+    """Texts and their ids, in the order in which they were added.
+
+    They are kept as UTF-8: for one curly quotation mark Python spends two bytes on every character of a text.
+    """
+
+    def __init__(self) -> None:
+        self.names, self._packed, self._place = list[str](), list[bytes](), dict[str, int]()
+
+    def add(self, name: str, text: str) -> None:
+        """Put a text behind the others.
+
+        Raises:
+            UsageError: a text has this id.
+        """
+        if name in self._place:
+            raise UsageError(f"two texts have the id {name!r}: give each its own")
+        self._put(name, text.encode("utf-8", "surrogatepass"))
+
+    def _put(self, name: str, packed: bytes) -> None:
+        self._place[name] = len(self.names)
+        self.names.append(name)
+        self._packed.append(packed)
+
+    def some(self, names: Iterable[str]) -> "_Texts":
+        """Some of the texts, in another order."""
+        found = _Texts()
+        for name in names:
+            at = self._place[name]
+            found._put(self.names[at], self._packed[at])
+        return found
+
+    def of(self, name: str) -> str:
+        """The text of an id."""
+        return self[self._place[name]]
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return [packed.decode("utf-8", "surrogatepass") for packed in self._packed[at]]
+        return self._packed[at].decode("utf-8", "surrogatepass")
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
 class Passages(Sequence[Passage]):
     """The passages that texts share, sorted by side. In a notebook they show the words of both sides.
 
@@ -33,8 +82,11 @@ class Passages(Sequence[Passage]):
         candidates: how many pairs of texts were compared word by word.
     """
 
-    def __init__(self, rows: Sequence[Passage], candidates: int) -> None:
-        self._rows = tuple(rows)
+    def __init__(self, rows: Iterable[Passage], candidates: int, texts: _Texts) -> None:
+        # Words of both sides are cut out of the texts again when a row is asked for: a text that was copied twenty
+        # times stands here once.
+        self._rows = [_bare(row) for row in rows]
+        self._texts = texts.some(sorted({side.document_id for row in self._rows for side in (row.left, row.right)}))
         self.candidates = candidates
 
     @overload
@@ -42,13 +94,20 @@ class Passages(Sequence[Passage]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[Passage]: ...
     def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
-        return self._rows[at]
+        return tuple(map(self._whole, self._rows[at])) if isinstance(at, slice) else self._whole(self._rows[at])
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def __iter__(self) -> Iterator[Passage]:
-        return iter(self._rows)
+        return map(self._whole, self._rows)
+
+    def _whole(self, row: Passage) -> Passage:
+        left, right = (
+            replace(side, text=self._texts.of(side.document_id)[side.start : side.end])
+            for side in (row.left, row.right)
+        )
+        return replace(row, left=left, right=right)
 
     def __repr__(self) -> str:
         return f"<{len(self)} shared passages of {self.candidates} pairs compared>"
@@ -61,6 +120,10 @@ class Passages(Sequence[Passage]):
             for row in self
         )
         return f"<table><tr><th>kind</th><th>same</th><th>left</th><th>right</th></tr>{rows}</table>"
+
+
+def _bare(row: Passage) -> Passage:
+    return replace(row, left=replace(row.left, text=""), right=replace(row.right, text=""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +195,20 @@ def passages(texts: Iterable[tuple[str, str]], *, workers: int = 1) -> Passages:
     """
     if workers < 1:
         raise UsageError(f"it takes one worker or more, not {workers}")
-    by_id: dict[str, str] = {}
-    for name, text in texts:
-        _check_new(name, by_id)
-        by_id[name] = text
-    names = sorted(by_id)
-    own = [by_id[name] for name in names]
+    given = _texts(texts)
+    own = given.some(sorted(given.names))
+    del given
     pairs = _pairs_of(own)
-    jobs = (_job(pairs[first : first + AT_ONCE], names, own) for first in range(0, len(pairs), AT_ONCE))
+    jobs = (_job(pairs[first : first + AT_ONCE], own) for first in range(0, len(pairs), AT_ONCE))
     found = _each(jobs, workers if len(pairs) > AT_ONCE else 1)
-    return Passages([row for rows in found for row in rows], len(pairs))
+    return Passages((row for rows in found for row in rows), len(pairs), own)
+
+
+def _texts(given: Iterable[tuple[str, str]]) -> _Texts:
+    found = _Texts()
+    for name, text in given:
+        found.add(name, text)
+    return found
 
 
 def _pairs_of(texts: Sequence[str]) -> Numbers:
@@ -165,14 +232,11 @@ class Index:
     """
 
     def __init__(self, texts: Iterable[tuple[str, str]] = ()) -> None:
-        self._pile, self._known = _Pile(), set[str]()
-        self._names, self._texts = list[str](), list[str]()
-        for name, text in texts:
-            self._take(name, text)
+        self._pile, self._texts = _Pile(), _texts(texts)
         self._pile.add(self._texts)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._texts)
 
     def add(self, name: str, text: str) -> Passages:
         """Take a text in; gives the passages that it shares with the others, sorted as those of `passages` are.
@@ -180,26 +244,15 @@ class Index:
         Raises:
             UsageError: a text in the index has this id.
         """
-        self._take(name, text)
+        self._texts.add(name, text)
         pairs = self._pile.meet(text)
-        return Passages(_compared(_job(pairs, self._names, self._texts)), len(pairs))
-
-    def _take(self, name: str, text: str) -> None:
-        _check_new(name, self._known)
-        self._known.add(name)
-        self._names.append(name)
-        self._texts.append(text)
+        return Passages(_compared(_job(pairs, self._texts)), len(pairs), self._texts)
 
 
-def _check_new(name: str, known: Container[str]) -> None:
-    if name in known:
-        raise UsageError(f"two texts have the id {name!r}: give each its own")
-
-
-def _job(pairs: Numbers, names: Sequence[str], texts: Sequence[str]) -> _Job:
+def _job(pairs: Numbers, texts: _Texts) -> _Job:
     """The job of some pairs of texts by number. Its texts are sorted by id, its pairs by those."""
     numbers = np.unique(pairs[:, :2])
-    own = [names[at] for at in numbers.tolist()]
+    own = [texts.names[at] for at in numbers.tolist()]
     order = sorted(range(len(own)), key=own.__getitem__)
     rank = np.argsort(np.array(order, np.int64))
     placed = np.sort(rank[numbers.searchsorted(pairs[:, :2])], axis=1)
@@ -207,7 +260,7 @@ def _job(pairs: Numbers, names: Sequence[str], texts: Sequence[str]) -> _Job:
         (left, right, bool(alike)) for (left, right), alike in zip(placed.tolist(), pairs[:, 2].tolist(), strict=True)
     )
     found = numbers[order].tolist()
-    return _Job(tuple(names[at] for at in found), tuple(texts[at] for at in found), tuple(rows))
+    return _Job(tuple(texts.names[at] for at in found), tuple(texts[at] for at in found), tuple(rows))
 
 
 def _each(jobs: Iterable[_Job], workers: int) -> Iterator[list[Passage]]:
