@@ -7,8 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from woozle.config import RECORD_FORMAT, VERSION, AddSettings, RunSettings
-from woozle.engines.local import LocalEngine
-from woozle.engines.place import On, place_of
+from woozle.engines.place import LocalPlace, On, place_of
 from woozle.model.decisions import KEYS_OF, Decision
 from woozle.narrowing import ids_of, kept_decisions, narrow, words_of
 from woozle.pipeline import STEPS
@@ -139,7 +138,9 @@ def make(
         place.close()
     is_changed = asked.book != live(folder.path) or open_live(folder.path) is None
     if is_changed:
-        _bind(folder, asked, plain_settings(settings), Room(on.workers, limits.megabytes_a_worker, together))
+        # A book is made on this machine, whoever made the tables.
+        here = LocalPlace(on.workers, limits.megabytes_a_worker, together)
+        _bind(folder, asked, plain_settings(settings), here)
     folder.tables.prune({**asked.generations, **asked.given, "captures": SOURCE})
     book = open_live(folder.path)
     # A part beside the whole differs in nearly everything, and nothing of that happened to the record.
@@ -162,16 +163,7 @@ def _run(runner: Runner, folder: Folder, asked: Plan) -> set[str]:
     return made | runner.set_all(sets, sorted(folder.tables.chunks()), map_tables)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What narrowing a pile may take of this machine; see `LocalEngine`."""
-
-    workers: int
-    megabytes: int
-    together: int
-
-
-def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any], room: Room) -> None:
+def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any], place: LocalPlace) -> None:
     captures, refused = folder.captures.all(), folder.captures.refused()
     map_tables = {table for one in _maps(asked) for table in writes_of(one.step)}
     chunks = sorted(folder.tables.chunks())
@@ -189,7 +181,7 @@ def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any], room: Room) 
         bind(folder.path, asked.book, Material(files, refused, asked.decisions), facts=facts)
         return
     scratch = folder.tables.folder / "scratch" / f"about-{asked.book}"
-    engine = LocalEngine(scratch, workers=room.workers, megabytes=room.megabytes, together=room.together)
+    engine = place.engine(scratch)
     try:
         part = narrow(engine, files, asked.about)
         named = {*(name for one in captures for name in one.inputs), *(problem.input for problem in refused)}
@@ -200,6 +192,7 @@ def _bind(folder: Folder, asked: Plan, settings: Mapping[str, Any], room: Room) 
         bind(folder.path, asked.book, Material(part.files, refused, decisions), facts=facts)
     finally:
         engine.close()
+        place.close()
         shutil.rmtree(scratch, ignore_errors=True)
 
 

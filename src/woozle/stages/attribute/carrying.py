@@ -9,7 +9,7 @@ from itertools import pairwise
 from woozle.model.records import Attribution, LocalEntity, Mention
 from woozle.model.values import Carrier, Span
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import PERSONAL
+from woozle.stages.attribute.grammar import DAYS, PERSONAL
 from woozle.stages.attribute.kinds import is_outlet, kind_of
 from woozle.stages.attribute.settling import Settled
 from woozle.stages.attribute.view import Range, View
@@ -34,7 +34,7 @@ _KINDS = {
 }
 _PRONOUNS = frozenset("he she they".split())
 #: Days by which a paper's issue is told: "Friday's Ledger".
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday week month".split())
+_TIMES = DAYS | {"week", "month"}
 _INSIDE = frozenset("in at inside outside near".split())
 #: How somebody goes on after others have spoken.
 _GOING_ON = frozenset("also further moreover likewise".split())
@@ -151,7 +151,7 @@ class Carriers:
         """Whether a name is a part of the outlet before it: "the BBC's Radio 4"."""
         at = self.view.number_at(name.span.start)
         before = self.view.lows[at - 1] if at > 0 else ""
-        return before.endswith("'s") and before.removesuffix("'s") not in _DAYS
+        return before.endswith("'s") and before.removesuffix("'s") not in _TIMES
 
     def _is_in(self, words: Range, name: Mention) -> bool:
         """Whether a name says where those met who were told: "a meeting in the Press Home"."""
