@@ -39,8 +39,10 @@ def told(error: BaseException) -> tuple[str, int]:
         return str(error), INTERRUPTED
     if any(_is_stop(one) for one in chain):
         return STOPPED, INTERRUPTED
-    if any(words in str(one).lower() for one in chain for words in FULL):
-        return f"the disk is full, or a quota is used up ({error}). {ROOM}", 1
+    full = [str(one) for one in chain if any(words in str(one).lower() for words in FULL)]
+    if full:
+        # The error nearest to the disk has the shortest words: those around it may quote a query of a page.
+        return f"the disk is full, or a quota is used up ({min(full, key=len)}). {ROOM}", 1
     if isinstance(error, WoozleError):
         return str(error), error.exit_code
     if any(words in str(error) for words in DAMAGED):

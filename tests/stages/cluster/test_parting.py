@@ -4,13 +4,14 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from woozle.engines.local import LocalEngine
 from woozle.stages.cluster import parting
 from woozle.stages.cluster.grouping import Bond
 from woozle.stages.cluster.pairs import Link
-from woozle.stages.cluster.parting import Grouped, find_groups, find_parts
+from woozle.stages.cluster.parting import _GROUPED, _PARTED, Grouped, find_groups, find_parts
 from woozle.stages.cluster.wordings import Placed
 from woozle.toolbox.parquet import read_rows
 
@@ -69,3 +70,25 @@ def test_a_part_is_all_that_hangs_together(tmp_path: Path) -> None:
     for row in read_rows(parting.Label, find_parts(verbs, table, placed, -50).paths):
         parts.setdefault(row.label, set()).add(row.number)
     assert parts == {0: {0}, 1: {1}, 2: {2, 6, 7, 8, 11}, 3: {3}, 4: {4}, 5: {5, 9, 10}}
+
+
+GIANT = 20_000
+
+
+@pytest.mark.parametrize("query", [_PARTED, _GROUPED], ids=["parted", "grouped"])
+def test_a_claim_of_very_many_statements_is_not_joined_with_itself(query: str) -> None:
+    """Each statement beside each other would be 400 million rows, for which there is no room here."""
+    database = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "600MB", "temp_directory": ""})
+    database.execute(f"CREATE TABLE placed AS SELECT i AS number, 'b2:' || md5(i::text) AS id FROM range({GIANT}) t(i)")
+    database.execute("CREATE TABLE homed AS SELECT number, 0 AS claim FROM placed")
+    database.execute("CREATE TABLE labels AS SELECT number, 0 AS label FROM placed")
+    database.execute(
+        f"""CREATE TABLE bonds AS SELECT i % {GIANT} AS one, i * 7 % {GIANT} AS other, i % 900 AS score,
+        false AS is_copy, false AS is_clash, 0 AS place, 0 AS text FROM range({GIANT * 30}) t(i)"""
+    )
+    database.execute(
+        """CREATE TABLE links AS SELECT l.id AS left_id, r.id AS right_id, score, NULL AS clash, 'figure' AS because,
+        'words' AS words FROM bonds b JOIN placed l ON l.number = b.one JOIN placed r ON r.number = b.other"""
+    )
+    (found,) = database.execute(f"SELECT count(*) FROM ({query})").fetchone() or ()
+    assert found == (GIANT if query is _GROUPED else GIANT * 30)
