@@ -44,6 +44,23 @@ def test_copies_lists_who_was_made_from_whom(tmp_path: Path) -> None:
     assert woozle("copies", case, "--kind", "stolen").code == 2
 
 
+def test_copies_counts_what_reports_share_that_were_not_made_from_each_other(tmp_path: Path) -> None:
+    words = "“Nobody told us that the gates would open that night and we lost the whole of the harvest,” {} said."
+    case = case_of(
+        tmp_path,
+        a=f"Gates opened\n\nFarmers met on Monday. {words.format('Ida Brand')} The council did not answer them.\n",
+        b=f"Council silent\n\nIn Orle many were angry. {words.format('Ida Brand')} Rain is due at noon.\n",
+    )
+    found = woozle("copies", case, "--json").json
+    record = package.open(case).record()
+    passages, made = record.rows(package.records.Passage), record.rows(package.records.Derivation)
+    pairs = {frozenset((row.child_document_id, row.parent_document_id)) for row in made}
+    elsewhere = [row for row in passages if frozenset((row.left.document_id, row.right.document_id)) not in pairs]
+    assert elsewhere
+    assert found["n_other_passages"] == len(elsewhere)
+    assert f"{len(elsewhere)} more passage" in woozle("copies", case).err
+
+
 def test_copies_needs_a_case_that_was_run(tmp_path: Path) -> None:
     woozle("init", tmp_path / "c.woozle")
     assert woozle("copies", tmp_path / "c.woozle").code == 1

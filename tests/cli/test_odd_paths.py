@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import REPORT, woozle
+from tests.cli.calling import REPORT, case_of, woozle
+from woozle.cli import main
 
 
 @pytest.mark.parametrize(
@@ -250,3 +251,14 @@ def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     assert "large" in done.stderr or "space" in done.stderr or "full" in done.stderr
     assert woozle("run", case).code == 0
     assert woozle("verify", case).code == 0
+
+
+def test_a_page_that_browsers_open_badly_is_told_and_what_to_do_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = case_of(tmp_path, a="Ferry stuck\n\nPolice said on Tuesday that the ferry was stuck.\n")
+    assert main(["report", str(case), "--to", str(tmp_path / "x.html")]) == 0
+    assert "--about" not in capsys.readouterr().err
+    monkeypatch.setattr("woozle.cli.report.HEAVY", 0)
+    assert main(["report", str(case), "--to", str(tmp_path / "x.html")]) == 0
+    assert f"woozle run {case} --about WORDS" in capsys.readouterr().err

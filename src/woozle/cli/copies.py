@@ -37,12 +37,13 @@ def named(document: Any) -> str:
     return ", ".join(part for part in (document.outlet, day, title) if part)
 
 
-def by_pair(passages: Sequence[Any]) -> dict[frozenset[str | None], list[Any]]:
-    """Passages by the two reports that share them, in the order of the left text."""
-    found: dict[frozenset[str | None], list[Any]] = {}
-    for row in sorted(passages, key=lambda row: (row.left.document_id, row.left.start, row.right.start, row.id)):
-        found.setdefault(frozenset((row.left.document_id, row.right.document_id)), []).append(row)
-    return found
+def shared(book: Any, row: Any) -> list[Any]:
+    """What the two reports of a derivation share, in the order of the left text."""
+    if row.parent_document_id is None:
+        return []
+    one, other = row.child_document_id, row.parent_document_id
+    found = book.read(woozle.records.Passage, "passages_between", one=one, other=other, limit=-1)
+    return sorted(found, key=lambda row: (row.left.start, row.right.start, row.id))
 
 
 def lines_of(row: Any, documents: Mapping[str, Any], passages: Sequence[Any]) -> Iterator[str]:
@@ -58,6 +59,12 @@ def lines_of(row: Any, documents: Mapping[str, Any], passages: Sequence[Any]) ->
         yield f"          {shown.kind} {side.start}–{side.end}: {_cut(side.text)}"
     if len(passages) > MOST:
         yield f"          … and {len(passages) - MOST} more passages"
+
+
+def _reports(book: Any, rows: Sequence[Any]) -> dict[str, Any]:
+    """The reports of some derivations by id."""
+    ids = {name for row in rows for name in (row.child_document_id, row.parent_document_id) if name}
+    return {row.id: row for row in book.many(woozle.records.Document, ids)}
 
 
 def _is_about(row: Any, documents: Mapping[str, Any], word: str) -> bool:
@@ -79,18 +86,18 @@ def copies(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
         raise typer.BadParameter(f"{kind!r} is no kind of copy: {', '.join(_KINDS)}", param_hint="--kind")
     out = Out(as_json, quiet)
     book = woozle.open(case).record()
-    documents = {row.id: row for row in book.rows(woozle.records.Document)}
-    passages = by_pair(book.rows(woozle.records.Passage))
-    every = book.rows(woozle.records.Derivation)
-    found = [row for row in every if kind in (None, row.kind) and (not about or _is_about(row, documents, about))]
+    found = [row for row in book.rows(woozle.records.Derivation) if kind in (None, row.kind)]
+    if about:
+        documents = _reports(book, found)
+        found = [row for row in found if _is_about(row, documents, about)]
     found.sort(key=lambda row: (-row.score, row.id))
     shown = found[: limit or None]
-    pairs = [passages.get(frozenset((row.child_document_id, row.parent_document_id)), []) for row in shown]
+    documents = _reports(book, shown)
+    pairs = [shared(book, row) for row in shown]
     out.data(line for row, of in zip(shown, pairs, strict=True) for line in lines_of(row, documents, of))
     if len(shown) < len(found):
         out.note(f"… and {len(found) - len(shown)} more: --limit 0 shows all")
-    made = {frozenset((row.child_document_id, row.parent_document_id)) for row in every}
-    others = sum(len(rows) for pair, rows in passages.items() if pair not in made)
+    ((others,),) = book.ask("passages_elsewhere")
     if others:
         out.note(f"{others} more passages stand in reports that were not made from each other: woozle export has them")
     rows = [{**asdict(row), "passages": [asdict(one) for one in of]} for row, of in zip(shown, pairs, strict=True)]

@@ -21,7 +21,7 @@ def explain(
     out = Out(as_json, quiet)
     opened = woozle.open(case)
     found = opened.explain(row_id)
-    history = opened.history(row_id) if found.title.startswith("Claim ") else ()
+    history = opened.history(row_id) if as_json and found.title.startswith("Claim ") else ()
     out.data([found.title, *found.lines])
     more = {"history": [asdict(day) for day in history]} if history else {}
     out.done({"title": found.title, "lines": list(found.lines), "rows": list(found.rows), **more})

@@ -8,6 +8,8 @@ import woozle
 from woozle.cli.output import CasePath, Json, Out, Quiet, examples
 
 EPILOG = examples("woozle report border.woozle --to border.html")
+#: Megabytes of a page that browsers open badly.
+HEAVY = 100
 
 
 def report(
@@ -19,6 +21,12 @@ def report(
     """Write the record as one HTML file that opens anywhere and loads nothing."""
     out = Out(as_json, quiet)
     path = woozle.open(case).report(to)
-    out.note(f"{path} ({path.stat().st_size / 2**20:.1f} MB)")
+    megabytes = path.stat().st_size / 2**20
+    out.note(f"{path} ({megabytes:.1f} MB)")
+    if megabytes > HEAVY:
+        out.note(
+            f"a page of this size opens slowly or not at all: woozle serve {case} shows the same record, and "
+            f"woozle run {case} --about WORDS makes that of a part"
+        )
     out.done({"file": str(path)})
     return 0

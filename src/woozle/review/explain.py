@@ -1,7 +1,8 @@
 """Why a row is what it is, in plain words, down to the characters of the reports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from woozle.errors import UsageError
@@ -48,8 +49,9 @@ def explain(book: Rows, prefix: str) -> Explanation:
     decided = (*told(decisions), *(f"  {one.feature} {one.value}" for one in _alone(row)))
     known = tuple(plain(one) for one in decisions if one.id != row.id)
     if isinstance(row, Claim):
-        lines = (*_claim(book, row), *(("", *decided) if decided else ()))
-        return Explanation(f"Claim {row.id}", lines, (*_claim_rows(book, row), *known))
+        origins = book.where(Origin, "claim_id", row.id)
+        lines = (*_claim(book, row, origins), *(("", *decided) if decided else ()))
+        return Explanation(f"Claim {row.id}", lines, (*_claim_rows(book, row, origins), *known))
     return Explanation(f"{type(row).__name__} {row.id}", (*_plain_row(book, row), *decided), (plain(row), *known))
 
 
@@ -68,29 +70,28 @@ def count_of(voices: Range) -> str:
     return f"{voices.best} {noun}, perhaps only {voices.low}"
 
 
-def _claim_rows(book: Rows, claim: Claim) -> tuple[dict[str, Any], ...]:
-    origins = [row for row in book.rows(Origin) if row.claim_id == claim.id]
+def _claim_rows(book: Rows, claim: Claim, origins: Sequence[Origin]) -> tuple[dict[str, Any], ...]:
     said = [book.get(Assertion, row_id) for row_id in claim.assertion_ids]
     return tuple(plain(row) for row in [claim, *origins, *said] if row is not None)
 
 
-def _claim(book: Rows, claim: Claim) -> Iterator[str]:
+def _claim(book: Rows, claim: Claim, origins: Sequence[Origin]) -> Iterator[str]:
     yield claim.text
     reports = f"{claim.reports} report{'s' * (claim.reports != 1)}"
     yield f"{reports}, {claim.outlets} outlet{'s' * (claim.outlets != 1)}, {count_of(claim.voices)}"
-    origins = [row for row in book.rows(Origin) if row.claim_id == claim.id]
+    labels = cache(partial(_label_of, book))
     for origin in origins:
         yield ""
-        yield from _origin(book, origin)
+        yield from _origin(book, origin, labels)
     yield ""
     yield "What was known when:"
     yield from words(history_of(book, claim, origins))
     yield from _against(book, claim)
-    for drift in (row for row in book.rows(Drift) if row.claim_id == claim.id):
+    for drift in book.where(Drift, "claim_id", claim.id):
         yield f"Changed on the way ({drift.kind.replace('_', ' ')}): “{drift.before}” became “{drift.after}”"
 
 
-def _origin(book: Rows, origin: Origin) -> Iterator[str]:
+def _origin(book: Rows, origin: Origin, labels: Callable[[str], str | None]) -> Iterator[str]:
     name = origin.voice.name or origin.voice.kind.replace("_", " ")
     to = f" to {origin.occasion.addressee}" if origin.occasion.addressee else ""
     when = f", {origin.occasion.date[:10]}" if origin.occasion.date else ""
@@ -101,16 +102,15 @@ def _origin(book: Rows, origin: Origin) -> Iterator[str]:
     for row_id in origin.assertion_ids:
         assertion = book.get(Assertion, row_id)
         if assertion:
-            yield from (f"  {line}" for line in _said(book, assertion, is_root=row_id == origin.root_assertion_id))
+            report = labels(assertion.document_id)
+            first = "First heard in" if row_id == origin.root_assertion_id else "Said in"
+            yield from (f"  {line}" for line in _said(book, assertion, f"{first} {report}") if report)
 
 
-def _said(book: Rows, assertion: Assertion, *, is_root: bool) -> Iterator[str]:
-    document = book.get(Document, assertion.document_id)
-    if document is None:
-        return
+def _said(book: Rows, assertion: Assertion, where: str) -> Iterator[str]:
     text = " … ".join(span.text for span in assertion.spans)
-    where = ", ".join(f"{span.start}–{span.end}" for span in assertion.spans)
-    yield f"{'First heard in' if is_root else 'Said in'} {label(document)}, characters {where}:"
+    spans = ", ".join(f"{span.start}–{span.end}" for span in assertion.spans)
+    yield f"{where}, characters {spans}:"
     yield f"    “{text}”"
     attribution = book.get(Attribution, assertion.attribution_id or "")
     if attribution:
@@ -124,6 +124,11 @@ def _attributed(row: Attribution) -> str:
     return f"attributed to {source}{cue}{via}; {row.mode}, {row.act}, {row.stance}"
 
 
+def _label_of(book: Rows, document_id: str) -> str | None:
+    document = book.get(Document, document_id)
+    return label(document) if document else None
+
+
 def label(document: Document) -> str:
     """How a report is called where there is little room: Harbour Wire, 2024-05-07, “Ferry runs aground”."""
     day = document.published.start[:10] if document.published and document.published.start else "undated"
@@ -134,14 +139,20 @@ def label(document: Document) -> str:
 
 
 def _against(book: Rows, claim: Claim) -> Iterator[str]:
-    for conflict in book.rows(Conflict):
-        if claim.id in (conflict.left_claim_id, conflict.right_claim_id):
-            other_id = conflict.right_claim_id if conflict.left_claim_id == claim.id else conflict.left_claim_id
-            other = book.get(Claim, other_id)
-            if other:
-                yield ""
-                yield f"Against it ({conflict.kind}): {other.text} [{other.id}]"
-                yield from (f"  Because: {reason.feature}" for reason in conflict.reasons)
+    for conflict in conflicts_of(book, claim.id):
+        other_id = conflict.right_claim_id if conflict.left_claim_id == claim.id else conflict.left_claim_id
+        other = book.get(Claim, other_id)
+        if other:
+            yield ""
+            yield f"Against it ({conflict.kind}): {other.text} [{other.id}]"
+            yield from (f"  Because: {reason.feature}" for reason in conflict.reasons)
+
+
+def conflicts_of(book: Rows, claim_id: str) -> list[Conflict]:
+    """The conflicts of a claim, by id."""
+    sides = ("left_claim_id", "right_claim_id")
+    found = {row.id: row for side in sides for row in book.where(Conflict, side, claim_id)}
+    return [found[row_id] for row_id in sorted(found)]
 
 
 def _plain_row(book: Rows, row: Any) -> Iterator[str]:

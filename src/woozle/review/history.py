@@ -58,14 +58,13 @@ def history(book: Rows, prefix: str) -> tuple[Day, ...]:
     if len(found) != 1:
         raise UsageError(f"{len(found) or 'no'} claim{'s' * (len(found) > 1)} of the record begin with {prefix}")
     claim = found[0]
-    return history_of(book, claim, [row for row in book.rows(Origin) if row.claim_id == claim.id])
+    return history_of(book, claim, book.where(Origin, "claim_id", claim.id))
 
 
 def history_of(book: Rows, claim: Claim, origins: Sequence[Origin]) -> tuple[Day, ...]:
     """`history` of a claim whose origins are at hand."""
     said = [row for row in (book.get(Assertion, row_id) for row_id in claim.assertion_ids) if row]
-    documents = {row.document_id: book.get(Document, row.document_id) for row in said}
-    day_of = {row_id: _day(document) for row_id, document in documents.items()}
+    day_of = {row_id: _day(book.get(Document, row_id)) for row_id in {row.document_id for row in said}}
     report_of = {row.id: row.document_id for row in said}
     first = _first(origins, report_of, day_of)
     made: list[Day] = []
