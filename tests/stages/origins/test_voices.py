@@ -1,6 +1,7 @@
 """Names behind one claim: a shorter one is taken for the only longer one that holds its words, and for nothing else."""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,6 +45,16 @@ def test_names_lead_on_step_by_step() -> None:
         voiced(3, "x", name="North Velan coastguard"),
     ]
     assert len(set(voices(*rows))) == 1
+
+
+def test_of_names_in_the_same_words_all_lead_to_the_best_known_however_many_they_are() -> None:
+    """Going from each to the next better known one, as was done once, takes minutes for so many."""
+    rows = [voiced(at, f"the Velan coastguard {'of' * (at % 2)}", kind="organisation") for at in range(2)]
+    houses = [voiced(at, "x", kind="own_reporting") for at in range(2, 3_002)]
+    own = [replace(row, said=replace(row.said, outlet="Velan Coastguard", house=f"h{row.said.id}")) for row in houses]
+    found = voices(*rows, *own, voiced(9_999, "x", name="Velan coastguard"))
+    assert set(found) == {"entity:e-Velan coastguard"}
+    assert len(set(voices(*own))) == 1
 
 
 def test_who_says_too_little_is_nobody_else() -> None:

@@ -61,39 +61,29 @@ def _rank(key: str) -> tuple[int, str]:
 
 
 def _longest(names: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """For each key the longest name that it leads to, step by step, as long as there is exactly one next step."""
-    by_words: dict[frozenset[str], list[str]] = defaultdict(list)
-    for key in names:
-        if names[key] and not _is_open(key):
-            by_words[names[key]].append(key)
+    """For each key the name that it leads to, from one to the next longer one, as long as there is exactly one.
+
+    Of names in the same words it is the best known one.
+    """
+    best: dict[frozenset[str], str] = {}
+    for key, words in names.items():
+        if words and not _is_open(key):
+            best[words] = min(best.get(words, key), key, key=_rank)
     having: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for words in by_words:
+    for words in best:
         for word in words:
             having[word].append(words)
-    found = {}
-    for key in names:
-        seen, last = {key}, key
-        while not _is_open(last) and (following := _next(last, names[last], by_words, having, seen)) is not None:
-            last = following
-            seen.add(last)
-        found[key] = last
-    return found
+    ends: dict[frozenset[str], frozenset[str]] = {}
+    # The longest first, so that where a longer one leads is known.
+    for words in sorted(best, key=len, reverse=True):
+        longer = _next(words, having)
+        ends[words] = words if longer is None else ends[longer]
+    return {key: key if _is_open(key) or not words else best[ends[words]] for key, words in names.items()}
 
 
-def _next(
-    key: str,
-    words: frozenset[str],
-    by_words: Mapping[frozenset[str], Sequence[str]],
-    having: Mapping[str, Sequence[frozenset[str]]],
-    seen: set[str],
-) -> str | None:
-    """The next longer name, which all other longer ones hold; of names in the same words the better known one."""
-    same = [other for other in by_words.get(words, ()) if other not in seen and _rank(other) < _rank(key)]
-    if same:
-        return max(same, key=_rank)
-    few: Sequence[frozenset[str]] = min((having.get(word, ()) for word in words), key=len, default=())
-    longer = [other for other in few if words < other and not seen.issuperset(by_words[other])]
+def _next(words: frozenset[str], having: Mapping[str, Sequence[frozenset[str]]]) -> frozenset[str] | None:
+    """The next longer name, which all other longer ones hold."""
+    few = min((having[word] for word in words), key=len)
+    longer = [other for other in few if words < other]
     least = min(longer, key=len, default=None)
-    if least is None or not all(least <= other for other in longer):
-        return None
-    return max((other for other in by_words[least] if other not in seen), key=_rank)
+    return least if least is not None and all(least <= other for other in longer) else None
