@@ -23,10 +23,11 @@ NAMES = sorted(
 VALUES = {"facets": [1, 2], "words": '"bridge"', "report": "b2:x", "outlet": "x", "day": "2031-04-08", "claim": "b2:x"}
 #: Small by nature: values, kinds and days, not rows of reports.
 SMALL = {"facets", "totals", "name_kinds", "event_types", "days", "report_days", "remarked", "outlets", "outlets_count"}
-#: Lists in their own order stop after a page, or are short; names and problems are looked through, which is documented.
+#: Lists in their own order stop after a page, or are short; names and problems are looked through, which is documented,
+#: and passages are counted once a call of `woozle copies`.
 IN_ORDER = {"events_page", "events_count", "names_page", "names_count", "places_page", "places_count", "name_pairs"}
 IN_ORDER |= {"review_all"}
-THROUGH = {"problems_page", "problems_count", "name_pairs", "outlet_days"}
+THROUGH = {"problems_page", "problems_count", "name_pairs", "outlet_days", "passages_elsewhere"}
 
 
 @pytest.fixture(scope="module")
