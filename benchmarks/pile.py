@@ -67,8 +67,7 @@ class Reports(Sequence[tuple[str, str]]):
     def __getitem__(self, at: int | slice) -> tuple[str, str] | Sequence[tuple[str, str]]:
         if isinstance(at, slice):
             return [self[one] for one in range(len(self))[at]]
-        if at >= len(self):
-            raise IndexError(at)
+        at = range(len(self))[at]
         sentences = self.sentences(at)
         text = "\n\n".join(" ".join(sentences[first : first + 3]) for first in range(0, len(sentences), 3))
         return f"r{at:06d}", text[: self._length]

@@ -1,6 +1,6 @@
 """Compares given texts without a case: the same rules as the copies step, in memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import overload
@@ -10,6 +10,7 @@ import numpy as np
 from woozle.engines.pool import Pool
 from woozle.errors import UsageError, WoozleError
 from woozle.model.records import Passage
+from woozle.model.values import Side
 from woozle.stages.copies.candidates import pairs_by_prints
 from woozle.stages.copies.pairs import Report, passage, shared_passages
 from woozle.stages.copies.rewording import Rewording
@@ -85,7 +86,7 @@ class Passages(Sequence[Passage]):
     def __init__(self, rows: Iterable[Passage], candidates: int, texts: _Texts) -> None:
         # Words of both sides are cut out of the texts again when a row is asked for: a text that was copied twenty
         # times stands here once.
-        self._rows = [_bare(row) for row in rows]
+        self._rows = [_saying(row, lambda _: "") for row in rows]
         self._texts = texts.some(sorted({side.document_id for row in self._rows for side in (row.left, row.right)}))
         self.candidates = candidates
 
@@ -103,11 +104,7 @@ class Passages(Sequence[Passage]):
         return map(self._whole, self._rows)
 
     def _whole(self, row: Passage) -> Passage:
-        left, right = (
-            replace(side, text=self._texts.of(side.document_id)[side.start : side.end])
-            for side in (row.left, row.right)
-        )
-        return replace(row, left=left, right=right)
+        return _saying(row, lambda side: self._texts.of(side.document_id)[side.start : side.end])
 
     def __repr__(self) -> str:
         return f"<{len(self)} shared passages of {self.candidates} pairs compared>"
@@ -122,8 +119,10 @@ class Passages(Sequence[Passage]):
         return f"<table><tr><th>kind</th><th>same</th><th>left</th><th>right</th></tr>{rows}</table>"
 
 
-def _bare(row: Passage) -> Passage:
-    return replace(row, left=replace(row.left, text=""), right=replace(row.right, text=""))
+def _saying(row: Passage, words: Callable[[Side], str]) -> Passage:
+    """The passage with other words on its sides."""
+    left, right = (replace(side, text=words(side)) for side in (row.left, row.right))
+    return replace(row, left=left, right=right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,12 +87,12 @@ def copies(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
     out = Out(as_json, quiet)
     book = woozle.open(case).record()
     found = [row for row in book.rows(woozle.records.Derivation) if kind in (None, row.kind)]
+    documents = _reports(book, found) if about else {}
     if about:
-        documents = _reports(book, found)
         found = [row for row in found if _is_about(row, documents, about)]
     found.sort(key=lambda row: (-row.score, row.id))
     shown = found[: limit or None]
-    documents = _reports(book, shown)
+    documents = documents or _reports(book, shown)
     pairs = [shared(book, row) for row in shown]
     out.data(line for row, of in zip(shown, pairs, strict=True) for line in lines_of(row, documents, of))
     if len(shown) < len(found):
