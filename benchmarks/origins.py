@@ -219,7 +219,7 @@ def make_tables(number: int, folder: Path, *, is_one_story: bool) -> Path:
     if not made.exists():
         read = min(number, READ)
         part = made.with_suffix(".part")
-        multiply(make_case(read, folder), -(-number // read), part, is_one_story=is_one_story)
+        multiply(make_case(read, folder), -(-number // read), part, is_one_story=is_one_story, workers=WORKERS)
         part.rename(made)
     return made
 

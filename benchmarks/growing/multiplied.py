@@ -13,6 +13,7 @@ import hashlib
 import random
 import re
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
 Tell = Callable[[str, str], str]
 
 
-def multiply(case: Path, times: int, to: Path, *, is_one_story: bool) -> None:
+def multiply(case: Path, times: int, to: Path, *, is_one_story: bool, workers: int = 1) -> None:
     """Write the tables of a case `times` over, a file a table and copy.
 
     Args:
@@ -48,11 +49,20 @@ def multiply(case: Path, times: int, to: Path, *, is_one_story: bool) -> None:
         times: how many copies, the case itself among them.
         to: the folder of the tables, which is not there yet.
         is_one_story: whether all copies are of one story.
+        workers: how many processes write, each its share of the copies.
     """
+    with ProcessPoolExecutor(workers) as pool:
+        shares = (range(share, times, workers) for share in range(workers))
+        waiting = [pool.submit(_write_share, case, copies, to, is_one_story=is_one_story) for copies in shares]
+        for one in waiting:
+            one.result()
+
+
+def _write_share(case: Path, copies: Iterable[int], to: Path, *, is_one_story: bool) -> None:
     read = {name: _read(case, name) for name in TABLES}
     kept = frozenset(read["entities"].column("id").to_pylist()) if is_one_story else frozenset[str]()
     vocabulary = _vocabulary(read["documents"].column("text").to_pylist())
-    for copy in range(times):
+    for copy in copies:
         words = {} if is_one_story or copy == 0 else _shuffled(vocabulary, copy)
         tell = _tell(copy, words, kept, is_told=not is_one_story and copy > 0)
         for name, table in read.items():

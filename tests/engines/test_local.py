@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from tests.support.verbs import Row, Sum, doubled, expected, rows, summed
@@ -10,7 +13,7 @@ from woozle.engines import local
 from woozle.engines.batches import BATCH, Pace, cut_groups
 from woozle.engines.local import LocalEngine
 from woozle.errors import EngineFailed
-from woozle.model.arrow import to_arrow
+from woozle.model.arrow import schema, to_arrow
 from woozle.toolbox.parquet import read_rows
 
 
@@ -82,6 +85,40 @@ def test_little_memory_makes_more_parts_of_the_same_rows(tmp_path: Path, monkeyp
     first, second = (sorted(read_rows(Row, one.paths), key=lambda row: row.id) for one in made)
     assert first == second
     assert len(first) == 40_000
+
+
+def test_parts_leave_out_columns_that_hold_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "LARGE", 100)
+    monkeypatch.setattr(local, "PART", 300)
+    given = [Row(f"{at % 400:03d}", None if at < 900 else "kept", ()) for at in range(1700)]
+    columns: set[tuple[str, ...]] = set()
+
+    def looked_at(*given: Any) -> list[tuple[str, ...]]:
+        parts = cut(*given)
+        columns.update(tuple(pq.read_schema(path).names) for part in parts for path in part)
+        return parts
+
+    cut = LocalEngine._cut_into
+    monkeypatch.setattr(LocalEngine, "_cut_into", looked_at)
+    # A name that ends a word in SQL must not end a path.
+    verbs = LocalEngine(tmp_path / "Finn's", workers=1, megabytes=500)
+    table = verbs.union(Row, verbs.rows(Row, given[:900]), verbs.rows(Row, given[900:]))
+    made = verbs.map_groups(table, ("id",), keyed, Row, order=("key",))
+    verbs.close()
+    assert sorted(read_rows(Row, made.paths), key=lambda row: row.id) == [
+        Row(f"{at:03d}", "None None None kept kept" if at < 100 else "None None kept kept", ()) for at in range(400)
+    ]
+    assert columns == {("id", "spans"), ("id", "key", "spans")}
+
+
+def keyed(some: Sequence[Row]) -> Iterable[Row]:
+    yield Row(some[0].id, " ".join(str(row.key) for row in some), ())
+
+
+def test_a_file_that_lacks_a_column_must_say_that_it_holds_nothing(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"id": ["a"], "spans": pa.array([[]], schema(Row).field("spans").type)}), tmp_path / "a")
+    with pytest.raises(KeyError, match="key"):
+        read_rows(Row, [tmp_path / "a"])
 
 
 def test_a_query_that_needs_more_memory_than_it_may_take_says_what_to_do(tmp_path: Path) -> None:

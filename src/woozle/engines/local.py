@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import json
 import math
 import shutil
 import time
@@ -35,7 +36,17 @@ from woozle.engines.pool import Pool
 from woozle.errors import ContractBroken, EngineFailed
 from woozle.model.arrow import from_arrow, schema, to_arrow
 from woozle.step import Lasting, Table
-from woozle.toolbox.parquet import count_bytes, count_rows, groups_of, read_as, read_table, write_scratch, write_table
+from woozle.toolbox.parquet import (
+    EMPTY,
+    columns_without,
+    count_bytes,
+    count_rows,
+    groups_of,
+    read_as,
+    read_table,
+    write_scratch,
+    write_table,
+)
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -277,16 +288,35 @@ class LocalEngine:
         """The rows of a table in files of parts that fit into memory, each group whole in one of them."""
         most = self._together * _ROWS * 2**20 / self._workers
         n_parts = max(2, -(-size // PART), math.ceil(self._n_bytes(table) / most))
-        with self._showing({"whole": table}) as connection:
-            named = ", ".join(f'"{key}"' for key in keys)
+        by = ", ".join(f'"{key}"' for key in keys)
+        # Where rows of many kinds are one table most columns of a file are empty; a query would hold them all.
+        alike: dict[frozenset[str], list[str]] = {}
+        for path in table.paths:
+            alike.setdefault(columns_without(path).difference(keys), []).append(path)
+        for number, (left_out, paths) in enumerate(alike.items()):
+            some = Table(table.row, tuple(paths))
+            self._cut_files(folder / str(number), some, f"hash({by}) % {n_parts}", left_out)
+        parts: dict[str, list[str]] = {}
+        for made in sorted(folder.glob("*/*/*.parquet")):
+            parts.setdefault(made.parent.name, []).append(str(made))
+        return [tuple(part) for _, part in sorted(parts.items())]
+
+    def _cut_files(self, folder: Path, table: Table[Any], part: str, left_out: frozenset[str]) -> None:
+        """The rows of a table in a folder for each part, without some columns, which are empty."""
+        names = ", ".join(f'"{name}"' for name in schema(cast(Any, table.row)).names if name not in left_out)
+        to, said = (str(one).replace("'", "''") for one in (folder, json.dumps(sorted(left_out))))
+        folder.mkdir(parents=True)
+        with self._showing({}) as connection:
             try:
+                connection.read_parquet(list(table.paths)).create_view("whole", replace=True)
                 connection.execute(
-                    f"COPY (SELECT *, hash({named}) % {n_parts} AS part_number FROM whole) TO '{folder}' "
-                    "(FORMAT parquet, PARTITION_BY (part_number), COMPRESSION zstd)"
+                    f"COPY (SELECT {names}, {part} AS part_number FROM whole) TO '{to}' (FORMAT parquet, "
+                    f"PARTITION_BY (part_number), COMPRESSION zstd, KV_METADATA {{\"{EMPTY}\": '{said}'}})"
                 )
             except duckdb.OutOfMemoryException as error:
                 raise self._too_little(f"putting {table.row.__name__} rows into groups") from error
-        return [tuple(sorted(map(str, part.glob("*.parquet")))) for part in sorted(folder.iterdir())]
+            finally:
+                connection.execute("DROP VIEW IF EXISTS whole")
 
     def union(self, row: type[A], *tables: Table[A]) -> Table[A]:
         """The rows of several tables; see `step.Engine`."""

@@ -1,5 +1,6 @@
 """Rows of one record class in a Parquet file, whole or not there."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -12,6 +13,8 @@ from woozle.toolbox.files import write_aside
 
 R = TypeVar("R")
 
+#: The entry of a file's metadata that names columns which hold nothing, or are left out for that.
+EMPTY = "woozle.empty"
 #: Rows of a file that grows are written so many at a time.
 ROW_GROUP = 100_000
 
@@ -43,14 +46,28 @@ def write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> N
 def write_scratch(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
     """The same for a file that nobody needs after this process: it is not made safe against a crash.
 
+    It says which of its columns hold nothing; see `columns_without`.
+
     Raises:
         OSError: the disk is full, or the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write_tables(path, wanted, tables)
+    empty = set(wanted.names)
+
+    def looked_at() -> Iterator[pa.Table]:
+        for table in tables:
+            empty.difference_update([name for name in empty if table.column(name).null_count < table.num_rows])
+            yield table
+
+    _write_tables(path, wanted, looked_at(), lambda: {EMPTY: json.dumps(sorted(empty))})
 
 
-def _write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> None:
+def _write_tables(
+    path: Path,
+    wanted: pa.Schema,
+    tables: Iterable[pa.Table],
+    described: Callable[[], dict[str, str]] = dict,
+) -> None:
     with pq.ParquetWriter(path, wanted, compression="zstd", store_schema=False) as writer:
         held: list[pa.Table] = []
         for table in tables:
@@ -61,6 +78,21 @@ def _write_tables(path: Path, wanted: pa.Schema, tables: Iterable[pa.Table]) -> 
                 held = []
         if held:
             writer.write_table(pa.concat_tables(held))
+        if more := described():
+            writer.add_key_value_metadata(more)
+
+
+def columns_without(path: str | Path) -> frozenset[str]:
+    """Columns of a file that hold nothing but nulls, as far as the file says so.
+
+    Raises:
+        OSError, pyarrow.ArrowInvalid: the file is missing or damaged.
+    """
+    return _empty(pq.read_metadata(path))
+
+
+def _empty(metadata: pq.FileMetaData) -> frozenset[str]:
+    return frozenset(json.loads((metadata.metadata or {}).get(EMPTY.encode(), b"[]")))
 
 
 def unpacked_zstd(file: BinaryIO) -> Callable[[int], bytes]:
@@ -120,10 +152,19 @@ def read_as(wanted: pa.Schema, paths: Iterable[str | Path]) -> pa.Table:
     """The rows of several files as one Arrow table of a schema; other columns are not read.
 
     Raises:
-        OSError, pyarrow.ArrowInvalid, KeyError: a file is missing or damaged, or lacks a column.
+        OSError, pyarrow.ArrowInvalid, KeyError: a file is missing or damaged, or lacks a column and does not say that
+            it would be empty.
     """
-    parts = [pq.ParquetFile(path).read(columns=wanted.names).select(wanted.names).cast(wanted) for path in paths]
+    parts = [_read(wanted, pq.ParquetFile(path)) for path in paths]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def _read(wanted: pa.Schema, file: pq.ParquetFile) -> pa.Table:
+    left_out = _empty(file.metadata) - set(file.schema_arrow.names)
+    table = file.read(columns=[name for name in wanted.names if name not in left_out])
+    for name in left_out.intersection(wanted.names):
+        table = table.append_column(name, pa.nulls(table.num_rows, wanted.field(name).type))
+    return table.select(wanted.names).cast(wanted)
 
 
 def read_group(row: type[Any], file: pq.ParquetFile, at: int) -> pa.Table:
