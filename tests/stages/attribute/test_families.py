@@ -2,10 +2,17 @@
 
 import pytest
 
-from tests.stages.attribute.test_reading import read
+from tests.stages.attribute.test_reading import read, said
+from woozle import Reader
 from woozle.model.records import Mention
 from woozle.model.values import Span
 from woozle.stages.attribute.view import make_view
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """A reader with the trained engine."""
+    return Reader()
 
 
 def _told(text: str) -> list[tuple[str | None, str, str]]:
@@ -167,3 +174,56 @@ def test_a_name_that_is_spelt_like_a_month_is_a_name() -> None:
 )
 def test_forms_that_passages_for_practice_showed(text: str, rows: list[tuple[str, str]]) -> None:
     assert [(row.source.text if row.source else None, row.act) for row in read(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The guild is determined to rebuild the mill.", [("The guild", "intend", "to rebuild the mill")]),
+        (
+            "Prosecutors are investigating whether Kort took bribes.",
+            [("Prosecutors", "ask", "whether Kort took bribes")],
+        ),
+        ("The ministry dismissed reports of a coup.", [("The ministry", "deny", "reports of a coup")]),
+        ("Kort denies wrongdoing.", [("Kort", "deny", "wrongdoing")]),
+        ("Residents reported explosions.", [("Residents", "assert", "explosions")]),
+        ("Explosions were reported in the harbour.", [(None, "assert", "Explosions … in the harbour")]),
+        ("Kort has been charged with arson.", [(None, "assert", "Kort … with arson")]),
+        ("The Herald can reveal that the gate failed.", [("The Herald", "assert", "the gate failed")]),
+        ("The inquest heard that the gate was open.", [("The inquest", "assert", "the gate was open")]),
+        (
+            "The weir failed because of rot, an inquiry has found.",
+            [("an inquiry", "assert", "The weir failed because of rot")],
+        ),
+        (
+            "The guard reported nearly 100 leaks, and you only need to look.",
+            [("The guard", "assert", "nearly 100 leaks")],
+        ),
+        ("Both sides accuse each other of arson.", [("Both sides", "assert", "each other of arson")]),
+        (
+            "Police initially said five had died before revising the figure to four.",
+            [("Police", "assert", "five had died"), ("Police", "assert", "the figure to four")],
+        ),
+        (
+            "Video posted on the web shows soldiers leaving the town.",
+            [("Video posted on the web", "assert", "soldiers leaving the town")],
+        ),
+        ("The engineer called the beams “rotten” in an email.", [("The engineer", "assert", "the beams “rotten")]),
+        ("A man who answered the phone said he was away.", [("A man who answered the phone", "assert", "he was away")]),
+    ],
+)
+def test_turns_of_news_writers(reader: Reader, text: str, told: list[tuple[str | None, str, str]]) -> None:
+    rows = reader.read(text).attributions
+    assert [(row.source.text if row.source else None, row.act, said(row)) for row in rows] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is now showing his face, especially since the rain has stopped.",
+        "She showed the letters to the clerk and showed courage.",
+        "The guards’ attack on the mill proved that the road was open.",
+    ],
+)
+def test_deeds_say_nothing(reader: Reader, text: str) -> None:
+    assert list(reader.read(text).attributions) == []

@@ -20,7 +20,7 @@ from woozle.stages.attribute.kinds import head_of
 from woozle.stages.attribute.view import Range, View
 
 _OWN = frozenset("he she they it we i".split())
-_WILL = frozenset("will would 'll".split())
+_WILL = frozenset("will would".split())
 _PLANNED = frozenset((low, "to") for low in ("plans", "planned", "plan", "intends", "intended", "intend"))
 #: Verbs behind "would" that tell what will happen, and no plan.
 _HAPPENING = frozenset("be have need know like love take".split())
@@ -36,6 +36,11 @@ _PARTICLES = frozenset("up down out off away back on over in home there here now
 _UNTRUE = frozenset(
     "untrue baseless false nonsense unfounded groundless fabricated fabrication fiction rubbish lie lies hoax "
     "slander invention fake".split()
+)
+#: What is called untrue by being dismissed: "dismissed reports of a coup".
+_DISMISSED = frozenset(
+    "report reports rumour rumours rumor rumors claim claims allegation allegations accusation accusations suggestion "
+    "suggestions speculation charge charges".split()
 )
 _CALLING = frozenset("call describe brand label denounce dub characterize characterise dismiss".split())
 #: A whole statement that says no more than that something is untrue.
@@ -57,6 +62,8 @@ _SILENT = re.compile(
 _SEEING = frozenset("see hear watch notice find observe count witness".split())
 _OUR = frozenset("our we i".split())
 _TO_COME = frozenset((low, "to") for low in ("due", "set", "scheduled", "expected", "poised", "about", "going"))
+#: Others before whom something is told.
+_HEARINGS = frozenset("jurors inquest inquiry hearing committee commission parliament panel coroner trial".split())
 _COURTS = frozenset("court courts judge judges tribunal jury magistrate magistrates".split())
 _RULING = frozenset("dismiss reject rule order sentence sentenced convict fined quashed overturned upheld".split())
 _ASKING = frozenset("who what where when why how which whose".split())
@@ -107,8 +114,6 @@ def _is_imperative(view: View, draft: Draft) -> bool:
 
 def _is_plan(view: View, draft: Draft, words: list[str]) -> bool:
     """Whether speakers say what they themselves will do: "said they would rebuild"."""
-    if words[0] in ("we'll", "i'll", "they'll", "he'll", "she'll"):
-        words = [words[0].removesuffix("'ll"), "will", *words[1:]]
     if draft.source is None or len(words) < 3 or words[0] not in _OWN:
         return False
     behind = next((low for low in words[2:] if not is_adverb(low) and low not in ("not", "never")), "")
@@ -126,6 +131,8 @@ def _is_body(view: View, source: Range) -> bool:
 
 def _is_untrue(draft: Draft, words: list[str]) -> bool:
     """Whether something is called untrue: "called it a lie", "it was untrue that"."""
+    if draft.verb == "dismiss" and "as" not in words and not _DISMISSED.isdisjoint(words[:_REACH]):
+        return True
     if draft.verb in _CALLING:
         return bool(_UNTRUE & set(words))
     if _FALSE.match(" ".join(word for word in words if word[0].isalpha())):
@@ -146,6 +153,12 @@ def _is_reporter(view: View, draft: Draft) -> bool:
     return head in _OWN and before is not None and view.lows[before.first] == "our"
 
 
+def is_hearing(view: View, draft: Draft) -> bool:
+    """Whether a court hears what somebody tells it: "The inquest heard that the gates were open"."""
+    words = view.lows[slice(*draft.source)] if draft.source else ()
+    return draft.verb == "hear" and any(low in _COURTS or low in _HEARINGS for low in words)
+
+
 def _asked(draft: Draft, words: list[str]) -> str:
     """Whether to ask is to ask for something, to demand is to ask, and to want is to demand."""
     if draft.verb == "want":
@@ -162,7 +175,7 @@ def _act(view: View, draft: Draft) -> str:
     words = _words(view, draft)
     if draft.act == "decline" or not words:
         return draft.act
-    if draft.act == "believe" and draft.verb in _SEEING and _is_reporter(view, draft):
+    if draft.act == "believe" and draft.verb in _SEEING and (_is_reporter(view, draft) or is_hearing(view, draft)):
         return "assert"
     if _is_to_come(view, draft):
         return "intend"
@@ -198,6 +211,9 @@ def is_told_by_nobody(view: View, draft: Draft) -> bool:
     """Whether what stands for a source happens, or is a weapon: it may show something, and nobody says so."""
     if draft.source is None:
         return False
+    if draft.verb in ("prove", "demonstrate") and view.lows[draft.source[1] - 1].endswith(("'s", "s'")):
+        # What proves is theirs, not they: "the guards' attack on the mill proved that it was open".
+        return True
     head = head_of(view, draft.source)
     low = view.lows[head].removesuffix("'s")
     is_name = view.is_capital(head) and head > draft.source[0]

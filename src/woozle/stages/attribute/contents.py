@@ -24,6 +24,8 @@ from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
 
 #: Words that one content has at most outside of quotations.
+#: How a speaker ends, behind "before".
+_ENDING = frozenset("hanging revising withdrawing retracting".split())
 _LONGEST = 600
 _ADJUNCT_HEADS = frozenset(
     "in on at during to after before from via through over as by with of last this late early".split()
@@ -245,9 +247,12 @@ def _is_last_cue(view: View, at: int, last: int) -> bool:
     if not view.is_capital(at) and view.lows[at] not in DETERMINERS:
         return False
     for number in range(at, min(last, at + _OUTER_NAME)):
-        if view.quoted[number] >= 0 or view.lows[number] in BREAKS or view.lows[number] in AUXILIARIES:
+        is_other = view.lows[number] in AUXILIARIES - {"has", "have", "had"}
+        if view.quoted[number] >= 0 or view.lows[number] in BREAKS or is_other:
             return False
-        if number > at and _is_finite_cue(view, number) and "q" in verbs()[view.lows[number]].frames:
+        verb = verbs().get(view.lows[number])
+        is_said = verb is not None and ("q" in verb.frames or verb.lemma in ("find", "show", "reveal"))
+        if number > at and is_said and _is_finite_cue(view, number):
             behind = skip_adjuncts(view, number + 1, last)
             return behind >= last or (view.lows[behind] == "." and view.quoted[behind] < 0)
     return False
@@ -273,6 +278,15 @@ def _resumes(view: View, start: int, at: int, last: int) -> bool:
     if view.lows[start] == "that" or view.lows[start - 1 : start] == ("that",):
         return False
     return "that" in view.lows[max(0, start - _OUTER) : start]
+
+
+def _is_outer_deed(view: View, at: int, last: int) -> bool:
+    """Whether "before" goes on with what the speaker did next: "said five had died before revising the figure"."""
+    if view.lows[at] != "before" or at + 1 >= last:
+        return False
+    verb = verbs().get(view.lows[at + 1])
+    is_told = verb is not None and "ing" in verb.shapes and bool({"q", "n"} & set(verb.frames))
+    return is_told or view.lows[at + 1] in _ENDING
 
 
 def _lacks_verb(view: View, start: int, at: int) -> bool:
@@ -314,7 +328,9 @@ def right_end(view: View, start: int, last: int) -> int:
             break
         if low in (",", "and", "but") and at > start and _turns(view, at, last) and not _lacks_verb(view, start, at):
             break
-        if at > start and (_leaves(view, at, last) or _resumes(view, start, at, last)):
+        if at > start and any(ends(view, at, last) for ends in (_leaves, _is_outer_deed)):
+            break
+        if at > start and _resumes(view, start, at, last):
             break
         at += 1
     return trim_end(view, start, min(at, last))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from woozle.stages.attribute.asides import Asides
 from woozle.stages.attribute.contents import TURNS
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.finite import CONTRACTED, is_plural_noun, may_be_finite
+from woozle.stages.attribute.finite import is_plural_noun, may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
     BE,
@@ -17,6 +17,7 @@ from woozle.stages.attribute.grammar import (
     HOLDING,
     MODALS,
     NEGATIONS,
+    OF_SAYING,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -52,12 +53,22 @@ _TITLED = 0.6
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
 _SEEING = frozenset("see hear watch notice find count".split())
+#: What is done to papers and pictures, which do nothing of it themselves.
+_SHARING = frozenset("post tweet retweet".split())
+#: Other papers that an outlet has seen.
+_READ = frozenset("contract copy minutes email emails e-mails correspondence transcript transcripts messages".split())
+#: What is answered without a word.
+_CALLS = frozenset("phone telephone call calls door bell doorbell".split())
 #: Verbs by which events show a thing as well as papers.
 _PROVING = frozenset("prove demonstrate".split())
 #: Verbs that lead to a participle.
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
 _OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
+
+
+def _is_paper(low: str) -> bool:
+    return low.rstrip("s") in PAPERS
 
 
 class VerbFinder:
@@ -132,7 +143,7 @@ class VerbFinder:
     @staticmethod
     def _is_of(verb: Verb, before: str) -> bool:
         """Whether a participle tells what a thing of somebody's is like: "the reeve's repeated claim"."""
-        return "part" in verb.shapes and before.endswith(("'s", "s'")) and before not in CONTRACTED
+        return "part" in verb.shapes and before.endswith(("'s", "s'"))
 
     def _is_plural(self, at: int) -> bool:
         """Whether a plural noun with something behind it stands before a verb: "majorities in all five say"."""
@@ -225,11 +236,15 @@ class VerbFinder:
             return None
         if self._is_no_telling(at, subject) or self._is_reading(at, verb, helpers) or self._is_event(verb, subject):
             return None
+        if verb.lemma in _SHARING and own and not helpers and _is_paper(view.lows[own[1] - 1]):
+            # "Video posted on the site shows …"
+            return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
         self._subject = own
         is_on = verb.lemma == "go" and self._view.lows[at + 1 : at + 3] == ("on", ",")
-        may_be_aside = is_on or ("q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue"))
+        is_shown = verb.lemma in ("find", "show", "reveal") and view.lows[at + 1 : at + 2] in ((".",), ())
+        may_be_aside = is_on or is_shown or ("q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue"))
         spans = self._spoken_around(at, verb, own) if may_be_aside else None
         if spans:
             carriers = carriers_of(self._view, at, self._last, verb)
@@ -255,7 +270,7 @@ class VerbFinder:
     def _is_no_telling(self, at: int, subject: Range) -> bool:
         """Whether nobody tells anything: "blamed himself", "I wrote" in the author's own words, "if Kort says so"."""
         view = self._view
-        is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]].split("'")[0] in ("i", "we", "you")
+        is_author = subject[1] - subject[0] == 1 and view.lows[subject[0]] in ("i", "we", "you")
         is_condition = subject[0] > self._first and view.lows[subject[0] - 1] in ("if", "unless", "should")
         is_witness = verbs()[view.lows[at]].lemma in _SEEING
         is_participle = verbs()[view.lows[at]].lemma == "find" and view.lows[at + 1 : at + 2] in _PLACED
@@ -279,7 +294,7 @@ class VerbFinder:
     def _is_reading(self, at: int, verb: Verb, helpers: frozenset[str]) -> bool:
         """Whether an outlet says that it knows a paper: "This newspaper has seen the contract"."""
         behind = self._view.lows[at + 1 : min(self._last, at + 4)]
-        is_paper = any(low.rstrip("s") in PAPERS or low in ("contract", "copy") for low in behind)
+        is_paper = any(low.rstrip("s") in PAPERS or low in _READ for low in behind)
         return verb.lemma == "see" and bool(helpers & HAVE) and is_paper
 
     def _is_relative_object(self, subject: Range) -> bool:
@@ -304,6 +319,8 @@ class VerbFinder:
             return None
         held = view.lows[found[0][0] : found[0][1]]
         if verb.lemma == "put" and "at" not in held and ("down", "to") not in set(itertools.pairwise(held)):
+            return None
+        if verb.lemma == "answer" and not _CALLS.isdisjoint(held[:2]):
             return None
         if verb.lemma == "claim" and is_toll(view, subject, held):
             return None
@@ -334,6 +351,8 @@ class VerbFinder:
 
     def _passive(self, at: int, verb: Verb, start: int) -> Draft | None:
         subject = left_subject(self._view, start - 1, self._first) if start > self._first else None
+        if subject is None and start > self._first and self._view.lows[start - 1] == "there":
+            subject = start - 1, start
         return self._told.draft(verb, (start, at + 1), subject) if subject else None
 
     def _participle(self, at: int, verb: Verb) -> Draft | None:
@@ -382,7 +401,7 @@ class VerbFinder:
         is_to_act = content[0][0] == behind_adverbs(self._view, cue[1], self._last)
         if frame == "o" and not is_to_act and self._view.lows[content[0][0]] not in ("to", "not"):
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
-        is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] != "could"
+        is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] not in OF_SAYING
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
         is_negated = (bool(helpers & NEGATIONS) or is_nobody) and "q" in verb.frames
         act = act_said(act, is_negated=is_negated, is_open=is_open)

@@ -20,9 +20,6 @@ _ADJECTIVES = frozenset(
     "repeated serious official final joint foreign local national special secret internal".split()
 )
 
-#: Pronouns with a verb in one word, which own nothing.
-CONTRACTED = frozenset("he's she's it's who's that's there's".split())
-
 
 def may_be_finite(view: View, number: int) -> bool:
     """Whether a word is an auxiliary or has the form of a finite verb."""
@@ -56,7 +53,7 @@ def is_plural_noun(view: View, at: int, verb: Verb, before: int, last: int) -> b
     low = view.lows[before] if before >= 0 else ""
     if low in _ADJECTIVES or (low.endswith("ing") and len(low) > 5 and not view.is_capital(before)):
         return True
-    if low.endswith(("'s", "s'")) and low not in CONTRACTED:
+    if low.endswith(("'s", "s'")):
         return True
     behind = at + 1
     if verb.lemma == "say" or behind >= last or view.quoted[behind] >= 0:

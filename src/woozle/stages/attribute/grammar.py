@@ -3,6 +3,8 @@
 HAVE = frozenset("has have had hasn't haven't hadn't having 've 's".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 DO = frozenset("do does did don't doesn't didn't".split())
+#: Modal verbs with which somebody does say a thing: "could only repeat that", "can reveal that".
+OF_SAYING = frozenset("could can".split())
 #: What has not happened: future, condition, possibility.
 MODALS = frozenset(
     "will would could may might must can should shall won't wouldn't couldn't can't cannot shouldn't mustn't".split()

@@ -4,22 +4,17 @@ from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import WH
+from woozle.stages.attribute.grammar import PREPOSITIONS, WH
 from woozle.stages.attribute.subjects import right_subject
-from woozle.stages.attribute.verbs import Verb, verbs
+from woozle.stages.attribute.verbs import HEARSAY, STATES, TOLD, Verb, verbs
 from woozle.stages.attribute.view import Range, View
 
-#: Verbs that tell at a distance in the passive, and the act each makes.
-_HEARSAY = {
-    **dict.fromkeys("say report rumour rumor allege understand claim estimate".split(), "assert"),
-    **dict.fromkeys("believe think suspect fear presume expect assume".split(), "believe"),
-}
-#: How somebody was found, behind "was reported": a participle or one of these.
-_STATES = frozenset("missing dead alive safe ill lost closed".split())
-#: Verbs with an addressee, who is the subject in the passive.
-_TOLD = frozenset("tell ask order urge instruct advise warn inform assure remind".split())
+#: What leads to the place of what is reported: "Explosions were reported in the harbour".
+_PLACED = frozenset("in at near across along around over throughout".split())
 #: Verbs whose passive tells what somebody feels.
 _MOVING = frozenset("encourage worry concern".split())
+#: What follows verbs that put a thing down to somebody.
+_BLAMED = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}
 #: Words among which "by" is looked for behind a verb in the passive.
 _BY = 12
 
@@ -42,18 +37,21 @@ class Passive:
         """
         if cue[1] >= self.last:
             return None
-        if verb.lemma in _HEARSAY:
+        if verb.lemma in HEARSAY:
             return self._hearsay(verb, cue, subject)
-        if verb.lemma in _TOLD and not (verb.lemma in _MOVING and self.view.lows[cue[1]] == "by"):
+        if verb.lemma in TOLD and not (verb.lemma in _MOVING and self.view.lows[cue[1]] == "by"):
             return self._told(verb, cue, subject)
         return self._done_by(verb, cue, subject)
 
-    def _by(self, at: int) -> tuple[Range | None, int]:
-        """Who stands behind "by", and the first word behind."""
+    def _by(self, at: int, link: str | None = None) -> tuple[Range | None, int]:
+        """Who stands behind "by", before `link` where that follows, and the first word behind."""
         if self.view.lows[at] == "by" and at + 1 < self.last:
             found = right_subject(self.view, at + 1, self.last)
             if found:
-                return found, found[1]
+                # "accused by prosecutors of setting the fire"
+                end = next((n for n in range(found[0] + 1, found[1]) if self.view.lows[n] == link), found[1])
+                end -= end - found[0] > 1 and self.view.lows[end - 1] in PREPOSITIONS
+                return (found[0], end), end
         return None, at
 
     def _rest(self, at: int) -> Range | None:
@@ -65,11 +63,13 @@ class Passive:
         if rest is None:
             return None
         low = self.view.lows[rest[0]]
-        is_it = self.view.lows[subject[0]] == "it"
+        is_it = self.view.lows[subject[0]] in ("it", "there")
         if verb.lemma == "expect" and low == "to" and not is_it and source is None:
             return self._announced(cue, subject, rest)
-        is_state = low in _STATES or (
-            verb.lemma in ("report", "fear", "presume", "believe") and low.endswith("ed") and len(low) > 3
+        is_state = (
+            low in STATES
+            or (verb.lemma == "report" and low in _PLACED and "by" not in self.view.lows[slice(*rest)])
+            or (verb.lemma in ("report", "fear", "presume", "believe") and low.endswith("ed") and len(low) > 3)
         )
         if low not in ("to", "that") and not is_state and not (is_it and verb.lemma != "expect"):
             return None
@@ -78,7 +78,7 @@ class Passive:
             comma = next((at for at in range(*rest) if self.view.lows[at] == ","), rest[1])
             rest = (rest[0], comma)
         spans = (rest,) if is_it else (subject, rest)
-        return Draft(source, cue, spans, _HEARSAY[verb.lemma], stance, verb.lemma, True, self.flow)
+        return Draft(source, cue, spans, HEARSAY[verb.lemma], stance, verb.lemma, True, self.flow)
 
     def _announced(self, cue: Range, subject: Range, rest: Range) -> Draft | None:
         """Speech to come: "Finn is expected to say that the weir is safe"; what else is expected is hearsay."""
@@ -107,7 +107,9 @@ class Passive:
     def _done_by(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         """Where somebody is named: "The raid was condemned by the governor"."""
         act = verb.frames.get("n") or ("believe" if verb.lemma in _MOVING else None)
-        if act is None or (verb.lemma == "deny" and self.view.lows[cue[1]] != "by"):
+        if act is None:
+            return self._blamed(verb, cue, subject)
+        if verb.lemma == "deny" and self.view.lows[cue[1]] != "by":
             # "was denied bail by the court" speaks of a thing that somebody did not get.
             return None
         if verb.lemma in _MOVING and self.view.lows[cue[1]] == "by":
@@ -116,10 +118,17 @@ class Passive:
             return Draft(subject, cue, (felt,), "believe", "plain", verb.lemma, False, self.flow) if felt else None
         for at in range(cue[1], min(self.last, cue[1] + _BY)):
             if self.view.quoted[at] >= 0 or self.view.lows[at] in (",", ";", ":", "."):
-                return None
-            source, behind = self._by(at)
+                break
+            source, behind = self._by(at, _BLAMED.get(verb.lemma))
             if source:
                 spans = [subject, trimmed(self.view, cue[1], at), self._rest(behind)]
                 content = tuple(span for span in spans if span)
                 return Draft(source, cue, content, act, "plain", verb.lemma, False, self.flow)
-        return None
+        return self._blamed(verb, cue, subject)
+
+    def _blamed(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
+        """What somebody is accused of, by nobody who is named: "The bishop is accused of hiding the money"."""
+        rest = self._rest(cue[1])
+        if rest is None or self.view.lows[rest[0]] != _BLAMED.get(verb.lemma):
+            return None
+        return Draft(None, cue, (subject, rest), "assert", "reported", verb.lemma, False, self.flow)

@@ -35,8 +35,10 @@ _LEAST_NOUN = 3
 _LEAST_SURE = 2
 _SURE = frozenset(
     "deny threaten reject demand condemn criticise criticize dispute hear notice retract see watch witness confirm "
-    "admit concede acknowledge praise applaud commend hail".split()
+    "admit affirm concede acknowledge praise applaud commend hail".split()
 )
+#: Verbs that hold a single word: "denies wrongdoing", "reported explosions".
+_LEAST_ONE = frozenset("deny dispute refute report".split())
 #: Words of a headline, at most.
 _LINE = 12
 #: What no noun phrase begins with; a particle makes another verb, "called off".
@@ -48,11 +50,17 @@ _FRONTED = frozenset("in for after by at on with about over near among".split())
 _NEAR = 5
 #: Words between a verb of speech and the quotation it announces, at most.
 _ON = 12
+#: Where something was said, behind what was said.
+_WRITTEN = frozenset(
+    "email e-mail letter post tweet statement interview message memo note speech video column article book".split()
+)
 _SHOWING = frozenset("find show reveal place".split())
 #: Verbs that tell a figure, which may be one word, and those that change one.
 _COUNTING = frozenset("count estimate report arrive say record tally".split())
 _REVISING = frozenset("lower raise reduce correct give stand".split())
 _FIGURES = frozenset("figure figures toll count estimate estimates number total tally forecast".split())
+#: What opens a clause beside the main one.
+_BESIDE = frozenset("while although though because since".split())
 _WHEN = frozenset("within on in at before after during".split())
 #: What a figure begins with.
 _ABOUT = frozenset("at about around over under up nearly almost".split())
@@ -64,8 +72,10 @@ PAPERS = frozenset(
 
 
 def behind_adverbs(view: View, at: int, last: int) -> int:
-    """The first word from `at` on that is no adverb."""
+    """The first word from `at` on that is no adverb, or one that a number follows: "nearly 100 fires"."""
     while at < last and view.quoted[at] < 0 and is_adverb(view.lows[at]):
+        if at + 1 < last and (is_number(view.lows[at + 1]) or view.lows[at + 1] == "other"):
+            break
         at += 1
     return at
 
@@ -116,6 +126,8 @@ class Holder:
         if verb.lemma == "call" and content[1] - content[0] <= _LEAST_NOUN:
             return True
         is_relative = view.lows[subject[0]] in ("who", "which") and subject[1] - subject[0] == 1
+        if verb.lemma in _LEAST_ONE and content[1] - content[0] == 1:
+            return is_relative or view.lows[content[0]] in ("him", "her", "them")
         least = _LEAST_SURE if verb.lemma in _SURE else _LEAST_NOUN
         return is_relative or content[1] - content[0] < least - self._is_headline()
 
@@ -200,11 +212,19 @@ class Holder:
             if view.quoted[number] >= 0:
                 continue
             word = view.lows[number]
-            if word in (";", ":", ".") or self._goes_on(number):
+            if word in (";", ":", ".") or self._goes_on(number) or self._is_beside(number) or self._is_tied(number):
                 return False
             if may_be_finite(view, number):
                 return True
         return False
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a comma leads to a clause beside what stands before it: "his face, especially since he knows it"."""
+        return self.view.lows[at] == "," and not _BESIDE.isdisjoint(self.view.lows[at + 1 : min(at + 3, self.last)])
+
+    def _is_tied(self, at: int) -> bool:
+        """Whether a conjunction leads to a verb of the same subject, by its tag: "the letters and showed courage"."""
+        return self.view.lows[at] in ("and", "but") and self.view.tags[at + 1 : at + 2] == ("FIN",)
 
     def _phrase(self, at: int, verb: Verb) -> tuple[Range, str, tuple[CarrierDraft, ...]] | None:
         """A content that is no clause: an infinitive, a prepositional or a noun phrase."""
@@ -242,16 +262,30 @@ class Holder:
             if view.lows[at] in RELATIVES | WH:
                 return end
             is_when = view.lows[at] == "during" and view.quoted[at] < 0 and at > start + 1
-            if is_when or self._goes_on(at) or (view.lows[at] == "and" and view.lows[at + 1] == "that"):
+            is_more = view.lows[at] == "and" and view.lows[at + 1] == "that"
+            if is_when or is_more or self._is_written(at) or self._goes_on(at):
                 return at
         return self._without_time(start, end)
 
+    def _is_written(self, at: int) -> bool:
+        """Whether a quotation ends before where it was written: "called the beams “rotten” in an email"."""
+        lows = self.view.lows
+        if lows[at] not in ("in", "on") or self.view.quoted[at] >= 0 or self.view.quoted[at - 1] < 0:
+            return False
+        return not _WRITTEN.isdisjoint(lows[at + 1 : min(self.last, at + 4)])
+
     def _goes_on(self, at: int) -> bool:
-        """Whether a conjunction leads to another verb of the same subject: "… and will be sentenced"."""
+        """Whether a conjunction leads to another verb: "… and will be sentenced", "…, and you need not look far"."""
         view = self.view
         if view.quoted[at] >= 0 or view.lows[at] not in ("and", "but"):
             return False
         behind = behind_adverbs(view, at + 1, self.last)
+        if view.lows[at - 1] == "," and behind + 1 < self.last and view.quoted[behind] < 0:
+            after = behind_adverbs(view, behind + 1, self.last)
+            if view.lows[behind] in PERSONAL and after < self.last and may_be_finite(view, after):
+                return True
+            if view.lows[at + 1] in _BESIDE:
+                return True
         return behind < self.last and view.quoted[behind] < 0 and view.lows[behind] in BE | HAVE | DO | MODALS
 
     def _without_time(self, start: int, end: int) -> int:

@@ -41,7 +41,7 @@ def inner_drafts(view: View, inner: View) -> list[Draft]:
             if draft.verb in _SPEECH
             and _is_telling(inner, draft)
             and draft.source
-            and view.lows[draft.source[0]].split("'")[0] not in _SPEAKERS
+            and view.lows[draft.source[0]] not in _SPEAKERS
         ]
         told = [draft for draft in phrase_drafts(inner, number, flow) if draft.verb == "according to"]
         own = (*_own_drafts(inner, number, flow), *_acted_drafts(inner, number, flow))
@@ -63,10 +63,9 @@ def _acted_drafts(inner: View, number: int, flow: Flow) -> Iterator[Draft]:
         behind = at + 1 + (inner.lows[at + 1] in (",", ":"))
         if inner.lows[at] != "like" or inner.quoted[at] >= 0 or inner.quoted[behind] < 0:
             continue
-        is_short = inner.lows[at - 1].endswith(("'m", "'s", "'re"))
-        if not is_short and inner.lows[at - 1] not in BE:
+        if inner.lows[at - 1] not in BE:
             continue
-        source = (at - 1, at) if is_short else left_subject(inner, at - 2, flow.first)
+        source = left_subject(inner, at - 2, flow.first)
         if source:
             content = (behind, inner.quote_end(behind))
             act = "direct" if is_order(inner, content) else "assert"

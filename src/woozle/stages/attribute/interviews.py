@@ -12,7 +12,7 @@ from woozle.stages.attribute.view import Range, View
 _MEETING = frozenset(
     "met meet meets asked asks interviewed interviews visited visits spoke speaks talked talks sat sits caught".split()
 )
-_OWN = frozenset("i my me we our us i'm i've i'd we're we've".split())
+_OWN = frozenset("i my me we our us".split())
 #: Paragraphs that an answer has at most.
 _LONGEST = 5
 #: Questions without any label from which on a text is an interview.

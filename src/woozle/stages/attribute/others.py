@@ -26,7 +26,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
         "overrul reinstat award evict disqualif suspend subpoena enjoin implor beseech besought nudg goad prod prodd "
         "bid bade appeal",
     ),
-    ("ask", "quiz quizz grill quer query puzzl probe prob"),
+    ("ask", "investigat quiz quizz grill quer query puzzl probe prob"),
 )
 #: The same by stem, each with the place of its act above; a word of several acts has the first of them.
 _ACTS = {stem: (at, act) for at, (act, stems) in reversed([*enumerate(_STEMS)]) for stem in stems.split()}

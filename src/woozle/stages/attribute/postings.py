@@ -22,7 +22,7 @@ _SAYS_SO = frozenset("video audio recorded taped posted uploaded shared circulat
 #: What an outlet prints: where the outlet is named, it is the carrier.
 _PRINTED = frozenset("column article op-ed editorial essay newsletter".split())
 #: How a paper came to light that was not written for all.
-_FOUND = frozenset("seen obtained leaked reviewed unsealed uncovered filed submitted".split())
+_FOUND = frozenset("court seen obtained leaked reviewed unsealed uncovered filed submitted".split())
 _IN = frozenset("in on via through over under with".split())
 _ON = frozenset("on via through over to".split())
 _LINKS = _IN | _ON

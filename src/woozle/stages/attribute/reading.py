@@ -33,6 +33,7 @@ from woozle.stages.attribute.listeners import with_listeners
 from woozle.stages.attribute.papers import paper_drafts
 from woozle.stages.attribute.phrases import phrase_drafts
 from woozle.stages.attribute.refusing import refusals, without_refused
+from woozle.stages.attribute.rejecting import with_rejections
 from woozle.stages.attribute.resolving import Resolver
 from woozle.stages.attribute.retracting import with_retractions
 from woozle.stages.attribute.rumouring import with_rumours
@@ -90,12 +91,8 @@ def _drafts(view: View, inner: View, known: Annotations) -> list[Draft]:
         for draft in silence_drafts(view, number, flow)
     ]
     found = shared_drafts(view, without_refused(found, refused))
-    read = with_acts(
-        view,
-        cited_drafts(
-            view, with_trees(view, with_sayings(view, without_doubles(found), known.sayings), known.sentences)
-        ),
-    )
+    found = with_trees(view, with_sayings(view, without_doubles(found), known.sayings), known.sentences)
+    read = with_acts(view, with_rejections(view, cited_drafts(view, found)))
     seen = [
         with_fit_speaker(view, with_whole_quotes(view, within_paragraph(view, draft)))
         for draft in read

@@ -85,7 +85,7 @@ class Resolver:
         return found
 
     def _is_pronoun(self, span: Range) -> bool:
-        return span[1] - span[0] == 1 and self.view.lows[span[0]].split("'")[0] in _PRONOUNS
+        return span[1] - span[0] == 1 and self.view.lows[span[0]] in _PRONOUNS
 
     def _named(self, span: Range) -> str | None:
         """The head name of a noun phrase: a person if one is named, else the first body."""
@@ -201,7 +201,7 @@ class Resolver:
         return None
 
     def _meant(self, span: Range) -> str | None:
-        low, offset = self.view.lows[span[0]].split("'")[0], self.view.starts[span[0]]
+        low, offset = self.view.lows[span[0]], self.view.starts[span[0]]
         if low in _SELF:
             return None
         before = self._before(offset)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from woozle.stages.attribute.acts import is_hearing
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.view import Range, View
 
@@ -39,7 +40,7 @@ def _is_rumour(view: View, draft: Draft) -> bool:
     if draft.source is None:
         return False
     if draft.verb == "hear":
-        return _is_heard_of(view, draft.cue, draft.content)
+        return not is_hearing(view, draft) and _is_heard_of(view, draft.cue, draft.content)
     if draft.act != "assert" or draft.verb not in _GOING_ROUND:
         return False
     is_crowd = draft.verb in _BARE and _is_crowd(view, draft.source)

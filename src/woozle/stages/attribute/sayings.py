@@ -9,7 +9,7 @@ from woozle.model.records import Saying
 from woozle.model.values import Span
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS, PLAIN_ARTICLES
+from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS, OF_SAYING, PLAIN_ARTICLES
 from woozle.stages.attribute.labels import turns
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
@@ -35,6 +35,8 @@ _DOING = frozenset(
 )
 #: Words with which somebody asks to stay unnamed.
 _SHY = frozenset("identified named quoted anonymity".split())
+#: Adjectives of those who are to do a thing.
+_WILLING = frozenset("determined willing ready eager keen prepared poised resolved committed set bent".split())
 _SEEING = frozenset("see hear watch witness find count".split())
 _DISTANT = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _REPORTED = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
@@ -88,12 +90,14 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
     if cue is None:
         return saying.act or "assert", "", True
     lows = view.lows[cue[0] : cue[1]]
+    if view.lows[content[0]] == "to" and not _WILLING.isdisjoint(lows):
+        return "intend", "be", False
     verb = _verb(view, cue)
     if verb:
         frame = _frame(view, verb, cue, content)
         act, is_speech = verb.frames[frame], "q" in verb.frames or frame == "o"
         around = set(view.lows[max(0, cue[0] - 3) : cue[1]])
-        is_open = bool(set(lows) & MODALS) and "could" not in lows
+        is_open = bool(set(lows) & MODALS) and OF_SAYING.isdisjoint(lows)
         act = act_said(act, is_negated=bool(around & NEGATIONS) and is_speech, is_open=is_open)
         return saying.act or act, verb.lemma, is_speech
     if HOLDING & set(lows):
@@ -140,7 +144,7 @@ def _is_asked(view: View, read: Draft) -> bool:
 
 
 def _is_author(view: View, source: Range) -> bool:
-    return view.quoted[source[0]] < 0 and source[1] - source[0] == 1 and view.lows[source[0]].split("'")[0] in _AUTHORS
+    return view.quoted[source[0]] < 0 and source[1] - source[0] == 1 and view.lows[source[0]] in _AUTHORS
 
 
 def _is_known(view: View, draft: Draft) -> bool:
@@ -187,7 +191,7 @@ def _merged(rule: Draft, read: Draft) -> Draft:
     Hearsay names nobody: whoever stands near "is said to" is the one of whom it is said.
     """
     is_hearsay = rule.source is None and rule.stance in ("reported", "rumoured")
-    if is_hearsay and rule.act == "believe" and rule.verb in NOUNS and read.source:
+    if is_hearsay and rule.act == "believe" and not rule.is_speech and rule.verb in NOUNS and read.source:
         return replace(rule, source=read.source, stance="plain")
     return rule if is_hearsay else replace(rule, source=rule.source or read.source)
 

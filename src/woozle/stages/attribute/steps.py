@@ -31,7 +31,7 @@ def attribute(batch: Mapping[str, Sequence[Any]], settings: AttributeSettings) -
 
 ATTRIBUTE = MapStep(
     "attribute",
-    27,
+    28,
     ("documents", "sentences", "mentions", "local_entities", "sayings"),
     {"attributions": Attribution},
     AttributeSettings(),

@@ -24,7 +24,6 @@ from woozle.stages.attribute.view import Range, View
 
 _LONGEST = 30
 _LONGEST_ASIDE = 45
-_CONTRACTED = tuple(f"{pronoun}'" for pronoun in ("he", "she", "it", "they", "we", "i", "you", "who"))
 #: What an apposition or a relative clause between a name and its verb begins with.
 _ASIDE_HEADS = frozenset(
     "who which whose known called nicknamed a an the then now one himself herself itself formerly both his her "
@@ -151,7 +150,7 @@ def left_subject(view: View, last: int, first: int) -> Range | None:
         return _before_aside(view, last, first)
     if low in BREAKS or low in CONJUNCTIONS or (low in SUBORDINATORS and low not in RELATIVES) or low in AUXILIARIES:
         return None
-    if low in PERSONAL or low in ("who", "which") or low.startswith(_CONTRACTED):
+    if low in PERSONAL or low in ("who", "which"):
         return last, last + 1
     start = last
     if low == "that":

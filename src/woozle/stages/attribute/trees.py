@@ -12,6 +12,7 @@ from woozle.stages.attribute.grammar import (
     CONJUNCTIONS,
     MODALS,
     NEGATIONS,
+    OF_SAYING,
     PLAIN_ARTICLES,
     PREPOSITIONS,
     RELATIVES,
@@ -169,7 +170,7 @@ class _Finder:
         lows = {self._low(each) for each in helpers}
         is_speech = "q" in verb.frames or frame == "o"
         is_negated = bool(lows & NEGATIONS) and "q" in verb.frames
-        is_open = bool(lows & MODALS) and "could" not in lows
+        is_open = bool(lows & MODALS) and OF_SAYING.isdisjoint(lows)
         act = act_said(verb.frames.get(frame, "assert"), is_negated=is_negated, is_open=is_open)
         stance = "reported" if verb.lemma in DISTANT and act == "assert" else "plain"
         cue = tree.words[min([at, *helpers])], tree.words[at] + 1

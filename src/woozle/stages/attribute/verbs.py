@@ -31,7 +31,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "n",
         "assert",
         "state tweet post retweet revise reiterate emphasize emphasise stress acknowledge concede admit explain "
-        "recount chant predict reveal disclose confirm cite reference highlight detail outline express voice "
+        "recount chant predict reveal disclose confirm affirm cite reference highlight detail outline express voice "
         "underscore repeat issue echo "
         "describe portray characterize characterise call label dub brand deem praise laud applaud hail commend tout "
         "criticize criticise blast slam denounce decry condemn mock ridicule blame accuse fault rebuke chide deride "
@@ -39,7 +39,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "tally flag downplay clarify correct "
         "liken credit congratulate champion attribute deplore trash berate excoriate",
     ),
-    ("of", "assert", "accuse warn speak boast complain talk say convict suspect write"),
+    ("of", "assert", "accuse warn speak boast complain talk say convict suspect write tell"),
     ("about", "assert", "talk speak complain write brag joke boast testify say"),
     ("for", "assert", "apologize apologise vouch argue"),
     ("to", "assert", "refer point allude testify confess admit nod respond react "),
@@ -211,6 +211,17 @@ def verbs() -> Mapping[str, Verb]:
     )
 
 
+#: Verbs that tell at a distance in the passive, and the act each makes.
+HEARSAY: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys("say report rumour rumor allege understand claim estimate".split(), "assert"),
+        **dict.fromkeys("believe think suspect fear presume expect assume".split(), "believe"),
+    }
+)
+#: How somebody was found, behind "was reported": a participle or one of these.
+STATES = frozenset("missing dead alive safe ill lost closed".split())
+#: Verbs with an addressee, who is the subject in the passive.
+TOLD = frozenset("tell ask order urge instruct advise warn inform assure remind".split())
 #: Verbs whose bare use keeps the teller at a distance.
 DISTANT = frozenset("claim allege".split())
 

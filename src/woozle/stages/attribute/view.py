@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from woozle.model.records import Mention, Sentence
 from woozle.model.values import Token
+from woozle.stages.attribute.contracted import PRONOUN, in_full
 from woozle.toolbox.text.quotes import Quote, find_quotes
 
 Range = tuple[int, int]
@@ -72,7 +73,7 @@ class View:
         text: the document's text.
         starts: where each word begins, in code points.
         ends: where it ends.
-        lows: the word in lower case, with straight apostrophes.
+        lows: the word in lower case, with straight apostrophes; short verbs behind pronouns in full.
         quoted: number of the outermost quotation it stands in, marks included; -1 outside.
         passages: the outermost quotations.
         flows: the sentences.
@@ -263,11 +264,19 @@ def make_view(text: str, sentences: Sequence[Sentence], mentions: Sequence[Menti
     starts: list[int] = []
     ends: list[int] = []
     for found in _WORD.finditer(text):
-        starts.append(found.start())
+        pronoun = PRONOUN.match(found[0])
+        if pronoun:
+            starts.append(found.start())
+            ends.append(found.start() + pronoun.end())
+        starts.append(ends[-1] if pronoun else found.start())
         ends.append(found.end())
     quotes = find_quotes(text)
     passages = _passages(text, quotes)
     lows = [text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)]
+    lemmas = {token.start: token.lemma or "" for sentence in sentences for token in sentence.tokens}
+    for at in range(len(lows) - 1, 0, -1):
+        if lows[at][0] == "'" and starts[at] == ends[at - 1]:
+            lows[at] = in_full(lows, at, lemmas.get(starts[at], ""))
     for at in _in_names(text, starts, ends, mentions):
         if lows[at] in _OTHERWISE:
             lows[at] += _NAMED
