@@ -48,7 +48,7 @@ def extract(batch: Mapping[str, Sequence[Any]], settings: ExtractSettings) -> Ba
 
 EXTRACT = MapStep(
     "extract",
-    11,
+    12,
     ("documents", "sentences", "mentions", "attributions"),
     _WRITES,
     ExtractSettings(),

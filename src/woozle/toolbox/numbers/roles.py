@@ -25,8 +25,12 @@ _FILL = (
     r"|to|said|feared|shot|listed|as|others|other|more|left|may|might|could|reported|their|into|people|persons|who|among"
     r"|the|[a-z]{3,12}ly))"
 )
-#: "six people, including two children, were killed", "ten others [not further identified] were hurt"
-_INSERTED = r"(?:,\sincluding\s[^.,;\n]{1,60},|,\swho\s[^.,;\n]{1,60},|\s[\[(][^\])\n]{1,40}[\])])?"
+#: "six people, including two children, were killed", "four soldiers, two of them officers, died", "ten others [not
+#: further identified] were hurt"
+_INSERTED = (
+    r"(?:,\s(?:including|who|aged|mostly|among\s(?:them|whom)|[a-z0-9-]{1,12}\sof\s(?:them|whom))\s[^.,;\n]{1,60},"
+    r"|\s[\[(][^\])\n]{1,40}[\])])?"
+)
 _RIGHT = later(rf"{_INSERTED}{_FILL}{{0,5}}\s(?:{_ANY})\b", re.IGNORECASE)
 #: "members of his escort were killed": what stands between noun and passive may only say which ones they are.
 _OTHER = (
