@@ -1,5 +1,6 @@
 """What tests of several folders borrow."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,10 @@ from tests.support import spark
 # How long an example takes depends on what else the machine does, and says nothing about what is tested.
 settings.register_profile("woozle", deadline=None)
 settings.load_profile("woozle")
+
+# A shell that starts tests in the background has Ctrl-C ignored, and so would all that these tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
