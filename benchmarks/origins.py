@@ -10,9 +10,9 @@ thousand reports, grown from our stories (benchmarks/grow.py), are read, and the
 (benchmarks/growing/multiplied.py): other ids, other names, other words of the same length; a pile of many stories, five
 for each thousand reports. With ``--one-story`` names and words stay, and every report is a verbatim copy of its like in
 the first copies: five stories in a hundred thousand reports. ``--keep`` keeps what was made, so that the next call only
-times the steps again. ``--spark`` runs every step again on Spark on this machine, each on what was made here, says how
-much longer it took (its start apart) and whether the rows are the same; it needs the extra ``woozle[spark]`` and Java.
-Nothing is asserted.
+times the steps again; ``--from STEP`` goes on with that step on what those before it left. ``--spark`` runs every step
+again on Spark on this machine, each on what was made here, says how much longer it took (its start apart) and whether
+the rows are the same; it needs the extra ``woozle[spark]`` and Java. Nothing is asserted.
 """
 
 import argparse
@@ -271,6 +271,7 @@ def main() -> None:
     parser.add_argument("numbers", nargs="*", type=int, default=[1000, 10_000], help="reports (default 1000 10000)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep what was made there, and take what is there")
     parser.add_argument("--one-story", action="store_true", help="copies of one pile, not many stories")
+    parser.add_argument("--from", dest="first", choices=STEPS, default=STEPS[0], help="go on with this step")
     parser.add_argument("--spark", action="store_true", help="each step again on Spark on this machine")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     parser.add_argument("--tables", type=Path, help=argparse.SUPPRESS)
@@ -278,13 +279,15 @@ def main() -> None:
     if asked.step:
         print(json.dumps(time_step(asked.tables, asked.step)))
         return
+    if asked.spark and asked.first != STEPS[0]:
+        parser.error("--spark compares all steps")
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         before: dict[str, tuple[int, Mapping[str, Any]]] = {}
         for number in asked.numbers:
             tables = make_tables(number, folder, is_one_story=asked.one_story)
-            for name in STEPS:
+            for name in STEPS[STEPS.index(asked.first) :]:
                 words = [sys.executable, __file__, "--step", name, "--tables", str(tables)]
                 found = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
                 told(number, name, found, before.get(name))
