@@ -20,12 +20,11 @@ from woozle.stages.attribute.grammar import (
     is_adverb,
     is_number,
 )
+from woozle.stages.attribute.leaving import gives_way
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Range, View
 
 #: Words that one content has at most outside of quotations.
-#: How a speaker ends, behind "before".
-_ENDING = frozenset("hanging revising withdrawing retracting".split())
 _LONGEST = 600
 _ADJUNCT_HEADS = frozenset(
     "in on at during to after before from via through over as by with of last this late early".split()
@@ -43,8 +42,6 @@ _CARRIED = frozenset("carried aired published broadcast posted shared released s
 _OUTER_NAME = 8
 #: Words from "to" to what somebody is told, at most.
 _TOLD = 9
-#: Words before what is said among which an outer clause begins.
-_OUTER = 30
 _OWNED = frozenset("his her its their".split())
 #: What an apposition or a relative clause begins with.
 _APPOSED = frozenset("a an the who whose which one now then".split())
@@ -264,31 +261,6 @@ def _is_asked(view: View, at: int) -> bool:
     return view.lows[first] in ("asked", "pressed", "questioned", "speaking", "when", "while", "as")
 
 
-def _leaves(view: View, at: int, last: int) -> bool:
-    """Whether the report's own words begin behind a comma: ", but the gate was open", ", whereas …"."""
-    if view.lows[at] != "," or at + 2 >= last or view.quoted[at + 1] >= 0:
-        return False
-    return view.lows[at + 1] in ("but", "whereas", "though", "although", "despite", "prompting", "even")
-
-
-def _resumes(view: View, start: int, at: int, last: int) -> bool:
-    """Whether "and that" goes on with an outer clause: "that a guard had said it was open and that …"."""
-    if view.lows[at] not in ("and", "but") or at + 2 >= last or view.lows[at + 1] != "that" or view.quoted[at] >= 0:
-        return False
-    if view.lows[start] == "that" or view.lows[start - 1 : start] == ("that",):
-        return False
-    return "that" in view.lows[max(0, start - _OUTER) : start]
-
-
-def _is_outer_deed(view: View, at: int, last: int) -> bool:
-    """Whether "before" goes on with what the speaker did next: "said five had died before revising the figure"."""
-    if view.lows[at] != "before" or at + 1 >= last:
-        return False
-    verb = verbs().get(view.lows[at + 1])
-    is_told = verb is not None and "ing" in verb.shapes and bool({"q", "n"} & set(verb.frames))
-    return is_told or view.lows[at + 1] in _ENDING
-
-
 def _lacks_verb(view: View, start: int, at: int) -> bool:
     """Whether a clause waits for its verb: "that the deputy, citing a post," or "the suspect, a locksmith," told."""
     if view.lows[at] != ",":
@@ -328,9 +300,7 @@ def right_end(view: View, start: int, last: int) -> int:
             break
         if low in (",", "and", "but") and at > start and _turns(view, at, last) and not _lacks_verb(view, start, at):
             break
-        if at > start and any(ends(view, at, last) for ends in (_leaves, _is_outer_deed)):
-            break
-        if at > start and _resumes(view, start, at, last):
+        if at > start and gives_way(view, start, at, last):
             break
         at += 1
     return trim_end(view, start, min(at, last))

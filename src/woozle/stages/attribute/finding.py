@@ -27,6 +27,7 @@ from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carr
 from woozle.stages.attribute.subjects import left_subject, opening_subject
 from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
 from woozle.stages.attribute.view import Flow, Range, View
+from woozle.stages.attribute.wordless import is_wordless
 from woozle.toolbox.names import SPEAKERS
 from woozle.toolbox.nlp.lexicon.titles import ROLES
 
@@ -53,22 +54,12 @@ _TITLED = 0.6
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
 _SEEING = frozenset("see hear watch notice find count".split())
-#: What is done to papers and pictures, which do nothing of it themselves.
-_SHARING = frozenset("post tweet retweet".split())
-#: Other papers that an outlet has seen.
-_READ = frozenset("contract copy minutes email emails e-mails correspondence transcript transcripts messages".split())
-#: What is answered without a word.
-_CALLS = frozenset("phone telephone call calls door bell doorbell".split())
 #: Verbs by which events show a thing as well as papers.
 _PROVING = frozenset("prove demonstrate".split())
 #: Verbs that lead to a participle.
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
 _OF_ADJECTIVE = Verb("be", frozenset(), {"c": "believe"})
-
-
-def _is_paper(low: str) -> bool:
-    return low.rstrip("s") in PAPERS
 
 
 class VerbFinder:
@@ -234,10 +225,9 @@ class VerbFinder:
         subject = own or shared
         if subject is None:
             return None
-        if self._is_no_telling(at, subject) or self._is_reading(at, verb, helpers) or self._is_event(verb, subject):
+        if self._is_no_telling(at, subject) or self._is_event(verb, subject):
             return None
-        if verb.lemma in _SHARING and own and not helpers and _is_paper(view.lows[own[1] - 1]):
-            # "Video posted on the site shows …"
+        if is_wordless(view, subject, at, self._last, helpers):
             return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
@@ -291,12 +281,6 @@ class VerbFinder:
         is_named = not kinds.isdisjoint(SPEAKERS) and not is_owned
         return verb.lemma in _PROVING and is_thing and not is_named and words[-1] not in ROLES
 
-    def _is_reading(self, at: int, verb: Verb, helpers: frozenset[str]) -> bool:
-        """Whether an outlet says that it knows a paper: "This newspaper has seen the contract"."""
-        behind = self._view.lows[at + 1 : min(self._last, at + 4)]
-        is_paper = any(low.rstrip("s") in PAPERS or low in _READ for low in behind)
-        return verb.lemma == "see" and bool(helpers & HAVE) and is_paper
-
     def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1
         return (
@@ -319,8 +303,6 @@ class VerbFinder:
             return None
         held = view.lows[found[0][0] : found[0][1]]
         if verb.lemma == "put" and "at" not in held and ("down", "to") not in set(itertools.pairwise(held)):
-            return None
-        if verb.lemma == "answer" and not _CALLS.isdisjoint(held[:2]):
             return None
         if verb.lemma == "claim" and is_toll(view, subject, held):
             return None
