@@ -46,9 +46,8 @@ _CALLING = frozenset("call describe brand label denounce dub characterize charac
 #: A whole statement that says no more than that something is untrue.
 _FALSE = re.compile(
     r"(?:(?:that|this|it|these|those|they|the (?:claim|report|rumour|allegation|story|accusation)s?) )?"
-    r"(?:is|was|are|were|'s) (?:\w+ ){0,2}?(?:not true|untrue|false|a lie|lies|nonsense|baseless|wrong|rubbish|fake)$|"
-    r"(?:that|this|it)'s (?:\w+ ){0,2}?(?:not true|untrue|false|a lie|nonsense|rubbish)$|"
-    r"there (?:is|was|'s) (?:\w+ )?no truth\b|there (?:is|was) (?:nothing|not a word of truth) (?:in|to)\b|"
+    r"(?:is|was|are|were) (?:\w+ ){0,2}?(?:not true|untrue|false|a lie|lies|nonsense|baseless|wrong|rubbish|fake)$|"
+    r"there (?:is|was) (?:\w+ )?no truth\b|there (?:is|was) (?:nothing|not a word of truth) (?:in|to)\b|"
     r"(?:nothing of the (?:kind|sort)|no such thing)\b|not guilty\b"
 )
 #: Words with which somebody says that he says nothing: "it would not comment on the sale", "I have nothing to say".

@@ -152,7 +152,7 @@ class VerbFinder:
             low.endswith("s")
             and not low.endswith(("ss", "'s"))
             and low not in DETERMINERS
-            and low not in ("as", "is", "was", "has", "'s")
+            and low not in ("as", "is", "was", "has")
             and len(low) > 3
         )
 

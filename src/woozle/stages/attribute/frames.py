@@ -48,7 +48,7 @@ def _colon(view: View, flow: Flow) -> int:
     is_owned = _opens_owned(view, flow)
     for at in range(flow.first, min(flow.last - 1, flow.first + _LONGEST)):
         is_trade = view.lows[at - 1] == "," and view.lows[at + 1] == ":"
-        is_verb = may_be_finite(view, at) and view.lows[at] != "'s" and not is_trade and not is_owned
+        is_verb = may_be_finite(view, at) and not is_trade and not is_owned
         is_imperative = at == flow.first and view.lows[at] in verbs()
         if view.quoted[at] >= 0 or is_verb or is_imperative:
             return -1

@@ -1,6 +1,6 @@
 """Small closed classes of English words that tell where phrases and clauses begin and end."""
 
-HAVE = frozenset("has have had hasn't haven't hadn't having 've 's".split())
+HAVE = frozenset("has have had hasn't haven't hadn't having".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 DO = frozenset("do does did don't doesn't didn't".split())
 #: Modal verbs with which somebody does say a thing: "could only repeat that", "can reveal that".

@@ -88,7 +88,7 @@ def _is_stop(view: View, number: int, first: int) -> bool:
         return number == first or view.lows[number - 1] in PREPOSITIONS
     if low == "that" and number > first and view.lows[number - 1].isalpha() and view.lows[number - 1] not in verbs():
         return not may_be_finite(view, number + 1)
-    if (low in AUXILIARIES and low != "'s") or (low in _SAYING and number > first):
+    if low in AUXILIARIES or (low in _SAYING and number > first):
         return not _is_relative_near(view, number, first)
     if low in SUBORDINATORS and low not in ("who", "which"):
         return low not in ("before", "after", "since") or view.lows[number - 1] in BREAKS or number == first
