@@ -1,9 +1,7 @@
 """Likens candidates: two wordings once for each way in which they met, then told of all statements that say so."""
 
-from typing import Any
-
 from woozle.stages.cluster.candidates import Candidate
-from woozle.stages.cluster.pairs import Likened, Link, alone, liken
+from woozle.stages.cluster.pairs import Likened, Link, liken
 from woozle.stages.cluster.sides import SEPARATOR, Pair
 from woozle.stages.cluster.wordings import Wordings
 from woozle.step import Engine, Table
@@ -60,25 +58,22 @@ JOIN flat l ON l.number = c.left_wording JOIN flat r ON r.number = c.right_wordi
 LEFT JOIN common m ON m.left_wording = c.left_wording AND m.right_wording = c.right_wording
 LEFT JOIN totals a ON a.wording = c.left_wording LEFT JOIN totals b ON b.wording = c.right_wording
 """
+# By number: a million reports have 82 million links, and each further join would take their words through the disk.
 _LINKS = """
-SELECT a.id AS left_id, b.id AS right_id, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
-       k.conflict AS conflict,
-       CASE k.against WHEN 'left' THEN a.id WHEN 'right' THEN b.id ELSE '' END AS against,
-       k.because AS because, k.words AS words, '' AS "order"
+SELECT c.left_number AS one, c.right_number AS other, k.score AS score, k.is_copy AS is_copy, k.clash AS clash,
+       k.conflict AS conflict, k.against AS against, k.because AS because, k.words AS words
 FROM candidates c
 JOIN likened k ON k.left_wording = c.left_wording AND k.right_wording = c.right_wording AND k.overlap = c.overlap
   AND coalesce(k.passage, '') = coalesce(c.passage, '') AND k.is_kin = c.is_kin AND k.is_one_report = c.is_one_report
   AND coalesce(k.meaning, -9999) = coalesce(c.meaning, -9999)
-JOIN placed a ON a.number = c.left_number JOIN placed b ON b.number = c.right_number
 """
 
 
-def find_links(engine: Engine, said: Table[Any], wordings: Wordings, candidates: Table[Candidate]) -> Table[Link]:
-    """The links of all candidates that have enough in common, and one row for every statement.
+def find_links(engine: Engine, wordings: Wordings, candidates: Table[Candidate]) -> Table[Link]:
+    """The links of all candidates that have enough in common.
 
     Args:
         engine: the verbs.
-        said: all statements.
         wordings: what they say.
         candidates: which of them to compare.
     """
@@ -91,5 +86,4 @@ def find_links(engine: Engine, said: Table[Any], wordings: Wordings, candidates:
         weights=wordings.weights,
     )
     likened = engine.map(pairs, liken, Likened)
-    links = engine.sql(_LINKS, Link, candidates=candidates, likened=likened, placed=wordings.placed)
-    return engine.keep(engine.union(Link, links, engine.map(said, alone, Link)))
+    return engine.keep(engine.sql(_LINKS, Link, candidates=candidates, likened=likened))

@@ -14,20 +14,19 @@ class Link:
     """How two statements belong together.
 
     Attributes:
-        left_id: the smaller id.
-        right_id: the larger id; equal to `left_id` in the row that every statement has of its own.
+        one: the number of the first, in the order of ids (see `Placed`).
+        other: the number of the second, which is larger.
         score: hundredths of log-odds that they say the same; 0 is even.
         is_copy: both are the same words of one shared passage.
         clash: why they can not be one claim although they speak of one matter: a kind of conflict, or None.
         conflict: the kind of conflict to tell the reader of, if they end up in two claims; or None.
-        against: the one that denies the other or takes it back; empty where neither does.
+        against: ``left`` where the first denies the other or takes it back, ``right`` where the second does; or empty.
         because: one word for what decided.
-        words: what both have, for the reader; the statement's text in the row of its own.
-        order: rank of the statement in the row of its own, else empty.
+        words: what both have, for the reader.
     """
 
-    left_id: str
-    right_id: str
+    one: int
+    other: int
     score: int
     is_copy: bool
     clash: str | None
@@ -35,15 +34,20 @@ class Link:
     against: str
     because: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A statement (``id``) by itself: its text, and by what it is ranked, the earliest first."""
+
+    id: str
+    words: str
     order: str
 
 
 @dataclass(frozen=True, slots=True)
 class Likened:
-    """How two wordings belong together that met in one way; see `Candidate` for how, and `Link` for what.
-
-    ``against``: ``left`` or ``right``, or empty.
-    """
+    """How two wordings belong together that met in one way; see `Candidate` for how, and `Link` for what."""
 
     left_wording: int
     right_wording: int
@@ -61,11 +65,11 @@ class Likened:
     words: str
 
 
-def alone(rows: Sequence[Statement]) -> Iterable[Link]:
+def alone(rows: Sequence[Statement]) -> Iterable[Alone]:
     """One row for every statement, so that those without a link are grouped too; earlier reports rank first."""
     for row in rows:
         order = f"{row.day or '9999'} {row.document_id} {row.start:09d}"
-        yield Link(row.id, row.id, 0, False, None, None, "", "", " ".join(row.text.split()), order)
+        yield Alone(row.id, " ".join(row.text.split()), order)
 
 
 def liken(rows: Sequence[Pair]) -> Iterable[Likened]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from woozle.stages.cluster.grouping import Bond, Homed, group
-from woozle.stages.cluster.pairs import Link
+from woozle.stages.cluster.pairs import Alone, Link
 from woozle.stages.cluster.wordings import Placed
 from woozle.step import Engine, Table
 
@@ -44,15 +44,13 @@ class Edge:
 
 _BONDS = """
 WITH own AS (
-  SELECT p.number AS number, row_number() OVER (ORDER BY k."order", k.left_id) AS place,
-         min(p.number) OVER (PARTITION BY k.words) AS text
-  FROM links k JOIN placed p ON p.id = k.left_id WHERE k.left_id = k.right_id
+  SELECT p.number AS number, row_number() OVER (ORDER BY s."order", s.id) AS place,
+         min(p.number) OVER (PARTITION BY s.words) AS text
+  FROM said s JOIN placed p ON p.id = s.id
 )
 SELECT number AS one, number AS other, 0 AS score, false AS is_copy, false AS is_clash, place, text, 0 AS part FROM own
 UNION ALL
-SELECT l.number AS one, r.number AS other, k.score AS score, k.is_copy AS is_copy, k.clash IS NOT NULL AS is_clash,
-       0 AS place, 0 AS text, 0 AS part
-FROM links k JOIN placed l ON l.id = k.left_id JOIN placed r ON r.id = k.right_id WHERE k.left_id <> k.right_id
+SELECT one, other, score, is_copy, clash IS NOT NULL AS is_clash, 0 AS place, 0 AS text, 0 AS part FROM links
 """
 # Two groups are joined only if they fit on average, so no claim reaches across links that are all worse than that.
 _EDGES = """
@@ -87,35 +85,36 @@ FROM bonds b JOIN labels l ON l.number = b.one JOIN labels r ON r.number = b.oth
 """
 # Of two links that are equally good the one between the smaller ids. The difference here too, see _PARTED.
 _GROUPED = """
-WITH named AS (
-  SELECT p.id AS id, c.id AS first_id, h.claim AS claim FROM homed h JOIN placed p ON p.number = h.number
-  JOIN placed c ON c.number = h.claim
-), inside AS (
-  SELECT k.left_id AS left_id, k.right_id AS right_id, k.score AS score, k.because AS because, k.words AS words
-  FROM links k JOIN named a ON a.id = k.left_id JOIN named b ON b.id = k.right_id
-  WHERE k.left_id <> k.right_id AND k.clash IS NULL AND a.claim - b.claim = 0
+WITH inside AS (
+  SELECT k.one AS one, k.other AS other, k.score AS score, k.because AS because, k.words AS words
+  FROM links k JOIN homed a ON a.number = k.one JOIN homed b ON b.number = k.other
+  WHERE k.clash IS NULL AND a.claim - b.claim = 0
 ), sided AS (
-  SELECT left_id AS id, i.* FROM inside i UNION ALL SELECT right_id AS id, i.* FROM inside i
+  SELECT one AS number, i.* FROM inside i UNION ALL SELECT other AS number, i.* FROM inside i
 ), ranked AS (
-  SELECT id, score, because, words, row_number() OVER (PARTITION BY id ORDER BY score DESC, left_id, right_id) AS place
+  SELECT number, score, because, words, row_number() OVER (PARTITION BY number ORDER BY score DESC, one, other) AS place
   FROM sided
 )
-SELECT n.id AS id, n.first_id AS first_id, r.score AS score, coalesce(r.because, 'alone') AS because,
+SELECT p.id AS id, c.id AS first_id, r.score AS score, coalesce(r.because, 'alone') AS because,
        coalesce(r.words, '') AS words
-FROM named n LEFT JOIN ranked r ON r.id = n.id AND r.place = 1
+FROM homed h JOIN placed p ON p.number = h.number JOIN placed c ON c.number = h.claim
+LEFT JOIN ranked r ON r.number = h.number AND r.place = 1
 """
 
 
-def find_groups(engine: Engine, links: Table[Link], placed: Table[Placed], least_mean: int) -> Table[Grouped]:
+def find_groups(
+    engine: Engine, links: Table[Link], said: Table[Alone], placed: Table[Placed], least_mean: int
+) -> Table[Grouped]:
     """The claim of every statement; cut into parts or not, the same.
 
     Args:
         engine: the verbs.
-        links: of all statements, and a row for each of its own.
+        links: of the statements.
+        said: all statements, those without a link too.
         placed: their numbers.
         least_mean: see `grouping.group`.
     """
-    bonds = engine.keep(engine.sql(_BONDS, Bond, links=links, placed=placed))
+    bonds = engine.keep(engine.sql(_BONDS, Bond, links=links, said=said, placed=placed))
     if engine.count(bonds) > ONE_GO:
         labels = find_parts(engine, bonds, placed, least_mean)
         bonds = engine.sql(_PARTED, Bond, bonds=bonds, labels=labels)

@@ -12,6 +12,7 @@ from woozle.stages.cluster.candidates import Reach, find_candidates
 from woozle.stages.cluster.clashes import Clash, conflict
 from woozle.stages.cluster.likening import find_links
 from woozle.stages.cluster.odds import likelihood
+from woozle.stages.cluster.pairs import Alone, alone
 from woozle.stages.cluster.parting import Grouped, find_groups
 from woozle.stages.cluster.statements import Statement, statements
 from woozle.stages.cluster.wordings import find_wordings
@@ -45,7 +46,14 @@ class ConflictSettings:
 
 
 _CLAIM_LINKS = """
-SELECT left_id || ' ' || right_id AS id, left_id, right_id, score, clash, conflict, against, words, "order" FROM links
+SELECT a.id || ' ' || b.id AS id, a.id AS left_id, b.id AS right_id, k.score AS score, k.clash AS clash,
+       k.conflict AS conflict, CASE k.against WHEN 'left' THEN a.id WHEN 'right' THEN b.id ELSE '' END AS against,
+       k.words AS words, '' AS "order"
+FROM links k JOIN placed a ON a.number = k.one JOIN placed b ON b.number = k.other
+UNION ALL
+SELECT id || ' ' || id AS id, id AS left_id, id AS right_id, 0 AS score, NULL AS clash, NULL AS conflict, '' AS against,
+       words, "order"
+FROM alone
 """
 
 # Who denies or takes back means one thing: of all that it could mean the most alike.
@@ -86,11 +94,12 @@ def cluster(engine: Engine, tables: Mapping[str, Table[Any]], settings: ClusterS
     wordings = find_wordings(engine, said)
     reach = Reach(settings.pairs_up_to, settings.meaning_up_to, settings.nearest, settings.least_meaning)
     candidates = engine.keep(find_candidates(engine, said, wordings, dict(tables), reach))
-    links = find_links(engine, said, wordings, candidates)
-    grouped = engine.keep(find_groups(engine, links, wordings.placed, settings.least_mean))
+    links = find_links(engine, wordings, candidates)
+    each = engine.keep(engine.map(said, alone, Alone))
+    grouped = engine.keep(find_groups(engine, links, each, wordings.placed, settings.least_mean))
     return {
         "claim_members": engine.map(grouped, members, ClaimMember),
-        "claim_links": engine.sql(_CLAIM_LINKS, ClaimLink, links=links),
+        "claim_links": engine.sql(_CLAIM_LINKS, ClaimLink, links=links, alone=each, placed=wordings.placed),
     }
 
 
