@@ -154,8 +154,12 @@ def _is_reporter(view: View, draft: Draft) -> bool:
 
 def is_hearing(view: View, draft: Draft) -> bool:
     """Whether a court hears what somebody tells it: "The inquest heard that the gates were open"."""
-    words = view.lows[slice(*draft.source)] if draft.source else ()
-    return draft.verb == "hear" and any(low in _COURTS or low in _HEARINGS for low in words)
+    return draft.verb == "hear" and draft.source is not None and is_court(view, draft.source)
+
+
+def is_court(view: View, words: Range) -> bool:
+    """Whether words name those before whom things are told: a court, an inquiry, a parliament."""
+    return any(low in _COURTS or low in _HEARINGS for low in view.lows[slice(*words)])
 
 
 def _asked(draft: Draft, words: list[str]) -> str:
@@ -271,7 +275,8 @@ def is_unsaid(view: View, draft: Draft) -> bool:
         return _is_nobody(view, draft.source) and bool(draft.content)
     first = view.flows[draft.flow].first
     between = draft.source[1] if draft.source[1] <= draft.cue[0] else draft.cue[0]
-    group = [view.lows[at] for at in range(max(between, draft.cue[0] - 4), draft.cue[1])]
+    # A capital makes a month: "in May and said".
+    group = [view.lows[at] for at in range(max(between, draft.cue[0] - 4), draft.cue[1]) if not view.is_capital(at)]
     if "to" in group and "have" in group and {"was", "were", "is"} & set(group):
         return True
     if (
@@ -280,7 +285,8 @@ def is_unsaid(view: View, draft: Draft) -> bool:
         or _is_nobody(view, draft.source)
     ):
         return True
-    has_come = bool({"not", "never", "later"} & set(group))
+    # "would only say that", "would say only that"
+    has_come = bool({"not", "never", "later", "only"} & {*group, *view.lows[draft.cue[1] : draft.cue[1] + 1]})
     return draft.act != "believe" and bool(_UNSAID & set(group)) and not has_come
 
 

@@ -115,12 +115,20 @@ class Asides:
         is_held = behind < self.last and view.quoted[behind] < 0 and may_be_finite(view, behind)
         if not is_held or view.lows[subject[0]] in RELATIVES:
             return None
+        end = right_end(view, behind, self.last)
+        if view.lows[subject[0] - 2] == ",":
+            # "A crater, which residents say was left by a drone, is two metres wide."
+            closes = (n for n in range(behind + 1, end - 1) if view.lows[n] == "," and may_be_finite(view, n + 1))
+            end = next(closes, end)
+        rest = trimmed(view, behind, end)
+        return (*self.antecedent(subject), rest) if rest else None
+
+    def antecedent(self, subject: Range) -> tuple[Range, ...]:
+        """The thing before a relative clause in which somebody speaks of it: "The toll, which officials put at 19"."""
         end = subject[0] - 1
-        if view.lows[end - 1] == ",":
-            end -= 1
-        thing = left_subject(view, end - 1, self.first)
-        rest = trimmed(view, behind, right_end(view, behind, self.last))
-        return tuple(span for span in (thing, rest) if span) if rest else None
+        end -= self.view.lows[end - 1] == ","
+        thing = left_subject(self.view, end - 1, self.first)
+        return (thing,) if thing else ()
 
     def _before(self, end: int, floor: int) -> Range | None:
         """What stands before a cue, without the conjunction that ties it to what was said before."""
@@ -142,6 +150,9 @@ class Asides:
         end = skip_adjuncts(view, behind_adverbs(view, at + 1, self.last), self.last)
         if end >= self.last or view.quoted[end] >= 0 or view.lows[end] in BREAKS or view.lows[end] in CONJUNCTIONS:
             return end
+        if end > at + 1 and view.lows[end] == "that" and end + 1 < self.last and may_be_finite(view, end + 1):
+            # "…, the office said in a statement that named nobody": of the statement.
+            return next((n for n in range(end, self.last) if view.lows[n] in BREAKS), self.last)
         told = addressee_end(view, end, self.last) if verb.lemma == "tell" and end == at + 1 else end
         if told > end and told < self.last and view.lows[told] == "to":
             return None

@@ -12,6 +12,7 @@ from woozle.stages.attribute.kinds import DOCUMENTS, POSTS, head_of, is_outlet
 from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.view import Flow, Range, View, overlap
 from woozle.toolbox.names import SPEAKERS
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: Words that cite whoever follows, and those that do where what follows is written or somebody's word.
 _CITING: tuple[tuple[str, ...], ...] = (("citing",), ("quoting",), ("crediting",), ("on", "the", "authority", "of"))
@@ -42,7 +43,8 @@ _VOICES = frozenset(
     "chief head people person employee employees worker workers villagers locals soldier soldiers officer officers "
     "guard guards expert experts analyst analysts prosecutor prosecutors investigator investigators detective "
     "detectives colleague colleagues friend friends member members executive executives adviser advisers aide aides "
-    "engineer engineers company office board union council court government authorities activist activists".split()
+    "engineer engineers company office board union council court government authorities activist activists "
+    "eyewitness eyewitnesses".split()
 )
 #: What somebody said or wrote on an occasion: whose it is counts, the occasion carries nothing.
 _WORDS = frozenset(
@@ -198,7 +200,8 @@ def _is_voice(view: View, span: Range, *, is_sure: bool) -> bool:
     if not is_sure:
         return False
     names = view.names_of(span)
-    return any(low in _VOICES for low in words) or any(name.kind in SPEAKERS for name in names)
+    is_role = any(low in _VOICES or low in ROLES or low.removesuffix("s") in ROLES for low in words)
+    return is_role or any(name.kind in SPEAKERS for name in names)
 
 
 def _outer(drafts: Sequence[Draft], cue: Range, cited: Range) -> Draft | None:

@@ -15,6 +15,7 @@ from woozle.stages.attribute.grammar import (
     PERSONAL,
     PREPOSITIONS,
     QUOTE_MARKS,
+    STOPS,
     SUBORDINATORS,
     TIME_NOUNS,
     is_adverb,
@@ -65,7 +66,7 @@ def _skip_one(view: View, at: int, last: int) -> int:
     low = view.lows[at]
     if low in DAYS or low in ("recently", "publicly", "bluntly", "flatly", "simply", "also", "there", "back", "again"):
         return at + 1
-    if low.endswith("ly") and is_adverb(low):
+    if low.endswith("ly") and low != "only" and is_adverb(low):
         return at + 1
     if (
         low in ("last", "this", "earlier", "late", "early")
@@ -194,6 +195,13 @@ def _is_finite_cue(view: View, number: int) -> bool:
     return verb is not None and verb.is_finite and view.quoted[number] < 0
 
 
+def _is_bare_cue(view: View, number: int) -> bool:
+    """Whether a verb in its bare form has several for its subject: "analysts say"."""
+    low, verb = view.lows[number - 1], verbs().get(view.lows[number])
+    is_plural = low == "police" or (low.endswith("s") and not low.endswith(("ss", "'s")) and len(low) > 3)
+    return is_plural and verb is not None and "base" in verb.shapes and view.quoted[number] < 0
+
+
 def _speech_ahead(view: View, start: int, last: int) -> bool:
     """Whether a new subject with a verb of speech of its own begins here: "and the mayor said"."""
     for at in range(start, min(last, start + 9)):
@@ -201,7 +209,7 @@ def _speech_ahead(view: View, start: int, last: int) -> bool:
         if view.quoted[at] >= 0 or low in BREAKS or low in SUBORDINATORS:
             return False
         verb = verbs().get(low)
-        if at > start and verb and "q" in verb.frames and verb.is_finite:
+        if at > start and verb and "q" in verb.frames and (verb.is_finite or _is_bare_cue(view, at)):
             return True
     return False
 
@@ -241,7 +249,9 @@ def _turns_at_comma(view: View, at: int, last: int) -> bool | None:
 
 def _is_last_cue(view: View, at: int, last: int) -> bool:
     """Whether an outer speaker closes the sentence: "has told friends he will go, the radio reports."."""
-    if not view.is_capital(at) and view.lows[at] not in DETERMINERS:
+    is_named = view.is_capital(at) or view.lows[at] in DETERMINERS or view.lows[at] in PERSONAL
+    is_line = view.lows[last - 1] not in STOPS
+    if not is_named and not is_line and view.tags[at] != "ADJ" and not _is_bare_cue(view, min(at + 1, last - 1)):
         return False
     for number in range(at, min(last, at + _OUTER_NAME)):
         is_other = view.lows[number] in AUXILIARIES - {"has", "have", "had"}
@@ -249,7 +259,7 @@ def _is_last_cue(view: View, at: int, last: int) -> bool:
             return False
         verb = verbs().get(view.lows[number])
         is_said = verb is not None and ("q" in verb.frames or verb.lemma in ("find", "show", "reveal"))
-        if number > at and is_said and _is_finite_cue(view, number):
+        if number > at and is_said and (_is_finite_cue(view, number) or _is_bare_cue(view, number)):
             behind = skip_adjuncts(view, number + 1, last)
             return behind >= last or (view.lows[behind] == "." and view.quoted[behind] < 0)
     return False
@@ -329,12 +339,17 @@ def trimmed(view: View, start: int, end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
+#: What a newsroom sets before a headline.
+_LABELS = frozenset("live exclusive breaking update watch video photos analysis opinion".split())
+
+
 def left_start(view: View, end: int, first: int) -> int:
     """Where a content begins that ends before an aside cue: at the sentence's start, or behind a semicolon."""
     at = end
     first = max(first, end - _LONGEST)
     while at > first:
-        if view.quoted[at - 1] < 0 and view.lows[at - 1] in (";", "*", "•", "|"):
+        is_label = view.lows[at - 1] == ":" and at - 2 == first and view.lows[first] in _LABELS
+        if view.quoted[at - 1] < 0 and (is_label or view.lows[at - 1] in (";", "*", "•", "|")):
             break
         at -= 1
     return at

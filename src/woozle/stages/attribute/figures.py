@@ -7,6 +7,7 @@ from woozle.stages.attribute.contents import right_end, trimmed
 from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import CONJUNCTIONS, DETERMINERS, ENDS, PREPOSITIONS, is_number
+from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.stages.attribute.viewpoints import VIEWS
 from woozle.toolbox.names import SPEAKERS
@@ -30,8 +31,13 @@ def shared_drafts(view: View, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         source, cut, figure = found
         start = draft.content[0][0]
+        # "The union says 4,000; police say 1,500": with a verb of its own.
+        verb = verbs().get(view.lows[source[1] - 1]) if source[1] - source[0] > 1 else None
+        has_own = verb is not None and verb.lemma in _COUNTING
+        cue = (source[1] - 1, source[1]) if has_own else None
+        source = (source[0], cue[0]) if cue else source
         out.append(replace(draft, content=((start, cut),)))
-        out.append(Draft(source, None, (figure,), draft.act, draft.stance, draft.verb, True, draft.flow))
+        out.append(Draft(source, cue, (figure,), draft.act, draft.stance, draft.verb, True, draft.flow))
     return out
 
 

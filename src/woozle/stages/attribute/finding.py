@@ -17,19 +17,18 @@ from woozle.stages.attribute.grammar import (
     HOLDING,
     MODALS,
     NEGATIONS,
-    OF_SAYING,
+    PERSONAL,
     PREPOSITIONS,
+    STOPS,
     SUBJECT_PRONOUNS,
     is_adverb,
 )
-from woozle.stages.attribute.hearsay import Passive
-from woozle.stages.attribute.holding import PAPERS, Holder, behind_adverbs, carriers_of, is_toll
+from woozle.stages.attribute.hearsay import BLAMED, Passive
+from woozle.stages.attribute.holding import Holder, behind_adverbs, carriers_of, is_toll
 from woozle.stages.attribute.subjects import left_subject, opening_subject
-from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
+from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, is_to_come, verbs
 from woozle.stages.attribute.view import Flow, Range, View
-from woozle.stages.attribute.wordless import is_wordless
-from woozle.toolbox.names import SPEAKERS
-from woozle.toolbox.nlp.lexicon.titles import ROLES
+from woozle.stages.attribute.wordless import is_event, is_wordless
 
 _REFLEXIVE = frozenset("himself herself themselves itself myself yourself".split())
 _NO_SUBJECT = (DETERMINERS | PREPOSITIONS) - SUBJECT_PRONOUNS - {"that"}
@@ -38,6 +37,8 @@ _ONLY_VERBS = frozenset("say believe think want know argue suggest insist agree 
 _MANY = frozenset(
     "people women men police percent majority half third thirds both many most some others children".split()
 )
+#: Subjects of a bare form that do not end in -s.
+_THEY = frozenset("they we i you who many some others most men women people police".split())
 #: Words that may stand for a subject, whatever they look like.
 _NO_ADVERB = SUBJECT_PRONOUNS | frozenset("first each both all".split())
 #: How somebody asks to stay unnamed.
@@ -45,7 +46,7 @@ _SHY_VERBS = frozenset("ask request decline refuse want speak insist".split())
 _SHY = frozenset("named identified withheld anonymity anonymous unnamed".split())
 _SHY_REACH = 8
 #: Prepositions with which somebody does a thing by speaking: "responded by saying that …".
-_MEANS = frozenset("by in without after before while".split())
+_MEANS = frozenset("by in after before while".split())
 #: Words that open a clause beside the main one.
 _BESIDE = frozenset("as when while after before although though because since".split())
 #: From this share of capitals on a line is written like a title.
@@ -54,8 +55,6 @@ _TITLED = 0.6
 _PLACED = (("in",), ("on",), ("at",), ("near",), ("under",), ("by",), ("behind",), ("inside",))
 #: Verbs with which an author tells what he was witness to.
 _SEEING = frozenset("see hear watch notice find count".split())
-#: Verbs by which events show a thing as well as papers.
-_PROVING = frozenset("prove demonstrate".split())
 #: Verbs that lead to a participle.
 _GOING_ON = frozenset("kept keeps keep went goes began begins started starts continued continues".split())
 #: What an adjective holds behind it.
@@ -99,13 +98,20 @@ class VerbFinder:
         start, helpers = at, set()
         while start > self._first and self._view.quoted[start - 1] < 0:
             low = self._view.lows[start - 1]
-            if low in AUXILIARIES or low in NEGATIONS:
+            is_month = low == "may" and self._view.is_capital(start - 1)
+            if (low in AUXILIARIES or low in NEGATIONS) and not is_month:
                 helpers.add(low)
-            elif self._view.is_capital(start - 1) or low in _NO_ADVERB or not is_adverb(low):
+            elif not self._is_beside_verb(start - 1):
                 break
             start -= 1
         # An adverb that opens the sentence belongs to no verb.
         return start, frozenset(helpers)
+
+    def _is_beside_verb(self, at: int) -> bool:
+        """Whether a word stands between a subject and its verb: "was first reported", and not "the first reported"."""
+        low = self._view.lows[at]
+        is_first = low == "first" and self._view.lows[max(0, at - 1)] in BE | HAVE | PERSONAL | {"as"}
+        return is_adverb(low) and not self._view.is_capital(at) and (is_first or low not in _NO_ADVERB)
 
     def _is_finite(self, verb: Verb, at: int, start: int, helpers: frozenset[str]) -> bool:
         for group, shape in ((BE, "ing"), (HAVE, "part"), (DO | MODALS, "base")):
@@ -148,7 +154,7 @@ class VerbFinder:
     def _takes_base(self, at: int) -> bool:
         """Whether a subject takes the bare form: "they say", "officials say"."""
         low = self._view.lows[at]
-        return low in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "critics") or (
+        return low in _THEY or (
             low.endswith("s")
             and not low.endswith(("ss", "'s"))
             and low not in DETERMINERS
@@ -225,13 +231,13 @@ class VerbFinder:
         subject = own or shared
         if subject is None:
             return None
-        if self._is_no_telling(at, subject) or self._is_event(verb, subject):
+        if self._is_no_telling(at, subject) or is_event(view, verb, subject):
             return None
         if is_wordless(view, subject, at, self._last, helpers):
             return None
         if own is None:
             return self._plain(at, verb, (start, at + 1), subject, helpers)
-        self._subject = own
+        self._subject = self._subject if self._is_asked_for(own) else own
         is_on = verb.lemma == "go" and self._view.lows[at + 1 : at + 3] == ("on", ",")
         is_shown = verb.lemma in ("find", "show", "reveal") and view.lows[at + 1 : at + 2] in ((".",), ())
         may_be_aside = is_on or is_shown or ("q" in verb.frames and not (helpers & MODALS and verb.lemma == "continue"))
@@ -271,15 +277,10 @@ class VerbFinder:
             or (at + 1 < self._last and view.lows[at + 1] in _REFLEXIVE)
         )
 
-    def _is_event(self, verb: Verb, subject: Range) -> bool:
-        """Whether what shows a thing is no voice: "The march on the capital proved how weak the army was"."""
-        view = self._view
-        words = view.lows[slice(*subject)]
-        is_thing = not any(low in SUBJECT_PRONOUNS or low.rstrip("s") in PAPERS for low in words)
-        kinds = {name.kind for name in view.names_of(subject)}
-        is_owned = any(low.endswith(("'s", "s'")) for low in words)
-        is_named = not kinds.isdisjoint(SPEAKERS) and not is_owned
-        return verb.lemma in _PROVING and is_thing and not is_named and words[-1] not in ROLES
+    def _is_asked_for(self, subject: Range) -> bool:
+        """Whether it is left open who: "He did not know who had given the order, adding …": he goes on, not they."""
+        lows = self._view.lows
+        return subject[1] - subject[0] == 1 and lows[subject[0]] == "who" and lows[subject[0] - 1] in verbs()
 
     def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1
@@ -296,6 +297,10 @@ class VerbFinder:
         """A verb and what it holds behind it."""
         view = self._view
         behind = behind_adverbs(view, at + 1, self._last)
+        link = view.lows[behind] if behind < self._last and "part" in verb.shapes else ""
+        if link and link == BLAMED.get(verb.lemma) and (link == "of" or view.lows[self._last - 1] not in STOPS):
+            # A headline without its auxiliary: "Governor accused of hiding report".
+            return self._told.blamed(verb, cue, subject)
         found = self._held.content(behind, verb)
         if found and self._is_shy(verb, found[0]):
             return None
@@ -307,12 +312,15 @@ class VerbFinder:
         if verb.lemma == "claim" and is_toll(view, subject, held):
             return None
         content, frame, carriers = found
+        if frame == "of" and content[1] > content[0] + 1:
+            cue, content = (cue[0], content[0] + 1), (content[0] + 1, content[1])
         before = view.lows[subject[0] - 1] if subject[0] > self._first else ""
         is_closed = before == "," and view.lows[subject[0]] in ("who", "which")
-        is_beside = before in _BESIDE or verb.lemma == "put"
+        is_beside = before in _BESIDE or before == "what" or verb.lemma == "put"
         if is_closed or is_beside:
             content = self._to_comma(content, is_beside)
-        return self._draft(verb, subject, cue, (content,), helpers, frame, carriers=carriers)
+        thing = self._around.antecedent(subject) if verb.lemma == "put" and self._is_relative_object(subject) else ()
+        return self._draft(verb, subject, cue, (*thing, content), helpers, frame, carriers=carriers)
 
     def _is_shy(self, verb: Verb, content: Range) -> bool:
         """Whether somebody only asks to stay unnamed: "asked that her name be withheld"."""
@@ -383,7 +391,7 @@ class VerbFinder:
         is_to_act = content[0][0] == behind_adverbs(self._view, cue[1], self._last)
         if frame == "o" and not is_to_act and self._view.lows[content[0][0]] not in ("to", "not"):
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
-        is_open = bool(helpers & MODALS) and self._view.lows[cue[0]] not in OF_SAYING
+        is_open = bool(helpers & MODALS) and is_to_come(self._view.lows[cue[0] : cue[1] + 1])
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
         is_negated = (bool(helpers & NEGATIONS) or is_nobody) and "q" in verb.frames
         act = act_said(act, is_negated=is_negated, is_open=is_open)

@@ -21,6 +21,10 @@ _ADJECTIVES = frozenset(
 )
 
 
+#: Verbs whose form in -s is no noun: "warns of cracks".
+_NO_NOUN = frozenset(("say", "warn"))
+
+
 def may_be_finite(view: View, number: int) -> bool:
     """Whether a word is an auxiliary or has the form of a finite verb."""
     tag = view.tags[number]
@@ -56,6 +60,6 @@ def is_plural_noun(view: View, at: int, verb: Verb, before: int, last: int) -> b
     if low.endswith(("'s", "s'")):
         return True
     behind = at + 1
-    if verb.lemma == "say" or behind >= last or view.quoted[behind] >= 0:
+    if verb.lemma in _NO_NOUN or behind >= last or view.quoted[behind] >= 0:
         return False
     return view.lows[behind] in BE | HAVE | MODALS | {"of"} or looks_finite(view, behind)

@@ -9,6 +9,7 @@ from woozle.stages.attribute.nouns import holder_of
 from woozle.stages.attribute.verbs import verbs
 from woozle.stages.attribute.view import Flow, Range, View
 from woozle.toolbox.names import SPEAKERS
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 #: What tells where and of what somebody speaks, behind the name.
 _SCENE = frozenset("on into from to after before in at with about when as during".split())
@@ -84,7 +85,8 @@ def _named(view: View, start: int, colon: int) -> tuple[Range, None] | None:
     if end <= start or view.lows[start] in _SCENE or any(low in ENDS for low in view.lows[start:end]):
         return None
     is_speaker = any(name.kind in SPEAKERS for name in view.names_of((start, end)))
-    return ((start, end), None) if is_speaker or _is_bare_name(view, start, end) else None
+    is_role = view.is_capital(start) and view.lows[end - 1] in ROLES
+    return ((start, end), None) if is_speaker or is_role or _is_bare_name(view, start, end) else None
 
 
 def _is_bare_name(view: View, start: int, end: int) -> bool:

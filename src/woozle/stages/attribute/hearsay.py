@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import right_end, skip_adjuncts, trimmed
 from woozle.stages.attribute.draft import CarrierDraft, Draft
-from woozle.stages.attribute.grammar import PREPOSITIONS, WH
+from woozle.stages.attribute.finite import may_be_finite
+from woozle.stages.attribute.grammar import DAYS, DETERMINERS, MONTHS, PERSONAL, PREPOSITIONS, RELATIVES, WH
+from woozle.stages.attribute.holding import PAPERS
 from woozle.stages.attribute.subjects import right_subject
 from woozle.stages.attribute.verbs import HEARSAY, STATES, TOLD, Verb, verbs
 from woozle.stages.attribute.view import Range, View
@@ -14,7 +16,9 @@ _PLACED = frozenset("in at near across along around over throughout".split())
 #: Verbs whose passive tells what somebody feels.
 _MOVING = frozenset("encourage worry concern".split())
 #: What follows verbs that put a thing down to somebody.
-_BLAMED = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}
+BLAMED = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}
+#: What is read where somebody saw it.
+_READ = PAPERS | frozenset("which copy copies documents contract minutes email emails messages transcript".split())
 #: Words among which "by" is looked for behind a verb in the passive.
 _BY = 12
 
@@ -63,6 +67,8 @@ class Passive:
         if rest is None:
             return None
         low = self.view.lows[rest[0]]
+        if source is None and low == BLAMED.get(verb.lemma):
+            return self.blamed(verb, cue, subject)
         is_it = self.view.lows[subject[0]] in ("it", "there")
         if verb.lemma == "expect" and low == "to" and not is_it and source is None:
             return self._announced(cue, subject, rest)
@@ -86,7 +92,9 @@ class Passive:
         if verb is None or "q" not in verb.frames or "base" not in verb.shapes:
             return Draft(None, cue, (subject, rest), "believe", "reported", "expect", True, self.flow)
         start = skip_adjuncts(self.view, rest[0] + 2, rest[1])
-        content = trimmed(self.view, start, rest[1])
+        ahead = self.view.lows[start + 1 : rest[1]]
+        is_when = self.view.lows[start] in ("in", "on", "by") and not MONTHS.union(DAYS).isdisjoint(ahead[:2])
+        content = trimmed(self.view, start, rest[1]) if start < rest[1] and not is_when else None
         cue = (cue[0], rest[0] + 2)
         return Draft(subject, cue, (content,), "intend", "plain", verb.lemma, True, self.flow) if content else None
 
@@ -98,17 +106,28 @@ class Passive:
         low = self.view.lows[rest[0]]
         if low in ("to", "not"):
             return Draft(source, cue, (subject, rest), "direct", "plain", verb.lemma, True, self.flow)
-        if low == "that" or (low in WH and low != "when"):
+        if low == "that" or (low in WH and low != "when") or (rest[0] == at and self._is_clause(rest)):
             act = "ask" if verb.lemma == "ask" else "assert"
             heard = (CarrierDraft(subject, "hearer"),)
             return Draft(source, cue, (rest,), act, "plain", verb.lemma, True, self.flow, heard)
         return None
 
+    def _is_clause(self, rest: Range) -> bool:
+        """Whether a clause without "that" stands behind: "The jury was told the engine had failed"."""
+        low = self.view.lows[rest[0]]
+        is_opened = low in DETERMINERS or low in PERSONAL or self.view.is_capital(rest[0])
+        verb = next((at for at in range(rest[0] + 1, rest[1]) if may_be_finite(self.view, at)), rest[0])
+        return is_opened and verb > rest[0] and RELATIVES.isdisjoint(self.view.lows[rest[0] : verb])
+
     def _done_by(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         """Where somebody is named: "The raid was condemned by the governor"."""
+        is_read = verb.lemma == "see" and not _READ.isdisjoint(self.view.lows[slice(*subject)])
+        if verb.lemma == "want" or is_read:
+            # "Finn, who is wanted by the police": looked for; "a copy of which was seen by the Post": read.
+            return None
         act = verb.frames.get("n") or ("believe" if verb.lemma in _MOVING else None)
         if act is None:
-            return self._blamed(verb, cue, subject)
+            return self.blamed(verb, cue, subject)
         if verb.lemma == "deny" and self.view.lows[cue[1]] != "by":
             # "was denied bail by the court" speaks of a thing that somebody did not get.
             return None
@@ -119,16 +138,18 @@ class Passive:
         for at in range(cue[1], min(self.last, cue[1] + _BY)):
             if self.view.quoted[at] >= 0 or self.view.lows[at] in (",", ";", ":", "."):
                 break
-            source, behind = self._by(at, _BLAMED.get(verb.lemma))
+            source, behind = self._by(at, BLAMED.get(verb.lemma))
             if source:
-                spans = [subject, trimmed(self.view, cue[1], at), self._rest(behind)]
+                rest = self._rest(behind)
+                rest = None if rest and self.view.lows[rest[0]] in ("who", "which") else rest
+                spans = [subject, trimmed(self.view, cue[1], at), rest]
                 content = tuple(span for span in spans if span)
                 return Draft(source, cue, content, act, "plain", verb.lemma, False, self.flow)
-        return self._blamed(verb, cue, subject)
+        return self.blamed(verb, cue, subject)
 
-    def _blamed(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
+    def blamed(self, verb: Verb, cue: Range, subject: Range) -> Draft | None:
         """What somebody is accused of, by nobody who is named: "The bishop is accused of hiding the money"."""
         rest = self._rest(cue[1])
-        if rest is None or self.view.lows[rest[0]] != _BLAMED.get(verb.lemma):
+        if rest is None or self.view.lows[rest[0]] != BLAMED.get(verb.lemma):
             return None
         return Draft(None, cue, (subject, rest), "assert", "reported", verb.lemma, False, self.flow)

@@ -12,6 +12,7 @@ from woozle.stages.attribute.grammar import (
     BREAKS,
     CONJUNCTIONS,
     DAYS,
+    DETERMINERS,
     DO,
     HAVE,
     MODALS,
@@ -71,13 +72,26 @@ PAPERS = frozenset(
 )
 
 
+#: Words beside a verb, or at the head of what is counted.
+_FOCUS = frozenset("all both each only even just".split())
+_COUNTED = frozenset("NOUN PROPN ADJ NUM".split())
+
+
 def behind_adverbs(view: View, at: int, last: int) -> int:
-    """The first word from `at` on that is no adverb, or one that a number follows: "nearly 100 fires"."""
+    """The first word from `at` on that is no adverb, or one that belongs to what follows: "nearly 100", "all its"."""
     while at < last and view.quoted[at] < 0 and is_adverb(view.lows[at]):
         if at + 1 < last and (is_number(view.lows[at + 1]) or view.lows[at + 1] == "other"):
             break
+        if at + 1 < last and view.lows[at] in _FOCUS and _is_counted(view, at + 1):
+            break
         at += 1
     return at
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """Whether a noun phrase begins here."""
+    is_noun = view.lows[at] in DETERMINERS - {"that"} or view.tags[at] in _COUNTED
+    return is_noun and view.quoted[at] < 0
 
 
 def carriers_of(view: View, at: int, last: int, verb: Verb) -> tuple[CarrierDraft, ...]:
@@ -119,6 +133,11 @@ class Holder:
     def is_fragment(self, verb: Verb, content: Range, frame: str, subject: Range) -> bool:
         """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
         view = self.view
+        is_relative = view.lows[subject[0] - 1] in ("which", "whom")
+        is_name = view.quoted[content[0]] >= 0 and view.quote_end(content[0]) - content[0] <= _LEAST_NOUN + 2
+        if verb.lemma == "call" and is_relative and is_name:
+            # "the wharf, which the men call “the Countess”": its other name
+            return True
         if frame != "n" or any(view.quoted[at] >= 0 for at in range(*content)):
             return False
         if verb.lemma in _COUNTING and any(map(is_number, view.lows[slice(*content)])):
@@ -307,4 +326,5 @@ class Holder:
             return any(map(is_number, ahead))
         if low in _NO_NOUN:
             return False
-        return low not in PREPOSITIONS and not (is_adverb(low) and not self.view.is_capital(at))
+        is_beside = is_adverb(low) and low not in _FOCUS and not self.view.is_capital(at)
+        return low not in PREPOSITIONS and not is_beside

@@ -9,6 +9,10 @@ _OUTER = 30
 _ENDING = frozenset("hanging revising withdrawing retracting".split())
 
 
+#: What a speaker left out, behind "without".
+_LEFT_OUT = frozenset("giving offering providing elaborating saying naming specifying citing explaining".split())
+
+
 def gives_way(view: View, start: int, at: int, last: int) -> bool:
     """Whether a content that began at `start` ends before the word `at`; its sentence ends before `last`."""
     return _leaves(view, at, last) or _is_outer_deed(view, at, last) or _resumes(view, start, at, last)
@@ -18,6 +22,8 @@ def _leaves(view: View, at: int, last: int) -> bool:
     """Whether the report's own words begin behind a comma: ", but the gate was open", ", whereas …"."""
     if view.lows[at] != "," or at + 2 >= last or view.quoted[at + 1] >= 0:
         return False
+    if view.lows[at + 1] == "without" and view.lows[at + 2] in _LEFT_OUT:
+        return True
     return view.lows[at + 1] in ("but", "whereas", "though", "although", "despite", "prompting", "even")
 
 

@@ -181,7 +181,7 @@ def _link(view: View, at: int, last: int, act: str) -> int | None:
     if at + 2 >= last:
         return None
     low = view.lows[at + 1]
-    if view.lows[at + 1 : at + 3] == ("of", "course"):
+    if view.lows[at + 1 : at + 3] == ("of", "course") or _is_its_deed(view, at + 1):
         return None
     if low == "that" or (low == "to" and act in ("intend", "direct")):
         return at + 1
@@ -194,6 +194,11 @@ def _link(view: View, at: int, last: int, act: str) -> int | None:
     if act == "rumour":
         return next((n for n in range(at + 1, min(last - 1, at + _SPREAD)) if view.lows[n] == "that"), None)
     return None
+
+
+def _is_its_deed(view: View, at: int) -> bool:
+    """Whether a relative clause follows: "a statement that named nobody" is what it did, not what it says."""
+    return view.lows[at] == "that" and (view.tags[at + 1] == "FIN" or view.lows[at + 1] in AUXILIARIES)
 
 
 def _by(view: View, at: int, last: int, act: str) -> tuple[Range | None, int | None]:

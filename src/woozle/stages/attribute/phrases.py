@@ -77,7 +77,7 @@ def _distant(view: View, number: int, flow: Flow, at: int) -> Draft | None:
 
 def _believed(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     """Held off: "If the army is to be believed, not one shot was fired": what follows, at a distance."""
-    if view.lows[at - 2 : at] != ("to", "be") or view.lows[at - 3] not in ("is", "are") or at + 2 >= flow.last:
+    if view.lows[at - 2 : at] != ("to", "be") or view.lows[at - 3] not in ("is", "are"):
         return None
     opening = next((n for n in range(at - 4, flow.first - 1, -1) if view.lows[n] == "if"), -1)
     content = around(view, flow, opening, at + 1) if 0 <= opening < at - 4 else ()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from woozle.stages.attribute.contents import right_end, trimmed
-from woozle.stages.attribute.draft import Draft
+from woozle.stages.attribute.draft import CLAIM_NOUNS, Draft
+from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import (
     AUXILIARIES,
     BE,
@@ -154,7 +155,7 @@ def _answering(place: Place) -> _Found | None:
         return subject, (start, at + 1), topic
     if behind[:1] and behind[0] in WH and behind[0] != "when":
         return subject, (start, at + 1), place.rest(at + 1)
-    is_bare = not behind or any(low in _REQUESTS for low in behind) or behind[0] in PREPOSITIONS - {"to"}
+    is_bare = not behind or any(low in _REQUESTS | CLAIM_NOUNS for low in behind) or behind[0] in PREPOSITIONS - {"to"}
     return (subject, (start, at + 1), ()) if is_bare or is_adverb(behind[0]) else None
 
 
@@ -224,6 +225,9 @@ def _nothing(place: Place) -> _Found | None:
     if subject is None or not behind:
         return None
     if behind[0] == "nothing" and view.lows[at] == "said":
+        if at + 2 < place.flow.last and may_be_finite(view, at + 2):
+            # "said nothing was signed": of a thing, not of silence.
+            return None
         return subject, (start, at + 2), place.rest(at + 3) if behind[1:2] == ("about",) else ()
     noun = next((n for n in (1, 2) if behind[0] == "no" and behind[n : n + 1] and behind[n] in _NOTHING), None)
     if noun is None or (view.lows[at] == "said" or (behind[noun] != "comment" and view.lows[at] in HAVE)):

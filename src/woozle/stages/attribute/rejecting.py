@@ -17,7 +17,9 @@ _DENYING = frozenset("deny dispute refute rebut reject contest dismiss disavow".
 #: Those that take up things of any kind: an offer that a union rejects is no claim.
 _OPEN = frozenset("reject contest dismiss disavow".split())
 #: What a denial takes up: "a charge", "something that", which no cue has to go before.
-_TAKEN_UP = CLAIM_NOUNS | {"rumour", "rumor", "rumours", "rumors", "something"}
+_TAKEN_UP = CLAIM_NOUNS | frozenset(
+    "rumour rumor rumours rumors something figure figures toll number numbers count estimate tally".split()
+)
 #: Words between the comma and the verb, and adjectives of what is taken up, at most.
 _REACH, _ADJECTIVES = 16, 2
 #: What may close a denial: "denies outright", "rejects as false", "has always denied doing".

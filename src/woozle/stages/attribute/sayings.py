@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from woozle.model.records import Saying
 from woozle.model.values import Span
+from woozle.stages.attribute.acts import is_court
 from woozle.stages.attribute.contents import trimmed
 from woozle.stages.attribute.draft import Draft
-from woozle.stages.attribute.grammar import BE, HOLDING, MODALS, NEGATIONS, OF_SAYING, PLAIN_ARTICLES
+from woozle.stages.attribute.grammar import BE, HOLDING, NEGATIONS, PLAIN_ARTICLES
 from woozle.stages.attribute.labels import turns
 from woozle.stages.attribute.nouns import NOUNS
 from woozle.stages.attribute.others import other_act
-from woozle.stages.attribute.verbs import Verb, act_said, verbs
+from woozle.stages.attribute.verbs import Verb, act_said, is_to_come, verbs
 from woozle.stages.attribute.view import Range, View, overlap
 
 #: How sure the engine must be of what no rule finds: with a cue that the lists know, with any other, and
@@ -38,6 +39,8 @@ _SHY = frozenset("identified named quoted anonymity".split())
 #: Adjectives of those who are to do a thing.
 _WILLING = frozenset("determined willing ready eager keen prepared poised resolved committed set bent".split())
 _SEEING = frozenset("see hear watch witness find count".split())
+#: What is done to whoever is taken for the source, where a verb is in the passive.
+_ASKED = frozenset("ask tell warn inform show".split())
 _DISTANT = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _REPORTED = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
 _ACCORDING = frozenset("according per citing cited cites".split())
@@ -97,8 +100,7 @@ def _act(view: View, saying: Saying, cue: Range | None, content: Range) -> tuple
         frame = _frame(view, verb, cue, content)
         act, is_speech = verb.frames[frame], "q" in verb.frames or frame == "o"
         around = set(view.lows[max(0, cue[0] - 3) : cue[1]])
-        is_open = bool(set(lows) & MODALS) and OF_SAYING.isdisjoint(lows)
-        act = act_said(act, is_negated=bool(around & NEGATIONS) and is_speech, is_open=is_open)
+        act = act_said(act, is_negated=bool(around & NEGATIONS) and is_speech, is_open=is_to_come(lows))
         return saying.act or act, verb.lemma, is_speech
     if HOLDING & set(lows):
         return saying.act or "believe", "be", False
@@ -138,9 +140,7 @@ def _is_asked(view: View, read: Draft) -> bool:
         return False
     first, verb = view.lows[read.cue[0]], _verb(view, read.cue)
     is_passive = first in BE or view.lows[read.cue[0] - 1] in BE
-    return (
-        is_passive and verb is not None and verb.lemma in ("ask", "tell", "warn", "inform") and "ing" not in verb.shapes
-    )
+    return is_passive and verb is not None and verb.lemma in _ASKED and "ing" not in verb.shapes
 
 
 def _is_author(view: View, source: Range) -> bool:
@@ -185,11 +185,15 @@ def _likeness(one: Draft, other: Draft) -> float:
     return max(share, _SAME if is_same_cue and (shared or is_refusal) else 0.0)
 
 
-def _merged(rule: Draft, read: Draft) -> Draft:
+def _merged(view: View, rule: Draft, read: Draft) -> Draft:
     """One statement that both found: what and how from the rule, and a source that the rule does not see.
 
     Hearsay names nobody: whoever stands near "is said to" is the one of whom it is said.
     """
+    heard = [each.span for each in rule.carriers if each.kind == "hearer"]
+    if rule.source is None and heard and not is_court(view, heard[0]):
+        # "We are told that …": by nobody who is named; what a court was told is its record.
+        return replace(rule, stance="reported") if rule.act == "assert" else rule
     is_hearsay = rule.source is None and rule.stance in ("reported", "rumoured")
     if is_hearsay and rule.act == "believe" and not rule.is_speech and rule.verb in NOUNS and read.source:
         return replace(rule, source=read.source, stance="plain")
@@ -225,7 +229,7 @@ def with_sayings(view: View, drafts: Sequence[Draft], sayings: Sequence[Saying])
         like = {at: _likeness(drafts[at], read) for at in near}
         best = max(near, key=like.__getitem__, default=-1)
         if best >= 0 and like[best] >= _SAME:
-            out[best] = _merged(out[best], read)
+            out[best] = _merged(view, out[best], read)
             free[drafts[best].flow].discard(best)
         elif saying.score >= _least(view, read) and _is_telling(view, read) and not _is_turn(view, read, spoken):
             out.append(read)

@@ -140,7 +140,7 @@ def _gesture(view: View, number: int, flow: Flow) -> _Found | None:
     if subject is None:
         return None
     verb = next((at for at in range(subject[0] + 1, min(subject[1] + 2, flow.last)) if view.lows[at] in _GESTURES), -1)
-    if verb < 0:
+    if verb < 0 or (view.lows[verb] == "put" and "down" not in view.lows[verb : flow.last]):
         return None
     return (subject[0], min(subject[1], verb)), (verb, verb + 1), ()
 

@@ -31,7 +31,7 @@ def attribute(batch: Mapping[str, Sequence[Any]], settings: AttributeSettings) -
 
 ATTRIBUTE = MapStep(
     "attribute",
-    28,
+    29,
     ("documents", "sentences", "mentions", "local_entities", "sayings"),
     {"attributions": Attribution},
     AttributeSettings(),

@@ -21,6 +21,7 @@ from woozle.stages.attribute.grammar import (
 )
 from woozle.stages.attribute.verbs import shapes_of, verbs
 from woozle.stages.attribute.view import Range, View
+from woozle.toolbox.nlp.lexicon.titles import ROLES
 
 _LONGEST = 30
 _LONGEST_ASIDE = 45
@@ -178,7 +179,9 @@ def _behind_relative(view: View, start: int, last: int) -> int:
     if not is_object:
         return start
     is_subject = view.lows[behind] in _OPENING or view.lows[behind] in PERSONAL or view.is_capital(behind)
-    return behind if is_subject else start
+    # "the toll, which officials had put at 19", not "asked which officials had gone"
+    is_closed = start > 0 and view.lows[start - 1] == ","
+    return behind if is_subject or (is_closed and view.lows[last].endswith("s")) else start
 
 
 def _before_aside(view: View, close: int, first: int) -> Range | None:
@@ -308,6 +311,10 @@ def _with_apposition(view: View, start: int, end: int, last: int) -> int:
     return at
 
 
+#: Words behind "the bloc's" up to the verb, at most.
+_OWNED = 6
+
+
 def opening_subject(view: View, first: int, last: int) -> Range | None:
     """Who a sentence begins with: a pronoun, a name, or "the" and what follows, up to the first verb-like word."""
     at = first
@@ -331,5 +338,10 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
     is_open = end > at and (not view.is_capital(end - 1) or view.lows[end - 1] in DETERMINERS)
     if is_open and end < last and not _is_wall(view, end):
         end += 1
+    if end > at and view.lows[end - 1].endswith(("'s", "s'")):
+        # "The bloc's foreign policy chief was cautious": whoever is theirs, up to the verb.
+        ahead = range(end, min(last, end + _OWNED))
+        stop = next((n for n in ahead if may_be_finite(view, n) or not view.lows[n].isalpha()), end)
+        end = stop if may_be_finite(view, stop) and view.lows[stop - 1] in ROLES else end
     is_named = any(view.is_capital(number) and view.lows[number] not in DETERMINERS for number in range(at, end))
     return (at, end) if is_named or end - at > 1 else None

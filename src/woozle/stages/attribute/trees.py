@@ -10,15 +10,14 @@ from woozle.stages.attribute.draft import Draft
 from woozle.stages.attribute.finite import may_be_finite
 from woozle.stages.attribute.grammar import (
     CONJUNCTIONS,
-    MODALS,
     NEGATIONS,
-    OF_SAYING,
     PLAIN_ARTICLES,
     PREPOSITIONS,
     RELATIVES,
     TIME_NOUNS,
+    is_number,
 )
-from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, verbs
+from woozle.stages.attribute.verbs import DISTANT, Verb, act_said, is_to_come, verbs
 from woozle.stages.attribute.view import Range, View, overlap
 from woozle.toolbox.nlp.hanging import depth
 
@@ -121,7 +120,10 @@ class _Finder:
             head = tree.tokens[at].head
             if found >= 0:
                 is_noun = tree.tokens[found].pos in _NOUNS and self._low(found) not in _NOBODY
-                return self._noun(found, at) if is_noun else None
+                noun = self._noun(found, at) if is_noun else None
+                # "As reported by the Tribune": trees take the preposition for a part of who it was.
+                is_led = noun is not None and noun[1] - noun[0] > 1 and self._view.lows[noun[0]] == "by"
+                return (noun[0] + 1, noun[1]) if noun and is_led else noun
             if tree.tokens[at].relation != "conj" or head is None or tree.child(at, "nsubj:pass") >= 0:
                 return None
             at = head
@@ -170,8 +172,7 @@ class _Finder:
         lows = {self._low(each) for each in helpers}
         is_speech = "q" in verb.frames or frame == "o"
         is_negated = bool(lows & NEGATIONS) and "q" in verb.frames
-        is_open = bool(lows & MODALS) and OF_SAYING.isdisjoint(lows)
-        act = act_said(verb.frames.get(frame, "assert"), is_negated=is_negated, is_open=is_open)
+        act = act_said(verb.frames.get(frame, "assert"), is_negated=is_negated, is_open=is_to_come(lows))
         stance = "reported" if verb.lemma in DISTANT and act == "assert" else "plain"
         cue = tree.words[min([at, *helpers])], tree.words[at] + 1
         flow = max(0, self._view.flow_at(cue[0]))
@@ -219,12 +220,13 @@ def _is_other(view: View, won: Range, whole: Range) -> bool:
 
 
 def _is_needed(view: View, source: Range, lost: Range) -> bool:
-    """Whether words that a tree leaves out belong to a source: an article, a name, the second of two."""
+    """Whether words that a tree leaves out belong to a source: an article, a number, a name, the second of two."""
     lows = view.lows[lost[0] : lost[1]]
     if any(may_be_finite(view, at) for at in range(*lost)):
         return False
     named = (at for at in range(*lost) if view.is_capital(at) and at > source[0] and view.lows[at] not in TIME_NOUNS)
-    return lows[:1] == ("the",) or "and" in lows or any(True for _ in named)
+    is_counted = len(lows) == 1 and is_number(lows[0]) and lows[0].isalpha() and lost[1] < source[1]
+    return lows[:1] == ("the",) or is_counted or "and" in lows or any(True for _ in named)
 
 
 def with_trees(view: View, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -6,10 +6,12 @@ A frame says what follows the verb: ``q`` a quotation, or the verb is aside (", 
 frames are worth a row was counted in marked news: one that is a cue less often than three times in ten was left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from woozle.stages.attribute.grammar import MODALS, OF_SAYING
 
 #: frames, act, verbs.
 _TABLE: tuple[tuple[str, str, str], ...] = (
@@ -224,6 +226,11 @@ STATES = frozenset("missing dead alive safe ill lost closed".split())
 TOLD = frozenset("tell ask order urge instruct advise warn inform assure remind".split())
 #: Verbs whose bare use keeps the teller at a distance.
 DISTANT = frozenset("claim allege".split())
+
+
+def is_to_come(lows: Collection[str]) -> bool:
+    """Whether the words of a cue tell of speech to come: "will say", not "can reveal" or "would only say"."""
+    return not MODALS.isdisjoint(lows) and OF_SAYING.isdisjoint(lows) and "only" not in lows
 
 
 def act_said(act: str, *, is_negated: bool, is_open: bool) -> str:

@@ -29,6 +29,8 @@ _HOLDER = 8
 _TURNED = frozenset("while whereas but though although which".split())
 #: Words between two dashes, at most.
 _ASIDE = 20
+#: What a clause about a source begins with, among its first words.
+_RELATIVES, _RELATIVE = frozenset("who which whose whom".split()), 5
 _PREPOSITIONS = frozenset("in by on to from per".split())
 #: What "per" counts with: "per cent", "per day" name no source.
 _RATES = frozenset("cent head capita day week month year hour minute second night person household annum".split())
@@ -75,7 +77,10 @@ def around(view: View, flow: Flow, start: int, end: int) -> tuple[Range, ...]:
     is_inside = start > flow.first + 1 and view.lows[start - 2 : start] == ("that", ",")
     is_new = start > flow.first and view.lows[start - 1] == ";"
     before = None if is_inside or is_new else trimmed(view, left_start(view, start, flow.first), start)
-    behind = end + 1 if end < flow.last and view.lows[end] == "," else _behind_dashes(view, end, flow.last)
+    is_quote = end + 1 < flow.last and view.lows[end] == ":" and view.quoted[end + 1] >= 0
+    is_closed = is_quote or (end < flow.last and view.lows[end] == ",")
+    behind = end + 1 if is_closed else _behind_dashes(view, end, flow.last)
+    behind = _behind_relative(view, behind, flow.last) if start == flow.first else behind
     after = trimmed(view, behind, right_end(view, behind, flow.last)) if behind < flow.last else None
     if before is None or (after and _only_opens(view, before)):
         return (after,) if after else ()
@@ -83,6 +88,13 @@ def around(view: View, flow: Flow, start: int, end: int) -> tuple[Range, ...]:
     if after is None or is_turned or end >= flow.last or view.lows[end] in ENDS or view.lows[end] == ";":
         return (before,)
     return before, after
+
+
+def _behind_relative(view: View, at: int, last: int) -> int:
+    """Behind a clause about a source: "According to the report, a copy of which was seen by the Post, it broke"."""
+    comma = next((n for n in range(at, last) if view.lows[n] == "," and view.quoted[n] < 0), last)
+    is_relative = not _RELATIVES.isdisjoint(view.lows[at : min(comma, at + _RELATIVE)])
+    return comma + 1 if is_relative and comma < last else at
 
 
 def _behind_dashes(view: View, at: int, last: int) -> int:
@@ -102,7 +114,8 @@ def view_draft(view: View, number: int, flow: Flow, at: int) -> Draft | None:
     if at + 1 < flow.last and view.lows[at + 1] == "of":
         return _words_of(view, number, flow, at)
     start = next((n for n in range(at - 1, max(flow.first - 1, at - _HOLDER), -1) if _is_opening(view, n)), -1)
-    if start < 0 or (view.lows[at] == "account" and view.lows[start] == "on"):
+    is_cut = not BREAKS.isdisjoint(view.lows[start:at])
+    if start < 0 or is_cut or (view.lows[at] == "account" and view.lows[start] == "on"):
         return None
     owner = next((n for n in range(at - 1, start, -1) if _owns(view, n, start)), -1)
     if owner < 0:
