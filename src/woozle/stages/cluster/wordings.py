@@ -50,9 +50,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """In how many of all wordings a word stands, and in how many documents that have one of them first."""
+    """In how many of all wordings a word stands, and in how many documents that have one of them first.
+
+    ``number``: its place among the words in alphabetical order.
+    """
 
     word: str
+    number: int
     documents: int
     wordings: int
     total: int
@@ -60,10 +64,21 @@ class WordCount:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What it says of two statements that both have a word, in hundredths."""
+    """What it says of two statements that both have a word, in hundredths; ``number`` as in `WordCount`."""
 
     word: str
+    number: int
     documents: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A word of a wording, by its number, with its weight. ``is_near``: it stands around the statement, not in it."""
+
+    wording: int
+    word: int
+    is_near: bool
     weight: int
 
 
@@ -75,6 +90,7 @@ class Wordings:
     said: Table[Wording]
     words: Table[Word]
     weights: Table[Weight]
+    weighed: Table[Weighed]
 
 
 #: Weight of a word that every document has. In a pile on one story the names and things of the story are in most
@@ -103,8 +119,13 @@ UNION ALL SELECT number AS wording, unnest(near) AS word, TRUE AS is_near FROM s
 _COUNTS = """
 WITH total AS (SELECT count(*) AS n FROM said WHERE array_length(words) + array_length(near) > 0),
 each AS (SELECT p.document_id AS document_id, unnest(s.words) AS word FROM said s JOIN placed p ON p.number = s.number)
-SELECT w.word AS word, count(DISTINCT w.document_id) AS documents, count(*) AS wordings, max(total.n) AS total
+SELECT w.word AS word, row_number() OVER (ORDER BY w.word) AS number, count(DISTINCT w.document_id) AS documents,
+       count(*) AS wordings, max(total.n) AS total
 FROM each w, total GROUP BY w.word
+"""
+_WEIGHED = """
+SELECT w.wording AS wording, g.number AS word, w.is_near AS is_near, g.weight AS weight
+FROM words w JOIN weights g ON g.word = w.word
 """
 
 
@@ -112,9 +133,8 @@ def weigh(rows: Sequence[WordCount]) -> Iterable[Weight]:
     """Inverse frequency over wordings: in a pile on one matter every report has its words, not every statement."""
     for row in rows:
         value = math.log((row.total + 1) / (row.wordings + 0.5)) / math.log(row.total + 1)
-        yield Weight(
-            row.word, row.documents, NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
-        )
+        weight = NEGATION if row.word == NEGATED else BASE + round((100 - BASE) * max(0.0, value))
+        yield Weight(row.word, row.number, row.documents, weight)
 
 
 def find_wordings(engine: Engine, statements: Table[Statement]) -> Wordings:
@@ -122,5 +142,6 @@ def find_wordings(engine: Engine, statements: Table[Statement]) -> Wordings:
     placed = engine.keep(engine.sql(_PLACED, Placed, statements=statements))
     said = engine.keep(engine.sql(_SAID, Wording, statements=statements, placed=placed))
     words = engine.keep(engine.sql(_WORDS, Word, said=said))
-    weights = engine.map(engine.sql(_COUNTS, WordCount, said=said, placed=placed), weigh, Weight)
-    return Wordings(placed, said, words, engine.keep(weights))
+    weights = engine.keep(engine.map(engine.sql(_COUNTS, WordCount, said=said, placed=placed), weigh, Weight))
+    weighed = engine.keep(engine.sql(_WEIGHED, Weighed, words=words, weights=weights))
+    return Wordings(placed, said, words, weights, weighed)
