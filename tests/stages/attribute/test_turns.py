@@ -156,3 +156,17 @@ def test_headlines(reader: Reader, text: str, told: list[tuple[str | None, str, 
 def test_whoever_is_told_does_not_say_it(reader: Reader, text: str, source: str | None, stance: str) -> None:
     (row,) = reader.read(text).attributions
     assert (row.source.text if row.source else None, row.stance) == (source, stance)
+
+
+@pytest.mark.parametrize("text", ["The mayor's", "“It broke.” The bloc's"])
+def test_a_text_may_end_anywhere(reader: Reader, text: str) -> None:
+    assert reader.read(text).text == text
+
+
+def test_a_line_without_a_stop_may_end_with_its_day(reader: Reader) -> None:
+    assert all(row.act != "assert" for row in reader.read("Finn is expected to speak on Monday").attributions)
+
+
+def test_speech_to_come_behind_what_is_said_is_no_speech(reader: Reader) -> None:
+    (row,) = reader.read("The dam will hold, the minister will say on Monday.").attributions
+    assert row.act == "intend"

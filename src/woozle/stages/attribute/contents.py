@@ -20,6 +20,7 @@ from woozle.stages.attribute.grammar import (
     TIME_NOUNS,
     is_adverb,
     is_number,
+    is_plural,
 )
 from woozle.stages.attribute.leaving import gives_way
 from woozle.stages.attribute.verbs import verbs
@@ -198,8 +199,8 @@ def _is_finite_cue(view: View, number: int) -> bool:
 def _is_bare_cue(view: View, number: int) -> bool:
     """Whether a verb in its bare form has several for its subject: "analysts say"."""
     low, verb = view.lows[number - 1], verbs().get(view.lows[number])
-    is_plural = low == "police" or (low.endswith("s") and not low.endswith(("ss", "'s")) and len(low) > 3)
-    return is_plural and verb is not None and "base" in verb.shapes and view.quoted[number] < 0
+    are_many = low == "police" or is_plural(low)
+    return are_many and verb is not None and "base" in verb.shapes and view.quoted[number] < 0
 
 
 def _speech_ahead(view: View, start: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from woozle.stages.attribute.grammar import (
     STOPS,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_plural,
 )
 from woozle.stages.attribute.hearsay import BLAMED, Passive
 from woozle.stages.attribute.holding import Holder, behind_adverbs, carriers_of, is_toll
@@ -154,13 +155,7 @@ class VerbFinder:
     def _takes_base(self, at: int) -> bool:
         """Whether a subject takes the bare form: "they say", "officials say"."""
         low = self._view.lows[at]
-        return low in _THEY or (
-            low.endswith("s")
-            and not low.endswith(("ss", "'s"))
-            and low not in DETERMINERS
-            and low not in ("as", "is", "was", "has")
-            and len(low) > 3
-        )
+        return low in _THEY or (is_plural(low) and low not in DETERMINERS)
 
     def _at_verb(self, at: int, verb: Verb) -> Draft | None:
         start, helpers = self._group(at)
@@ -280,7 +275,8 @@ class VerbFinder:
     def _is_asked_for(self, subject: Range) -> bool:
         """Whether it is left open who: "He did not know who had given the order, adding …": he goes on, not they."""
         lows = self._view.lows
-        return subject[1] - subject[0] == 1 and lows[subject[0]] == "who" and lows[subject[0] - 1] in verbs()
+        is_who = subject[1] - subject[0] == 1 and lows[subject[0]] == "who"
+        return is_who and subject[0] > self._first and lows[subject[0] - 1] in verbs()
 
     def _is_relative_object(self, subject: Range) -> bool:
         before = subject[0] - 1
@@ -391,7 +387,7 @@ class VerbFinder:
         is_to_act = content[0][0] == behind_adverbs(self._view, cue[1], self._last)
         if frame == "o" and not is_to_act and self._view.lows[content[0][0]] not in ("to", "not"):
             act = "ask" if verb.frames.get("t") == "ask" else "assert"
-        is_open = bool(helpers & MODALS) and is_to_come(self._view.lows[cue[0] : cue[1] + 1])
+        is_open = bool(helpers & MODALS) and is_to_come({*helpers, *self._view.lows[cue[0] : cue[1] + 1]})
         is_nobody = self._view.lows[subject[0]] in ("no", "nobody", "none", "neither")
         is_negated = (bool(helpers & NEGATIONS) or is_nobody) and "q" in verb.frames
         act = act_said(act, is_negated=is_negated, is_open=is_open)

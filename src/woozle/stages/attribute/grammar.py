@@ -106,6 +106,11 @@ def is_adverb(low: str) -> bool:
     )
 
 
+def is_plural(low: str) -> bool:
+    """Whether a word has the form of a plural in -s."""
+    return low.endswith("s") and not low.endswith(("ss", "'s")) and len(low) > 3
+
+
 def is_number(low: str) -> bool:
     """Whether a word is a number, in digits or letters."""
     return low[0].isdigit() or low in NUMBERS

@@ -19,6 +19,7 @@ _MOVING = frozenset("encourage worry concern".split())
 BLAMED = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}
 #: What is read where somebody saw it.
 _READ = PAPERS | frozenset("which copy copies documents contract minutes email emails messages transcript".split())
+_DATED = MONTHS | DAYS
 #: Words among which "by" is looked for behind a verb in the passive.
 _BY = 12
 
@@ -92,9 +93,9 @@ class Passive:
         if verb is None or "q" not in verb.frames or "base" not in verb.shapes:
             return Draft(None, cue, (subject, rest), "believe", "reported", "expect", True, self.flow)
         start = skip_adjuncts(self.view, rest[0] + 2, rest[1])
-        ahead = self.view.lows[start + 1 : rest[1]]
-        is_when = self.view.lows[start] in ("in", "on", "by") and not MONTHS.union(DAYS).isdisjoint(ahead[:2])
-        content = trimmed(self.view, start, rest[1]) if start < rest[1] and not is_when else None
+        ahead = self.view.lows[start : min(rest[1], start + 3)]
+        is_when = ahead[:1] in (("in",), ("on",), ("by",)) and not _DATED.isdisjoint(ahead[1:])
+        content = trimmed(self.view, start, rest[1]) if ahead and not is_when else None
         cue = (cue[0], rest[0] + 2)
         return Draft(subject, cue, (content,), "intend", "plain", verb.lemma, True, self.flow) if content else None
 

@@ -74,6 +74,7 @@ PAPERS = frozenset(
 
 #: Words beside a verb, or at the head of what is counted.
 _FOCUS = frozenset("all both each only even just".split())
+#: Word classes that a noun phrase begins with.
 _COUNTED = frozenset("NOUN PROPN ADJ NUM".split())
 
 
@@ -133,7 +134,7 @@ class Holder:
     def is_fragment(self, verb: Verb, content: Range, frame: str, subject: Range) -> bool:
         """A noun or two that is no thing said: "wrote the letter", "who knows the ship"."""
         view = self.view
-        is_relative = view.lows[subject[0] - 1] in ("which", "whom")
+        is_relative = subject[0] > 0 and view.lows[subject[0] - 1] in ("which", "whom")
         is_name = view.quoted[content[0]] >= 0 and view.quote_end(content[0]) - content[0] <= _LEAST_NOUN + 2
         if verb.lemma == "call" and is_relative and is_name:
             # "the wharf, which the men call “the Countess”": its other name

@@ -7,8 +7,6 @@ from woozle.stages.attribute.view import View
 _OUTER = 30
 #: How a speaker ends, behind "before".
 _ENDING = frozenset("hanging revising withdrawing retracting".split())
-
-
 #: What a speaker left out, behind "without".
 _LEFT_OUT = frozenset("giving offering providing elaborating saying naming specifying citing explaining".split())
 

@@ -36,6 +36,7 @@ _REQUESTS = frozenset(
     "request requests question questions message messages email emails e-mail e-mails call calls letter letters "
     "inquiry inquiries enquiry enquiries query queries text texts voicemail voicemails comment".split()
 )
+_ASKED = _REQUESTS | CLAIM_NOUNS
 #: Other words of a group that leads to a verb of answering.
 _WISHING = frozenset("to yet neither wish wished want wanted care cared".split())
 #: What happens to messages that reach nobody, and to requests.
@@ -155,7 +156,7 @@ def _answering(place: Place) -> _Found | None:
         return subject, (start, at + 1), topic
     if behind[:1] and behind[0] in WH and behind[0] != "when":
         return subject, (start, at + 1), place.rest(at + 1)
-    is_bare = not behind or any(low in _REQUESTS | CLAIM_NOUNS for low in behind) or behind[0] in PREPOSITIONS - {"to"}
+    is_bare = not behind or not _ASKED.isdisjoint(behind) or behind[0] in PREPOSITIONS - {"to"}
     return (subject, (start, at + 1), ()) if is_bare or is_adverb(behind[0]) else None
 
 

@@ -341,7 +341,7 @@ def opening_subject(view: View, first: int, last: int) -> Range | None:
     if end > at and view.lows[end - 1].endswith(("'s", "s'")):
         # "The bloc's foreign policy chief was cautious": whoever is theirs, up to the verb.
         ahead = range(end, min(last, end + _OWNED))
-        stop = next((n for n in ahead if may_be_finite(view, n) or not view.lows[n].isalpha()), end)
-        end = stop if may_be_finite(view, stop) and view.lows[stop - 1] in ROLES else end
+        stop = next((n for n in ahead if may_be_finite(view, n) or not view.lows[n].isalpha()), -1)
+        end = stop if stop > 0 and may_be_finite(view, stop) and view.lows[stop - 1] in ROLES else end
     is_named = any(view.is_capital(number) and view.lows[number] not in DETERMINERS for number in range(at, end))
     return (at, end) if is_named or end - at > 1 else None

@@ -122,8 +122,9 @@ class _Finder:
                 is_noun = tree.tokens[found].pos in _NOUNS and self._low(found) not in _NOBODY
                 noun = self._noun(found, at) if is_noun else None
                 # "As reported by the Tribune": trees take the preposition for a part of who it was.
-                is_led = noun is not None and noun[1] - noun[0] > 1 and self._view.lows[noun[0]] == "by"
-                return (noun[0] + 1, noun[1]) if noun and is_led else noun
+                if noun and noun[1] - noun[0] > 1 and self._view.lows[noun[0]] == "by":
+                    return noun[0] + 1, noun[1]
+                return noun
             if tree.tokens[at].relation != "conj" or head is None or tree.child(at, "nsubj:pass") >= 0:
                 return None
             at = head
